@@ -1,0 +1,19 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What a change touched; pages look at it to know whether to load again. */
+typedef enum
+{
+  WT_ASPECT_NONE = 0,
+  WT_ASPECT_SETTINGS = 1 << 0,
+  WT_ASPECT_PROJECTS = 1 << 1,
+  WT_ASPECT_ANSWERS = 1 << 2,
+  WT_ASPECT_ACTIVITIES = 1 << 3,
+  WT_ASPECT_FORMS = 1 << 4,
+  WT_ASPECT_ALL = (1 << 5) - 1,
+} WtAspect;
+
+G_END_DECLS

@@ -1,0 +1,98 @@
+#include "wt-batch.h"
+
+#include <glib/gi18n.h>
+
+struct _WtBatch
+{
+  WtModel parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (WtBatch, wt_batch, WT_TYPE_MODEL)
+
+/* In the order of WtBatchProperty. */
+static const WtModelProperty PROPERTIES[] = {
+  { "id", G_TYPE_INT64, NULL },
+  { "activity-id", G_TYPE_INT64, NULL },
+  { "survey-id", G_TYPE_INT64, NULL },
+  { "expected", G_TYPE_INT64, N_ ("number of forms") },
+    { "tallied", G_TYPE_BOOLEAN, N_ ("way of entering") },
+      { "finished", G_TYPE_BOOLEAN, N_ ("state") }, { "typed", G_TYPE_INT64, NULL },
+        { "last-serial", G_TYPE_INT64, NULL }, { "activity", G_TYPE_STRING, NULL },
+        { "held-on", G_TYPE_STRING, NULL }, { "project", G_TYPE_STRING, NULL },
+    };
+
+static void
+wt_batch_class_init (WtBatchClass *klass)
+{
+  wt_model_class_install (WT_MODEL_CLASS (klass), PROPERTIES, G_N_ELEMENTS (PROPERTIES));
+}
+
+static void
+wt_batch_init (WtBatch *self)
+{
+}
+
+WtBatch *
+wt_batch_new (gint64 activity_id, gint64 survey_id)
+{
+  return g_object_new (WT_TYPE_BATCH, "activity-id", activity_id, "survey-id", survey_id, NULL);
+}
+
+gint64
+wt_batch_get_id (WtBatch *self)
+{
+  return wt_model_get_int64 (WT_MODEL (self), WT_BATCH_ID);
+}
+
+gint64
+wt_batch_get_activity_id (WtBatch *self)
+{
+  return wt_model_get_int64 (WT_MODEL (self), WT_BATCH_ACTIVITY_ID);
+}
+
+gint64
+wt_batch_get_survey_id (WtBatch *self)
+{
+  return wt_model_get_int64 (WT_MODEL (self), WT_BATCH_SURVEY_ID);
+}
+
+gint64
+wt_batch_get_expected (WtBatch *self)
+{
+  return wt_model_get_int64 (WT_MODEL (self), WT_BATCH_EXPECTED);
+}
+
+gint64
+wt_batch_get_typed (WtBatch *self)
+{
+  return wt_model_get_int64 (WT_MODEL (self), WT_BATCH_TYPED);
+}
+
+gboolean
+wt_batch_is_tallied (WtBatch *self)
+{
+  return wt_model_get_boolean (WT_MODEL (self), WT_BATCH_TALLIED);
+}
+
+gboolean
+wt_batch_is_finished (WtBatch *self)
+{
+  return wt_model_get_boolean (WT_MODEL (self), WT_BATCH_FINISHED);
+}
+
+char *
+wt_batch_dup_progress (WtBatch *self)
+{
+  gint64 typed = wt_batch_get_typed (self);
+  gint64 expected = wt_batch_get_expected (self);
+
+  if (typed >= expected)
+    return g_strdup_printf (
+        ngettext ("%" G_GINT64_FORMAT " form", "%" G_GINT64_FORMAT " forms", (gulong) typed),
+        typed);
+  /* Translators: how many forms are typed, and how many came in */
+  return g_strdup_printf (ngettext ("%1$" G_GINT64_FORMAT " of %2$" G_GINT64_FORMAT " form",
+                                    "%1$" G_GINT64_FORMAT " of %2$" G_GINT64_FORMAT " forms",
+                                    (gulong) expected),
+                          typed, expected);
+}

@@ -1,0 +1,126 @@
+#include "wt-figures.h"
+
+struct _WtFigures
+{
+  GObject parent_instance;
+
+  WtFilter filter;
+  WtSurvey *survey;  /* (owned) */
+  GArray *questions; /* (owned) of WtQuestionTally, in the survey's order */
+  gint64 projects, activities, people, forms;
+};
+
+G_DEFINE_FINAL_TYPE (WtFigures, wt_figures, G_TYPE_OBJECT)
+
+static void
+wt_figures_finalize (GObject *object)
+{
+  WtFigures *self = WT_FIGURES (object);
+
+  g_clear_object (&self->survey);
+  g_clear_pointer (&self->questions, g_array_unref);
+
+  G_OBJECT_CLASS (wt_figures_parent_class)->finalize (object);
+}
+
+static void
+wt_figures_class_init (WtFiguresClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = wt_figures_finalize;
+}
+
+static void
+wt_figures_init (WtFigures *self)
+{
+  self->questions = g_array_new (FALSE, TRUE, sizeof (WtQuestionTally));
+}
+
+WtFigures *
+wt_figures_new (const WtFilter *filter, WtSurvey *survey)
+{
+  WtFigures *self = g_object_new (WT_TYPE_FIGURES, NULL);
+
+  self->filter = *filter;
+  self->survey = g_object_ref (survey);
+  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
+    {
+      const WtQuestion *question = wt_survey_get_question (survey, i);
+      WtQuestionTally tally = { .question_id = question->id, .kind = question->kind };
+
+      g_array_append_val (self->questions, tally);
+    }
+  return self;
+}
+
+const WtFilter *
+wt_figures_get_filter (WtFigures *self)
+{
+  return &self->filter;
+}
+
+WtSurvey *
+wt_figures_get_survey (WtFigures *self)
+{
+  return self->survey;
+}
+
+gint64
+wt_figures_get_projects (WtFigures *self)
+{
+  return self->projects;
+}
+
+gint64
+wt_figures_get_activities (WtFigures *self)
+{
+  return self->activities;
+}
+
+gint64
+wt_figures_get_people (WtFigures *self)
+{
+  return self->people;
+}
+
+gint64
+wt_figures_get_forms (WtFigures *self)
+{
+  return self->forms;
+}
+
+void
+wt_figures_set_counts (
+    WtFigures *self, gint64 projects, gint64 activities, gint64 people, gint64 forms)
+{
+  self->projects = projects;
+  self->activities = activities;
+  self->people = people;
+  self->forms = forms;
+}
+
+void
+wt_figures_add (WtFigures *self, const WtQuestionTally *tally)
+{
+  for (guint i = 0; i < self->questions->len; i++)
+    {
+      WtQuestionTally *kept = &g_array_index (self->questions, WtQuestionTally, i);
+
+      if (kept->question_id == tally->question_id)
+        wt_question_tally_add (kept, tally);
+    }
+}
+
+const WtQuestionTally *
+wt_figures_get_question (WtFigures *self, guint index)
+{
+  g_return_val_if_fail (index < self->questions->len, NULL);
+  return &g_array_index (self->questions, WtQuestionTally, index);
+}
+
+const WtQuestionTally *
+wt_figures_find_question (WtFigures *self, const char *key)
+{
+  int index = wt_survey_find_question (self->survey, key);
+
+  return index >= 0 ? wt_figures_get_question (self, (guint) index) : NULL;
+}

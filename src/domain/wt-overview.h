@@ -1,0 +1,61 @@
+#pragma once
+
+#include "wt-answer.h"
+#include "wt-figures.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* The answers of one month to the survey's first scale question. */
+typedef struct
+{
+  char month[8]; /* "2025-10" */
+  WtScoreTally scores;
+} WtMonthFigures;
+
+/* Activities of one quarter by level; the index is a WtLevel, 0 is unused. */
+typedef struct
+{
+  char start[11]; /* its first day */
+  gint64 activities[WT_LEVEL_COUNT + 1];
+} WtQuarterFigures;
+
+/* Answers of all projects to one principle's prompts; the index is a WtAnswer. */
+typedef struct
+{
+  char *title; /* (owned) one word: "Relevant" */
+  gint64 answers[WT_ANSWER_COUNT];
+} WtPrincipleFigures;
+
+/* Everything the overview shows for a filter. Filled on the database thread, then only read. */
+#define WT_TYPE_OVERVIEW (wt_overview_get_type ())
+G_DECLARE_FINAL_TYPE (WtOverview, wt_overview, WT, OVERVIEW, GObject)
+
+/* Takes over the references; @before is %NULL without a full period. */
+WtOverview *wt_overview_new (WtFigures *figures, WtFigures *before);
+
+WtFigures *wt_overview_get_figures (WtOverview *self);
+/* Figures of the period before, or %NULL. */
+WtFigures *wt_overview_get_before (WtOverview *self);
+
+/* Months with answers, in order, up to 24 before the end of the period; of WtMonthFigures. */
+GArray *wt_overview_get_months (WtOverview *self);
+/* Quarters without a gap from the first to the last with an activity; of WtQuarterFigures. */
+GArray *wt_overview_get_quarters (WtOverview *self);
+/* Of WtPrincipleFigures. */
+GArray *wt_overview_get_principles (WtOverview *self);
+/* Projects whose checklists are counted. */
+gint64 wt_overview_get_checklists (WtOverview *self);
+void wt_overview_set_checklists (WtOverview *self, gint64 checklists);
+
+/* What needs attention, most urgent first; of WtAttention. */
+GListModel *wt_overview_get_attention (WtOverview *self);
+void wt_overview_take_attention (WtOverview *self, GPtrArray *attention);
+
+/* Whether the workspace holds nothing at all; projects in it whatever the filter. */
+gint64 wt_overview_get_all_projects (WtOverview *self);
+gint64 wt_overview_get_all_activities (WtOverview *self);
+void wt_overview_set_all (WtOverview *self, gint64 projects, gint64 activities);
+
+G_END_DECLS

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "wt-answer.h"
+#include "wt-model.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  WT_PROMPT_ANSWER_CHECKLIST_ID = 1,
+  WT_PROMPT_ANSWER_PROMPT,
+  WT_PROMPT_ANSWER_ANSWER,
+  WT_PROMPT_ANSWER_REASON,
+  WT_PROMPT_ANSWER_EVIDENCE,
+  WT_PROMPT_ANSWER_OWNER,
+  WT_PROMPT_ANSWER_DUE_ON,
+  /* Written by the workspace: */
+  WT_PROMPT_ANSWER_ANSWERED_BY,
+  WT_PROMPT_ANSWER_ANSWERED_AT,
+} WtPromptAnswerProperty;
+
+/* What a project recorded about one prompt of its checklist. */
+#define WT_TYPE_PROMPT_ANSWER (wt_prompt_answer_get_type ())
+G_DECLARE_FINAL_TYPE (WtPromptAnswer, wt_prompt_answer, WT, PROMPT_ANSWER, WtModel)
+
+WtPromptAnswer *wt_prompt_answer_new (gint64 checklist_id, const char *prompt);
+
+const char *wt_prompt_answer_get_prompt (WtPromptAnswer *self);
+WtAnswer wt_prompt_answer_get_answer (WtPromptAnswer *self);
+const char *wt_prompt_answer_get_due_on (WtPromptAnswer *self);
+
+/* Whether something is missing: no answer, not yet, or "not applicable" without its reason. */
+gboolean wt_prompt_answer_is_gap (WtPromptAnswer *self);
+
+/* Whether its date lies before @today and it is a gap or answered partly. */
+gboolean wt_prompt_answer_is_overdue (WtPromptAnswer *self, const char *today);
+
+/* What is wrong: a list of WtIssue; free with g_ptr_array_unref(). A missing reason is one, yet the
+ * answer is kept. */
+GPtrArray *wt_prompt_answer_list_issues (WtPromptAnswer *self);
+
+G_END_DECLS

@@ -1,0 +1,203 @@
+#include "wt-figures-store.h"
+
+#include "wt-attention.h"
+#include "wt-filter-sql.h"
+#include "wt-tally-store.h"
+
+static const char COUNT_PROJECTS_SQL[] =
+    "SELECT count(*) FROM projects WHERE" WT_FILTER_SQL_COUNTED_PROJECTS;
+
+static const char COUNT_ACTIVITIES_SQL[] =
+    "SELECT count(*), sum (people) FROM activities"
+    " JOIN projects ON projects.id = activities.project_id WHERE" WT_FILTER_SQL;
+
+static const char COUNT_FORMS_SQL[] =
+    "SELECT sum (forms) FROM activities JOIN projects ON projects.id = activities.project_id"
+    " JOIN form_counters ON form_counters.activity_id = activities.id WHERE" WT_FILTER_SQL;
+
+#define SUMMED_COLUMNS                                                                             \
+  "sum (yes), sum (no), sum (score_1), sum (score_2), sum (score_3), sum (score_4),"               \
+  " sum (score_5), sum (score_6), sum (score_7), sum (score_8), sum (score_9), sum (score_10),"    \
+  " sum (texts), sum (blank), sum (illegible), sum (several)"
+
+#define COUNTED_ACTIVITIES                                                                         \
+  " FROM counters JOIN activities ON activities.id = counters.activity_id"                         \
+  " JOIN projects ON projects.id = activities.project_id"
+
+static const char SUM_SQL[] = "SELECT question_id, " SUMMED_COLUMNS COUNTED_ACTIVITIES
+                              " WHERE" WT_FILTER_SQL " GROUP BY question_id";
+
+static const char SUM_MONTHS_SQL[] =
+    "SELECT substr (held_on, 1, 7), " SUMMED_COLUMNS COUNTED_ACTIVITIES
+    " WHERE question_id = $8 AND" WT_FILTER_SQL " GROUP BY 1 ORDER BY 1";
+
+static const char COUNT_LEVELS_SQL[] =
+    "SELECT substr (held_on, 1, 7), level, count(*) FROM activities"
+    " JOIN projects ON projects.id = activities.project_id WHERE" WT_FILTER_SQL
+    " GROUP BY 1, 2 ORDER BY 1";
+
+static const char COUNT_ALL_SQL[] =
+    "SELECT (SELECT count(*) FROM projects), (SELECT count(*) FROM activities)";
+
+/* Kinds by WtAttentionKind. Only the filter's limits on projects matter, yet all its parameters are
+ * there. */
+static const char LIST_ATTENTION_SQL[] =
+    "SELECT 0 AS kind, count(*) AS n, title, projects.id AS project_id, 0 AS activity_id,"
+    " min (due_on) AS due"
+    " FROM projects JOIN checklists ON checklists.project_id = projects.id"
+    " JOIN checklist_answers ON checklist_id = checklists.id"
+    " WHERE archived = 0 AND due_on <> '' AND due_on < $8"
+    " AND answer NOT IN ('yes', 'not-applicable') AND" WT_FILTER_SQL_PROJECTS
+    " GROUP BY projects.id"
+    " UNION ALL SELECT CASE WHEN forms < expected THEN 1 ELSE 2 END,"
+    " CASE WHEN forms < expected THEN expected - forms ELSE forms END,"
+    " activities.title, 0, activities.id, held_on"
+    " FROM batches JOIN form_counters ON form_counters.batch_id = batches.id"
+    " JOIN activities ON activities.id = batches.activity_id"
+    " JOIN projects ON projects.id = activities.project_id"
+    " WHERE finished = 0 AND tallied = 0 AND archived = 0 AND" WT_FILTER_SQL_PROJECTS
+    " UNION ALL SELECT 3, prompts - count (nullif (answer, '')), title, projects.id, 0, ''"
+    " FROM projects JOIN checklists ON checklists.project_id = projects.id"
+    " JOIN checklist_templates ON checklist_templates.id = template_id"
+    " LEFT JOIN checklist_answers ON checklist_id = checklists.id"
+    " WHERE archived = 0 AND stage <> 'closed' AND" WT_FILTER_SQL_PROJECTS
+    " GROUP BY checklists.id HAVING prompts > count (nullif (answer, ''))"
+    " ORDER BY kind, due, n DESC, title";
+
+static WtStatement *
+prepare (WtConnection *connection, const char *sql, const WtFilter *filter, GError **error)
+{
+  WtStatement *statement = wt_connection_prepare (connection, sql, error);
+
+  if (statement != NULL)
+    wt_filter_bind (filter, statement);
+  return statement;
+}
+
+static gboolean
+read_counts (WtConnection *connection, WtFigures *figures, GError **error)
+{
+  const WtFilter *filter = wt_figures_get_filter (figures);
+  g_autoptr (WtStatement) projects = prepare (connection, COUNT_PROJECTS_SQL, filter, error);
+  g_autoptr (WtStatement) activities = NULL;
+  g_autoptr (WtStatement) forms = NULL;
+
+  if (projects == NULL
+      || (activities = prepare (connection, COUNT_ACTIVITIES_SQL, filter, error)) == NULL
+      || (forms = prepare (connection, COUNT_FORMS_SQL, filter, error)) == NULL
+      || wt_statement_step (projects, error) != WT_STEP_ROW
+      || wt_statement_step (activities, error) != WT_STEP_ROW
+      || wt_statement_step (forms, error) != WT_STEP_ROW)
+    return FALSE;
+
+  wt_figures_set_counts (figures, wt_statement_get_int64 (projects, 0),
+                         wt_statement_get_int64 (activities, 0),
+                         wt_statement_get_int64 (activities, 1), wt_statement_get_int64 (forms, 0));
+  return TRUE;
+}
+
+gboolean
+wt_figures_store_read (WtConnection *connection, WtFigures *figures, GError **error)
+{
+  g_autoptr (WtStatement) sums =
+      prepare (connection, SUM_SQL, wt_figures_get_filter (figures), error);
+  WtStep step;
+
+  if (sums == NULL || !read_counts (connection, figures, error))
+    return FALSE;
+  while ((step = wt_statement_step (sums, error)) == WT_STEP_ROW)
+    {
+      WtQuestionTally tally = { .question_id = wt_statement_get_int64 (sums, 0) };
+
+      wt_tally_store_read_counts (sums, 1, &tally);
+      wt_figures_add (figures, &tally);
+    }
+  return step == WT_STEP_DONE;
+}
+
+gboolean
+wt_figures_store_read_months (WtConnection *connection,
+                              const WtFilter *filter,
+                              gint64 question_id,
+                              GArray *months,
+                              GError **error)
+{
+  g_autoptr (WtStatement) statement = prepare (connection, SUM_MONTHS_SQL, filter, error);
+  WtStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  wt_statement_bind_int64 (statement, 8, question_id);
+  while ((step = wt_statement_step (statement, error)) == WT_STEP_ROW)
+    {
+      WtMonthFigures month = { 0 };
+      WtQuestionTally tally = { 0 };
+
+      g_strlcpy (month.month, wt_statement_get_text (statement, 0), sizeof month.month);
+      wt_tally_store_read_counts (statement, 1, &tally);
+      month.scores = wt_question_tally_to_scores (&tally);
+      if (wt_score_tally_get_answered (&month.scores) > 0)
+        g_array_append_val (months, month);
+    }
+  return step == WT_STEP_DONE;
+}
+
+gboolean
+wt_figures_store_count_levels (WtConnection *connection,
+                               const WtFilter *filter,
+                               WtMonthLevelFunc counted,
+                               gpointer data,
+                               GError **error)
+{
+  g_autoptr (WtStatement) statement = prepare (connection, COUNT_LEVELS_SQL, filter, error);
+  WtStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((step = wt_statement_step (statement, error)) == WT_STEP_ROW)
+    counted (wt_statement_get_text (statement, 0),
+             (WtLevel) wt_term_from_nick (wt_levels, wt_statement_get_text (statement, 1)),
+             wt_statement_get_int64 (statement, 2), data);
+  return step == WT_STEP_DONE;
+}
+
+gboolean
+wt_figures_store_count_all (WtConnection *connection,
+                            gint64 *projects,
+                            gint64 *activities,
+                            GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, COUNT_ALL_SQL, error);
+
+  if (statement == NULL || wt_statement_step (statement, error) != WT_STEP_ROW)
+    return FALSE;
+  *projects = wt_statement_get_int64 (statement, 0);
+  *activities = wt_statement_get_int64 (statement, 1);
+  return TRUE;
+}
+
+static gpointer
+read_attention (WtStatement *statement)
+{
+  return wt_attention_new (
+      (WtAttentionKind) wt_statement_get_int64 (statement, 0),
+      wt_statement_get_int64 (statement, 1), wt_statement_get_text (statement, 2),
+      wt_statement_get_int64 (statement, 3), wt_statement_get_int64 (statement, 4));
+}
+
+GPtrArray *
+wt_figures_store_list_attention (WtConnection *connection,
+                                 const WtFilter *filter,
+                                 const char *today,
+                                 GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, LIST_ATTENTION_SQL, error);
+
+  if (statement == NULL)
+    return NULL;
+  wt_statement_bind_int64 (statement, 3, filter->organisation_id);
+  wt_statement_bind_int64 (statement, 4, filter->directorate_id);
+  wt_statement_bind_int64 (statement, 5, filter->project_id);
+  wt_statement_bind_text (statement, 8, today);
+  return wt_statement_read_all (statement, read_attention, error);
+}

@@ -1,0 +1,124 @@
+#include "wt-integrity-store.h"
+
+#include "wt-tally-store.h"
+
+static const char CHECK_FILE_SQL[] = "SELECT integrity_check FROM pragma_integrity_check (100)";
+
+static const char CHECK_REFERENCES_SQL[] = "SELECT 0, count(*) FROM pragma_foreign_key_check";
+
+/* A form has one key a question, each of its question's kind, and a text exactly where the key says
+ * so. */
+static const char CHECK_FORMS_SQL[] =
+    "SELECT count(*), coalesce (sum (length (answers) <> questions"
+    " OR length (replace (answers, 'T', '')) <> length (answers) - texts), 0)"
+    " FROM (SELECT answers,"
+    "  (SELECT count(*) FROM survey_questions WHERE survey_id = batches.survey_id) AS questions,"
+    "  (SELECT count(*) FROM comments WHERE response_id = responses.id) AS texts"
+    "  FROM responses JOIN batches ON batches.id = batch_id)";
+
+/* Every counter again, from forms and tallies: how many there are, how many differ, how many are
+ * missing. */
+static const char CHECK_COUNTERS_SQL[] =
+    "WITH typed AS (SELECT activity_id, question_id, substr (answers, position, 1) AS answer"
+    " FROM responses JOIN batches ON batches.id = batch_id"
+    " JOIN survey_questions ON survey_questions.survey_id = batches.survey_id),"
+    " counted AS (SELECT activity_id, question_id,"
+    " sum (answer = 'Y') AS yes, sum (answer = 'N') AS no, sum (answer = '1') AS score_1,"
+    " sum (answer = '2') AS score_2, sum (answer = '3') AS score_3,"
+    " sum (answer = '4') AS score_4, sum (answer = '5') AS score_5,"
+    " sum (answer = '6') AS score_6, sum (answer = '7') AS score_7,"
+    " sum (answer = '8') AS score_8, sum (answer = '9') AS score_9,"
+    " sum (answer = '0') AS score_10, sum (answer = 'T') AS texts,"
+    " sum (answer = '-') AS blank, sum (answer = '?') AS illegible,"
+    " sum (answer = '*') AS several"
+    " FROM typed GROUP BY 1, 2 UNION ALL"
+    " SELECT activity_id, question_id, " WT_COUNT_COLUMNS
+    " FROM tallies JOIN batches ON batches.id = batch_id),"
+    " recounted AS (SELECT activity_id, question_id,"
+    " sum (yes) AS yes, sum (no) AS no, sum (score_1) AS score_1,"
+    " sum (score_2) AS score_2, sum (score_3) AS score_3, sum (score_4) AS score_4,"
+    " sum (score_5) AS score_5, sum (score_6) AS score_6, sum (score_7) AS score_7,"
+    " sum (score_8) AS score_8, sum (score_9) AS score_9, sum (score_10) AS score_10,"
+    " sum (texts) AS texts, sum (blank) AS blank, sum (illegible) AS illegible,"
+    " sum (several) AS several"
+    " FROM counted GROUP BY 1, 2)"
+    " SELECT count(*), coalesce (sum ("
+    " counters.yes IS NOT coalesce (recounted.yes, 0) OR"
+    " counters.no IS NOT coalesce (recounted.no, 0) OR"
+    " counters.score_1 IS NOT coalesce (recounted.score_1, 0) OR"
+    " counters.score_2 IS NOT coalesce (recounted.score_2, 0) OR"
+    " counters.score_3 IS NOT coalesce (recounted.score_3, 0) OR"
+    " counters.score_4 IS NOT coalesce (recounted.score_4, 0) OR"
+    " counters.score_5 IS NOT coalesce (recounted.score_5, 0) OR"
+    " counters.score_6 IS NOT coalesce (recounted.score_6, 0) OR"
+    " counters.score_7 IS NOT coalesce (recounted.score_7, 0) OR"
+    " counters.score_8 IS NOT coalesce (recounted.score_8, 0) OR"
+    " counters.score_9 IS NOT coalesce (recounted.score_9, 0) OR"
+    " counters.score_10 IS NOT coalesce (recounted.score_10, 0) OR"
+    " counters.texts IS NOT coalesce (recounted.texts, 0) OR"
+    " counters.blank IS NOT coalesce (recounted.blank, 0) OR"
+    " counters.illegible IS NOT coalesce (recounted.illegible, 0) OR"
+    " counters.several IS NOT coalesce (recounted.several, 0)"
+    "), 0),"
+    " (SELECT count(*) FROM recounted WHERE (activity_id, question_id) NOT IN"
+    "  (SELECT activity_id, question_id FROM counters))"
+    " FROM counters LEFT JOIN recounted USING (activity_id, question_id)";
+
+static const char CHECK_FORM_COUNTERS_SQL[] =
+    "SELECT count(*), coalesce (sum (form_counters.forms IS NOT CASE WHEN tallied = 1"
+    " THEN expected ELSE (SELECT count(*) FROM responses WHERE batch_id = batches.id) END), 0),"
+    " (SELECT count(*) FROM form_counters WHERE batch_id NOT IN (SELECT id FROM batches))"
+    " FROM batches LEFT JOIN form_counters ON form_counters.batch_id = batches.id";
+
+/* Each row that is not "ok" is a fault. */
+static gboolean
+check_file (WtConnection *connection, WtIntegrity *integrity, GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, CHECK_FILE_SQL, error);
+  gint64 faults = 0;
+  WtStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((step = wt_statement_step (statement, error)) == WT_STEP_ROW)
+    if (!g_str_equal (wt_statement_get_text (statement, 0), "ok"))
+      faults++;
+  wt_integrity_set (integrity, WT_INTEGRITY_FILE, 1, faults);
+  return step == WT_STEP_DONE;
+}
+
+/* A statement whose only row is: rows looked at, then numbers of faults to be added up. */
+static gboolean
+check_rows (WtConnection *connection,
+            const char *sql,
+            guint n_columns,
+            WtIntegrity *integrity,
+            WtIntegrityPart part,
+            GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, sql, error);
+  gint64 faults = 0;
+
+  if (statement == NULL || wt_statement_step (statement, error) != WT_STEP_ROW)
+    return FALSE;
+  for (guint column = 1; column < n_columns; column++)
+    faults += wt_statement_get_int64 (statement, column);
+  wt_integrity_set (integrity, part, wt_statement_get_int64 (statement, 0), faults);
+  return TRUE;
+}
+
+WtIntegrity *
+wt_integrity_store_check (WtConnection *connection, GError **error)
+{
+  g_autoptr (WtIntegrity) integrity = wt_integrity_new ();
+
+  if (!check_file (connection, integrity, error)
+      || !check_rows (connection, CHECK_REFERENCES_SQL, 2, integrity, WT_INTEGRITY_REFERENCES,
+                      error)
+      || !check_rows (connection, CHECK_FORMS_SQL, 2, integrity, WT_INTEGRITY_FORMS, error)
+      || !check_rows (connection, CHECK_COUNTERS_SQL, 3, integrity, WT_INTEGRITY_COUNTERS, error)
+      || !check_rows (connection, CHECK_FORM_COUNTERS_SQL, 3, integrity, WT_INTEGRITY_FORM_COUNTERS,
+                      error))
+    return NULL;
+  return g_steal_pointer (&integrity);
+}

@@ -1,0 +1,141 @@
+#include "wt-settings-store.h"
+
+#include "wt-named-item.h"
+
+static const char READ_SQL[] = "SELECT name, value FROM settings";
+
+static const char UPDATE_SQL[] = "INSERT INTO settings (name, value) VALUES ($1, $2)"
+                                 " ON CONFLICT (name) DO UPDATE SET value = $2";
+
+/* A table's name cannot be a parameter; WtNameList is the index. */
+static const struct
+{
+  const char *list, *insert, *update, *leave, *delete;
+} NAMES_SQL[] = {
+  { "SELECT id, name FROM organisations ORDER BY id",
+    "INSERT INTO organisations (name) VALUES ($1) ON CONFLICT DO NOTHING RETURNING id",
+    "UPDATE organisations SET name = $2 WHERE id = $1",
+    "UPDATE projects SET organisation_id = NULL WHERE organisation_id = $1",
+    "DELETE FROM organisations WHERE id = $1" },
+  { "SELECT id, name FROM directorates ORDER BY id",
+    "INSERT INTO directorates (name) VALUES ($1) ON CONFLICT DO NOTHING RETURNING id",
+    "UPDATE directorates SET name = $2 WHERE id = $1",
+    "UPDATE projects SET directorate_id = NULL WHERE directorate_id = $1",
+    "DELETE FROM directorates WHERE id = $1" },
+};
+
+WtSettings *
+wt_settings_store_read (WtConnection *connection, GError **error)
+{
+  g_autoptr (WtSettings) settings = wt_settings_new ();
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, READ_SQL, error);
+  GObjectClass *object_class = G_OBJECT_GET_CLASS (settings);
+  WtStep step;
+
+  if (statement == NULL)
+    return NULL;
+  while ((step = wt_statement_step (statement, error)) == WT_STEP_ROW)
+    {
+      const char *name = wt_statement_get_text (statement, 0);
+
+      if (g_object_class_find_property (object_class, name) != NULL)
+        g_object_set (settings, name,
+                      (int) g_ascii_strtoll (wt_statement_get_text (statement, 1), NULL, 10), NULL);
+    }
+  return step == WT_STEP_DONE ? g_steal_pointer (&settings) : NULL;
+}
+
+gboolean
+wt_settings_store_update (WtConnection *connection, WtSettings *settings, GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, UPDATE_SQL, error);
+  WtModelClass *klass = WT_MODEL_GET_CLASS (settings);
+
+  if (statement == NULL)
+    return FALSE;
+  for (guint i = 0; i < klass->n_properties; i++)
+    {
+      g_autofree char *value =
+          g_strdup_printf ("%d", wt_model_get_int (WT_MODEL (settings), i + 1));
+
+      wt_statement_reset (statement);
+      wt_statement_bind_text (statement, 1, klass->properties[i].name);
+      wt_statement_bind_text (statement, 2, value);
+      if (!wt_statement_run (statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gpointer
+read_name (WtStatement *statement)
+{
+  return wt_named_item_new (wt_statement_get_int64 (statement, 0),
+                            wt_statement_get_text (statement, 1));
+}
+
+GPtrArray *
+wt_settings_store_list_names (WtConnection *connection, WtNameList list, GError **error)
+{
+  g_autoptr (WtStatement) statement =
+      wt_connection_prepare (connection, NAMES_SQL[list].list, error);
+
+  return statement != NULL ? wt_statement_read_all (statement, read_name, error) : NULL;
+}
+
+gboolean
+wt_settings_store_insert_name (
+    WtConnection *connection, WtNameList list, const char *name, gint64 *id, GError **error)
+{
+  g_autoptr (WtStatement) statement =
+      wt_connection_prepare (connection, NAMES_SQL[list].insert, error);
+
+  if (statement == NULL)
+    return FALSE;
+  wt_statement_bind_text (statement, 1, name);
+  switch (wt_statement_step (statement, error))
+    {
+    case WT_STEP_ROW:
+      if (id != NULL)
+        *id = wt_statement_get_int64 (statement, 0);
+      return wt_statement_step (statement, error) == WT_STEP_DONE;
+    case WT_STEP_DONE:
+      g_set_error (error, WT_ERROR, WT_ERROR_EXISTS, "“%s” is there already", name);
+      return FALSE;
+    case WT_STEP_ERROR:
+    default:
+      return FALSE;
+    }
+}
+
+gboolean
+wt_settings_store_update_name (
+    WtConnection *connection, WtNameList list, gint64 id, const char *name, GError **error)
+{
+  g_autoptr (WtStatement) statement =
+      wt_connection_prepare (connection, NAMES_SQL[list].update, error);
+
+  if (statement == NULL)
+    return FALSE;
+  wt_statement_bind_int64 (statement, 1, id);
+  wt_statement_bind_text (statement, 2, name);
+  return wt_statement_run (statement, error);
+}
+
+gboolean
+wt_settings_store_delete_name (WtConnection *connection, WtNameList list, gint64 id, GError **error)
+{
+  const char *const steps[] = { NAMES_SQL[list].leave, NAMES_SQL[list].delete };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (WtStatement) statement = wt_connection_prepare (connection, steps[i], error);
+
+      if (statement == NULL)
+        return FALSE;
+      wt_statement_bind_int64 (statement, 1, id);
+      if (!wt_statement_run (statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "wt-connection.h"
+#include "wt-settings.h"
+
+G_BEGIN_DECLS
+
+/* A list of names that projects choose from. */
+typedef enum
+{
+  WT_NAME_LIST_ORGANISATIONS,
+  WT_NAME_LIST_DIRECTORATES,
+} WtNameList;
+
+/* The settings, with defaults where nothing is stored. */
+WtSettings *wt_settings_store_read (WtConnection *connection, GError **error);
+gboolean wt_settings_store_update (WtConnection *connection, WtSettings *settings, GError **error);
+
+/* The names of a list in order of entry; of WtNamedItem. Free with g_ptr_array_unref(). */
+GPtrArray *wt_settings_store_list_names (WtConnection *connection, WtNameList list, GError **error);
+
+/* Adds a name and returns its id in @id (nullable); WT_ERROR_EXISTS when it is there. */
+gboolean wt_settings_store_insert_name (
+    WtConnection *connection, WtNameList list, const char *name, gint64 *id, GError **error);
+
+gboolean wt_settings_store_update_name (
+    WtConnection *connection, WtNameList list, gint64 id, const char *name, GError **error);
+
+/* Deletes a name; projects that chose it then have none. */
+gboolean wt_settings_store_delete_name (WtConnection *connection,
+                                        WtNameList list,
+                                        gint64 id,
+                                        GError **error);
+
+G_END_DECLS

@@ -1,0 +1,97 @@
+#include "wt-tally-store.h"
+
+static const char READ_SQL[] =
+    "SELECT " WT_COUNT_COLUMNS ", question_id FROM tallies WHERE batch_id = $1";
+
+static const char UPDATE_SQL[] =
+    "INSERT INTO tallies (batch_id, question_id, " WT_COUNT_COLUMNS ") VALUES"
+    " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)"
+    " ON CONFLICT (batch_id, question_id) DO UPDATE SET yes = $3, no = $4, score_1 = $5,"
+    " score_2 = $6, score_3 = $7, score_4 = $8, score_5 = $9, score_6 = $10, score_7 = $11,"
+    " score_8 = $12, score_9 = $13, score_10 = $14, texts = $15, blank = $16,"
+    " illegible = $17, several = $18";
+
+static const char DELETE_SQL[] = "DELETE FROM tallies WHERE batch_id = $1";
+
+void
+wt_tally_store_read_counts (WtStatement *statement, guint first, WtQuestionTally *tally)
+{
+  guint column = first;
+
+  tally->yes = wt_statement_get_int64 (statement, column++);
+  tally->no = wt_statement_get_int64 (statement, column++);
+  for (guint i = 0; i < WT_SCORE_COUNT; i++)
+    tally->scores[i] = wt_statement_get_int64 (statement, column++);
+  tally->texts = wt_statement_get_int64 (statement, column++);
+  tally->blank = wt_statement_get_int64 (statement, column++);
+  tally->illegible = wt_statement_get_int64 (statement, column++);
+  tally->several = wt_statement_get_int64 (statement, column++);
+}
+
+static void
+bind_counts (WtStatement *statement, const WtQuestionTally *tally)
+{
+  guint number = 3;
+
+  wt_statement_bind_int64 (statement, number++, tally->yes);
+  wt_statement_bind_int64 (statement, number++, tally->no);
+  for (guint i = 0; i < WT_SCORE_COUNT; i++)
+    wt_statement_bind_int64 (statement, number++, tally->scores[i]);
+  wt_statement_bind_int64 (statement, number++, tally->texts);
+  wt_statement_bind_int64 (statement, number++, tally->blank);
+  wt_statement_bind_int64 (statement, number++, tally->illegible);
+  wt_statement_bind_int64 (statement, number++, tally->several);
+}
+
+gboolean
+wt_tally_store_read (WtConnection *connection, WtTally *tally, GError **error)
+{
+  WtSurvey *survey = wt_tally_get_survey (tally);
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, READ_SQL, error);
+  WtStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  wt_statement_bind_int64 (statement, 1, wt_tally_get_batch_id (tally));
+  while ((step = wt_statement_step (statement, error)) == WT_STEP_ROW)
+    for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
+      if (wt_survey_get_question (survey, i)->id
+          == wt_statement_get_int64 (statement, 2 + WT_SCORE_COUNT + 4))
+        wt_tally_store_read_counts (statement, 0, wt_tally_get_question (tally, i));
+  return step == WT_STEP_DONE;
+}
+
+gboolean
+wt_tally_store_update (WtConnection *connection, WtTally *tally, GError **error)
+{
+  WtSurvey *survey = wt_tally_get_survey (tally);
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, UPDATE_SQL, error);
+
+  if (statement == NULL)
+    return FALSE;
+  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
+    {
+      const WtQuestion *question = wt_survey_get_question (survey, i);
+
+      if (question->kind == WT_QUESTION_TEXT)
+        continue;
+      wt_statement_reset (statement);
+      wt_statement_bind_int64 (statement, 1, wt_tally_get_batch_id (tally));
+      wt_statement_bind_int64 (statement, 2, question->id);
+      bind_counts (statement, wt_tally_get_question (tally, i));
+      if (!wt_statement_run (statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+wt_tally_store_delete (WtConnection *connection, gint64 batch_id, GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, DELETE_SQL, error);
+
+  if (statement == NULL)
+    return FALSE;
+  wt_statement_bind_int64 (statement, 1, batch_id);
+  return wt_statement_run (statement, error);
+}
