@@ -105,8 +105,6 @@ wt_model_class_init (WtModelClass *klass)
 
   object_class->constructed = wt_model_constructed;
   object_class->finalize = wt_model_finalize;
-  object_class->get_property = wt_model_get_property;
-  object_class->set_property = wt_model_set_property;
 }
 
 static void
@@ -137,11 +135,15 @@ make_param_spec (const WtModelProperty *property)
 void
 wt_model_class_install (WtModelClass *klass, const WtModelProperty *properties, guint n_properties)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  /* GObject does not hand these down to a class that installs properties of its own. */
+  object_class->get_property = wt_model_get_property;
+  object_class->set_property = wt_model_set_property;
   klass->properties = properties;
   klass->n_properties = n_properties;
   for (guint i = 0; i < n_properties; i++)
-    g_object_class_install_property (G_OBJECT_CLASS (klass), i + 1,
-                                     make_param_spec (&properties[i]));
+    g_object_class_install_property (object_class, i + 1, make_param_spec (&properties[i]));
 }
 
 const char *
@@ -226,12 +228,20 @@ wt_model_assign (WtModel *self, WtModel *source)
     set_value (self, id, value_at (source, id));
 }
 
+static gboolean
+differs (WtModel *self, WtModel *other, guint index)
+{
+  return WT_MODEL_GET_CLASS (self)->properties[index].label != NULL
+         && !values_equal (value_at (self, index + 1), value_at (other, index + 1));
+}
+
 gboolean
 wt_model_is_same (WtModel *self, WtModel *other)
 {
-  g_autoptr (GPtrArray) differences = wt_model_list_differences (self, other);
-
-  return differences->len == 0;
+  for (guint i = 0; i < WT_MODEL_GET_CLASS (self)->n_properties; i++)
+    if (differs (self, other, i))
+      return FALSE;
+  return TRUE;
 }
 
 GPtrArray *
@@ -241,8 +251,23 @@ wt_model_list_differences (WtModel *self, WtModel *other)
   WtModelClass *klass = WT_MODEL_GET_CLASS (self);
 
   for (guint i = 0; i < klass->n_properties; i++)
-    if (klass->properties[i].label != NULL
-        && !values_equal (value_at (self, i + 1), value_at (other, i + 1)))
+    if (differs (self, other, i))
       g_ptr_array_add (labels, (gpointer) _(klass->properties[i].label));
   return labels;
+}
+
+const char *
+wt_model_find_typed_difference (WtModel *self, WtModel *other)
+{
+  WtModelClass *klass = WT_MODEL_GET_CLASS (self);
+  const char *found = NULL;
+
+  for (guint i = 0; i < klass->n_properties; i++)
+    if (differs (self, other, i))
+      {
+        if (found != NULL || klass->properties[i].type != G_TYPE_STRING)
+          return NULL;
+        found = klass->properties[i].name;
+      }
+  return found;
 }

@@ -69,4 +69,8 @@ gboolean wt_model_is_same (WtModel *self, WtModel *other);
  * g_ptr_array_unref(). */
 GPtrArray *wt_model_list_differences (WtModel *self, WtModel *other);
 
+/* The name of the written text property that is the only one in which @self and @other differ, or
+ * %NULL: somebody is typing into it. */
+const char *wt_model_find_typed_difference (WtModel *self, WtModel *other);
+
 G_END_DECLS

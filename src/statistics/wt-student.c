@@ -5,8 +5,7 @@
 
 #define PI 3.14159265358979323846
 
-/* Above this many degrees of freedom the difference from a normal distribution is below a double's
- * resolution. */
+/* From here on the distribution is, to the precision of a double, the normal one. */
 #define LARGEST_DEGREES_OF_FREEDOM 1e15
 
 #define MAXIMUM_TERMS 5000
@@ -37,8 +36,7 @@ get_gamma_ratio (double x)
   for (; x < 25; x++)
     factor *= x / (x + 0.5);
 
-  /* The expansion in 1 / (x - ¼) has even powers only; what is left out is below 1e-16 from x = 25
-   * on. */
+  /* An expansion in even powers of 1 / (x - ¼); from x = 25 on the rest is below 1e-16. */
   w = x - 0.25;
   u = 1 / (w * w);
   return factor * sqrt (w)
@@ -75,8 +73,7 @@ sum_centre (double a, double y)
 static double
 evaluate_tail_fraction (double a, double x, double y)
 {
-  /* The usual form of the fraction subtracts two numbers close to 1 when a is large; this λ keeps
-   * the difference. */
+  /* For large a the usual form subtracts two numbers close to 1; λ keeps their difference. */
   double lambda = (a + 0.5) * y - 0.5;
   double c, d, fraction;
 

@@ -7,15 +7,17 @@
  * Process limits of a series of single values (an XmR chart, as NHS England's "Making Data Count"
  * teaches it).
  *
- * The series is cut into groups, one from each rebase to the next. A group has its own limits:
+ * The series is cut into groups, one from each rebase to the next. A group has its own lines:
  *
- *   mean of the baseline points; average moving range AMR, of the steps between neighbouring
- * baseline points; limits mean ± 2.66 × AMR; two-sigma lines mean ± ⅔ × 2.66 × AMR.
+ * - the mean of its baseline points;
+ * - AMR, the average moving range: of the steps between neighbouring baseline points;
+ * - limits: mean ± 2.66 × AMR;
+ * - two-sigma lines: mean ± ⅔ × 2.66 × AMR.
  *
  * Special causes are looked for inside each group, never across two, in the order of WtXmrRule.
  *
  * Source: NHS England, Making Data Count; L. S. Nelson, Journal of Quality Technology 14 (1982),
- * 172-173. The results agree with those of NHSRplotthedots and nhspy-plotthedots.
+ * 172-173. The rules and their order are those of the R package NHSRplotthedots 0.2.
  */
 
 /* Moving ranges from this multiple of their average on are left out where options ask for it. */
@@ -65,7 +67,7 @@ typedef enum
 
 typedef enum
 {
-  WT_XMR_LIMITS_NONE,  /* fewer than 7 baseline points, or a value that is not a number */
+  WT_XMR_LIMITS_NONE,  /* under 7 baseline points, or a value that is not finite */
   WT_XMR_LIMITS_TRIAL, /* 7 to 11 */
   WT_XMR_LIMITS_FULL   /* 12 and more */
 } WtXmrLimits;
@@ -104,7 +106,7 @@ typedef struct
     .drop_large_moving_ranges = false, .two_of_three_counts_outside = false                        \
   }
 
-/* The tools of Making Data Count from December 2023 on. */
+/* The tools of Making Data Count since their change of the two-sigma rule at the end of 2023. */
 #define WT_XMR_OPTIONS_MAKING_DATA_COUNT_2023                                                      \
   {                                                                                                \
     .direction = WT_XMR_HIGH_IS_GOOD, .run_length = 7, .baseline_points = 0,                       \

@@ -12,6 +12,7 @@
 struct _WtConnection
 {
   sqlite3 *database;
+  gint64 data_version;    /* what SQLite said at the last look, 0 before */
   GHashTable *statements; /* (owned) SQL text → idle statement */
 };
 
@@ -285,14 +286,16 @@ wt_connection_set_schema_version (WtConnection *self, int version, GError **erro
   return wt_connection_run_script (self, sql, error);
 }
 
-gint64
-wt_connection_get_data_version (WtConnection *self)
+gboolean
+wt_connection_was_changed_elsewhere (WtConnection *self)
 {
   g_autoptr (WtStatement) statement = wt_connection_prepare (self, "PRAGMA data_version", NULL);
+  gint64 before = self->data_version;
 
   if (statement == NULL || wt_statement_step (statement, NULL) != WT_STEP_ROW)
-    return -1;
-  return wt_statement_get_int64 (statement, 0);
+    return FALSE;
+  self->data_version = wt_statement_get_int64 (statement, 0);
+  return before != 0 && before != self->data_version;
 }
 
 gint64

@@ -72,8 +72,8 @@ void wt_connection_rollback (WtConnection *self);
 int wt_connection_get_schema_version (WtConnection *self, GError **error);
 gboolean wt_connection_set_schema_version (WtConnection *self, int version, GError **error);
 
-/* Changes when another connection has written to the file; -1 when it cannot be told. */
-gint64 wt_connection_get_data_version (WtConnection *self);
+/* Whether another connection has written to the file since the last call. */
+gboolean wt_connection_was_changed_elsewhere (WtConnection *self);
 
 /* The id of the row that was last inserted. */
 gint64 wt_connection_get_last_id (WtConnection *self);

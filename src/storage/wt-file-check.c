@@ -42,8 +42,20 @@ is_cut_short (const guint8 *header, gint64 size)
   return size < (gint64) page_size * read_number (header, OFFSET_PAGE_COUNT);
 }
 
+/* Whether something was written that is not in the file yet: it is open elsewhere, or was not
+ * closed. */
 static gboolean
-check_header (const guint8 *header, gint64 size, int schema_version, GError **error)
+has_log (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  GStatBuf status;
+
+  return g_stat (log, &status) == 0 && status.st_size > 0;
+}
+
+static gboolean
+check_header (
+    const guint8 *header, gint64 size, gboolean has_log, int schema_version, GError **error)
 {
   if (memcmp (header, MAGIC, sizeof MAGIC) != 0
       || read_number (header, OFFSET_APPLICATION_ID) != WT_APPLICATION_ID)
@@ -57,7 +69,8 @@ check_header (const guint8 *header, gint64 size, int schema_version, GError **er
                    read_number (header, OFFSET_USER_VERSION));
       return FALSE;
     }
-  if (is_cut_short (header, size))
+  /* While there is a log, pages that the header counts may still be in it. */
+  if (!has_log && is_cut_short (header, size))
     {
       g_set_error_literal (error, WT_ERROR, WT_ERROR_CORRUPT, "The file was cut short");
       return FALSE;
@@ -97,5 +110,5 @@ wt_file_check (const char *path, int schema_version, gboolean *is_read_only, GEr
       g_set_error_literal (error, WT_ERROR, WT_ERROR_CORRUPT, "The file was cut short");
       return FALSE;
     }
-  return check_header (header, status.st_size, schema_version, error);
+  return check_header (header, status.st_size, has_log (path), schema_version, error);
 }

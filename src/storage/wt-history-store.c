@@ -10,6 +10,8 @@ static const char DISCARD_SQL[] =
 static const char UPDATE_SQL[] = "UPDATE change_sets SET made_at = $2, sentence = $3, changes = $4"
                                  " WHERE id = $1";
 
+static const char DELETE_SQL[] = "DELETE FROM change_sets WHERE id = $1";
+
 static const char SET_STATE_SQL[] = "UPDATE change_sets SET state = $2 WHERE id = $1";
 
 static const char FIND_DONE_SQL[] = "SELECT id, made_at, made_by, sentence, state, changes, field"
@@ -79,6 +81,17 @@ wt_history_store_update (WtConnection *connection,
   wt_statement_bind_text (statement, 2, made_at);
   wt_statement_bind_text (statement, 3, sentence);
   wt_statement_bind_bytes (statement, 4, changes);
+  return wt_statement_run (statement, error);
+}
+
+gboolean
+wt_history_store_delete (WtConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, DELETE_SQL, error);
+
+  if (statement == NULL)
+    return FALSE;
+  wt_statement_bind_int64 (statement, 1, id);
   return wt_statement_run (statement, error);
 }
 

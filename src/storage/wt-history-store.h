@@ -23,6 +23,9 @@ gboolean wt_history_store_update (WtConnection *connection,
                                   GBytes *changes,
                                   GError **error);
 
+/* Forgets a change set that turned out to change nothing. */
+gboolean wt_history_store_delete (WtConnection *connection, gint64 id, GError **error);
+
 /* Sets the state of a change set. */
 gboolean wt_history_store_set_state (WtConnection *connection,
                                      gint64 id,

@@ -355,17 +355,26 @@ test_no_line_has_one (void)
     }
 }
 
-/* Two blocks, joined by rows and columns that show nothing of it: each line has two withheld
- * numbers, and yet they are known. */
+/*
+ * Two blocks of four small numbers and a 1 that lies in a row of the one and a column of the other:
+ * each line has two and more withheld numbers, and still the 1 is the totals of the first block's
+ * rows less those of its columns and what is shown.
+ */
 static void
 test_known_from_several_lines (void)
 {
-  const gint64 cells[16] = { 3, 4, 40, 50, 4, 2, 60, 70, 80, 90, 3, 4, 70, 60, 2, 3 };
+  const gint64 cells[16] = { 3, 4, 1, 75, 4, 2, 65, 70, 80, 90, 3, 4, 70, 60, 2, 3 };
   Table table = { .n_rows = 4, .n_columns = 4, .n_numbers = 25 };
-  guint n_hopeless = 0;
+  guint n_hopeless = 0, n_withheld = 0;
 
   add_up (&table, cells, table.truth);
   mark (&table, SHOWS_ROWS | SHOWS_COLUMNS | SHOWS_GRAND_TOTAL);
+  for (gsize i = 0; i < table.n_numbers; i++)
+    n_withheld += table.marks[i] != SHOWN;
+  g_assert_cmpint (n_withheld, ==, 10);
+  /* The smallest that closes a way around. */
+  g_assert_cmpint (table.marks[6], ==, SHOWN);
+  g_assert_cmpint (table.marks[13], ==, WITHHELD_OTHER);
   assert_protected (&table, &n_hopeless);
   g_assert_cmpint (n_hopeless, ==, 0);
 }

@@ -129,9 +129,9 @@ static const struct
   { "one-small", 3, 3, { 3, 20, 30, 40, 25, 60, 70, 80, 90 }, "xx..|xx..|....|...." },
   /* The next smallest of the row leads on to a second one of its column. */
   { "smallest-of-each-line", 3, 3, { 3, 6, 90, 12, 50, 60, 13, 70, 80 }, "xx..|xx..|....|...." },
-  /* A zero cannot protect, so the total of its row has to, and then another row's total with a
-   * cell.
-   */
+  /* Of two equal ones, that in a column where one is withheld already. */
+  { "equals-in-a-row", 3, 3, { 3, 20, 20, 30, 40, 2, 50, 60, 70 }, "x.x.|x.x.|....|...." },
+  /* A zero cannot protect, so the row's total has to, and then another row's total and a cell. */
   { "alone-in-row", 2, 2, { 3, 0, 20, 30 }, "x.x|x.x|..." },
   { "only-number", 2, 2, { 3, 0, 0, 0 }, "x.x|...|x.x" },
   { "two-diagonal", 2, 2, { 3, 20, 30, 2 }, "xx.|xx.|..." },

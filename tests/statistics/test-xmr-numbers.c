@@ -92,6 +92,33 @@ test_large_offsets (void)
     }
 }
 
+/* A point on a line is not beyond it, though neither of the two is exact in binary: here 0.25
+ * + 2.66 × 0.5 = 1.58. */
+static void
+test_on_a_line (void)
+{
+  WtXmrOptions options = WT_XMR_OPTIONS_DEFAULT;
+
+  options.baseline_points = 12;
+  for (int k = -300; k < 300; k++)
+    {
+      double values[16];
+      g_autoptr (WtXmr) xmr = NULL;
+
+      for (gsize i = 0; i < 12; i++)
+        values[i] = (k * 10 + (i % 2 ? 50 : 0)) / 100.0;
+      values[12] = (k * 10 + 158) / 100.0;
+      values[13] = (k * 10 - 108) / 100.0;
+      values[14] = (k * 1000 + 15801) / 10000.0;
+      values[15] = (k * 1000 - 10801) / 10000.0;
+      xmr = wt_xmr_new (values, 16, NULL, 0, NAN, &options);
+      g_assert_cmpint (xmr->points[12].rule, ==, WT_XMR_RULE_NONE);
+      g_assert_cmpint (xmr->points[13].rule, ==, WT_XMR_RULE_NONE);
+      g_assert_cmpint (xmr->points[14].rule, ==, WT_XMR_RULE_OUTSIDE);
+      g_assert_cmpint (xmr->points[15].rule, ==, WT_XMR_RULE_OUTSIDE);
+    }
+}
+
 static void
 test_not_numbers (void)
 {
@@ -426,6 +453,7 @@ main (int argc, char **argv)
   g_test_add_func ("/xmr-numbers/all-equal", test_all_equal);
   g_test_add_func ("/xmr-numbers/equal-baseline-then-another", test_equal_baseline_then_another);
   g_test_add_func ("/xmr-numbers/large-offsets", test_large_offsets);
+  g_test_add_func ("/xmr-numbers/on-a-line", test_on_a_line);
   g_test_add_func ("/xmr-numbers/not-numbers", test_not_numbers);
   g_test_add_func ("/xmr-numbers/not-a-number-after-baseline", test_not_a_number_after_baseline);
   g_test_add_func ("/xmr-numbers/too-large", test_too_large);

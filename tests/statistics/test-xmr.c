@@ -470,6 +470,22 @@ test_runs_outside_both_sides (void)
   assert_run (&xmr->runs[2], WT_XMR_RULE_OUTSIDE, WT_XMR_SIDE_HIGH, 17, 17);
 }
 
+/* Threes that share a point are one run; it starts and ends with a point beyond two sigma. */
+static void
+test_runs_of_two_of_three (void)
+{
+  double values[22] = { 4, 6, 4, 6, 4, 6, 4, 6, 4, 6, 4, 6, 5, 9, 5.5, 9, 5.5, 9, 5, 1, 1, 4.5 };
+  WtXmrOptions options = WT_XMR_OPTIONS_DEFAULT;
+  g_autoptr (WtXmr) xmr = NULL;
+
+  options.baseline_points = N_BASELINE;
+  xmr = make_xmr (values, 22, &options);
+  g_assert_cmpint (xmr->n_runs, ==, 2);
+  assert_run (&xmr->runs[0], WT_XMR_RULE_TWO_OF_THREE, WT_XMR_SIDE_HIGH, 13, 17);
+  assert_run (&xmr->runs[1], WT_XMR_RULE_TWO_OF_THREE, WT_XMR_SIDE_LOW, 19, 20);
+  g_assert_cmpint (xmr->points[14].rule, ==, WT_XMR_RULE_NONE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -498,6 +514,7 @@ main (int argc, char **argv)
   g_test_add_func ("/xmr/all-rules-of-a-point", test_all_rules_of_a_point);
   g_test_add_func ("/xmr/runs", test_runs);
   g_test_add_func ("/xmr/runs-outside-both-sides", test_runs_outside_both_sides);
+  g_test_add_func ("/xmr/runs-of-two-of-three", test_runs_of_two_of_three);
 
   return g_test_run ();
 }

@@ -133,7 +133,7 @@ CREATE TABLE checklist_templates (
   version INTEGER NOT NULL CHECK (version >= 1),
   scope TEXT NOT NULL CHECK (scope IN ('project', 'meeting', 'organisation')),
   prompts INTEGER NOT NULL CHECK (prompts > 0),
-  definition TEXT NOT NULL CHECK (json_valid (definition)),
+  definition TEXT NOT NULL CHECK (definition <> ''),
   UNIQUE (name, version)
 ) STRICT;
 
@@ -141,7 +141,7 @@ CREATE TABLE surveys (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL CHECK (name <> ''),
   version INTEGER NOT NULL CHECK (version >= 1),
-  definition TEXT NOT NULL CHECK (json_valid (definition)),
+  definition TEXT NOT NULL CHECK (definition <> ''),
   UNIQUE (name, version)
 ) STRICT;
 
@@ -167,7 +167,7 @@ CREATE TABLE drafts (
   batch_id INTEGER PRIMARY KEY REFERENCES batches (id) ON DELETE CASCADE,
   serial INTEGER NOT NULL,
   answers TEXT NOT NULL,
-  texts TEXT NOT NULL CHECK (json_valid (texts)),
+  texts TEXT NOT NULL,
   position INTEGER NOT NULL
 ) STRICT;
 

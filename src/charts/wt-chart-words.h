@@ -1,0 +1,57 @@
+#pragma once
+
+#include <glib.h>
+
+#include "wt-interval.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The only place where a chart turns numbers into words. Decimals and thousands follow the user's
+ * locale. Everything returned is freed with g_free().
+ */
+
+/* "1,932" */
+char *wt_chart_words_count (gint64 count);
+
+/* "7.8"; never "-0.0" */
+char *wt_chart_words_decimal (double value);
+
+/* "87%" of 0.87; "under 1%" and "over 99%" where rounding would say none or all. */
+char *wt_chart_words_share (double share);
+
+/* "7.6 to 8.0" */
+char *wt_chart_words_decimals (WtInterval interval);
+
+/* "70 to 95", in per cent, of an interval of a share. */
+char *wt_chart_words_shares (WtInterval interval);
+
+/* "598 answers", "1 answer", "no answers" */
+char *wt_chart_words_answers (gint64 answers);
+
+/* "fewer than 5" */
+char *wt_chart_words_fewer (int threshold);
+
+/* "fewer than 5 answers" */
+char *wt_chart_words_fewer_answers (int threshold);
+
+/* "10 blank, 2 illegible, 1 more than one box"; "" when all are 0. */
+char *wt_chart_words_unusable (gint64 blank, gint64 illegible, gint64 several);
+
+/* Both sentences in a row, or the one that is there; either may be %NULL or "". */
+char *wt_chart_words_join (const char *sentence, const char *next);
+
+/**
+ * wt_chart_words_fraction:
+ * @part: how many of them
+ * @whole: of how many
+ *
+ * A share as people say it, to begin a sentence with: "2 in 3", "Not quite half", "Just over 1 in
+ * 10", "Almost all". Under 10 it is exact, "3 of 4", since nothing rounder is true of so few. "Not
+ * quite" and "just over" are said from 1.2 percentage points off, and never of more than 5.
+ *
+ * Returns: (nullable): %NULL when @whole is 0
+ */
+char *wt_chart_words_fraction (gint64 part, gint64 whole);
+
+G_END_DECLS

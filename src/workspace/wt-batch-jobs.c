@@ -1,0 +1,202 @@
+#include "wt-batch-jobs.h"
+
+#include "wt-batch-rules.h"
+#include "wt-batch-store.h"
+#include "wt-job-private.h"
+#include "wt-issue.h"
+#include "wt-tally-store.h"
+
+#include <glib/gi18n.h>
+
+static GObject *
+list_batches (WtJobContext *context, gpointer data, GError **error)
+{
+  GPtrArray *batches = wt_batch_store_list (context->connection, error);
+
+  return batches != NULL ? wt_job_make_list (batches, WT_TYPE_BATCH) : NULL;
+}
+
+WtJob *
+wt_list_batches_job_new (void)
+{
+  return wt_job_new (WT_JOB_READ, list_batches, NULL, NULL);
+}
+
+static GObject *
+load_batch (WtJobContext *context, gpointer data, GError **error)
+{
+  gint64 *activity_id = data;
+
+  return (GObject *) wt_batch_store_find_of_activity (context->connection, *activity_id, error);
+}
+
+WtJob *
+wt_load_batch_job_new (gint64 activity_id)
+{
+  return wt_job_new (WT_JOB_READ, load_batch, g_memdup2 (&activity_id, sizeof activity_id), g_free);
+}
+
+static char *
+describe (WtBatch *before, WtBatch *after)
+{
+  const char *activity = wt_model_get_string (WT_MODEL (after), WT_BATCH_ACTIVITY);
+  gint64 expected = wt_batch_get_expected (after);
+
+  if (before != NULL && wt_batch_is_finished (before) != wt_batch_is_finished (after))
+    return g_strdup_printf (wt_batch_is_finished (after)
+                            ? _("Finished the forms of “%s”")
+                            : _("Opened the forms of “%s” again"), activity);
+  /* Translators: a line of the history: a number of paper forms, an activity's title */
+  return g_strdup_printf (ngettext ("%1$" G_GINT64_FORMAT " paper form came in from “%2$s”",
+                                    "%1$" G_GINT64_FORMAT " paper forms came in from “%2$s”",
+                                    (gulong) expected),
+                          expected, activity);
+}
+
+static gboolean
+check_kind (WtBatch *before, WtBatch *after, GError **error)
+{
+  if (before == NULL || wt_batch_is_tallied (before) == wt_batch_is_tallied (after)
+      || wt_batch_get_typed (before) == 0)
+    return TRUE;
+  g_set_error_literal (error, WT_ERROR, WT_ERROR_INVALID,
+                       wt_batch_is_tallied (after)
+                       ? _("There are typed forms. Delete them before you enter totals.")
+                       : _("There are totals. Set them to 0 before you type forms."));
+  return FALSE;
+}
+
+/* Adds or changes @batch and describes it. */
+static WtBatch *
+save (WtJobContext *context, WtBatch *batch, GError **error)
+{
+  gint64 activity_id = wt_batch_get_activity_id (batch);
+  g_autoptr (WtBatch) before = NULL;
+  g_autoptr (WtBatch) after = NULL;
+
+  if (wt_batch_get_expected (batch) < 0 || wt_batch_get_expected (batch) > WT_BATCH_MAXIMUM)
+    {
+      g_set_error_literal (error, WT_ERROR, WT_ERROR_INVALID,
+                           _("The number of forms must lie between 0 and 1,000,000."));
+      return NULL;
+    }
+  if (wt_batch_get_id (batch) != 0
+      && (before = wt_batch_store_find (context->connection, wt_batch_get_id (batch), error))
+             == NULL)
+    return NULL;
+  if (!wt_batch_rules_check_level (context->connection, activity_id, error)
+      || !check_kind (before, batch, error))
+    return NULL;
+  if (!(before == NULL ? wt_batch_store_insert (context->connection, batch, error)
+                       : wt_batch_store_update (context->connection, batch, error)))
+    return NULL;
+
+  after = wt_batch_store_find (context->connection, wt_batch_get_id (batch), error);
+  if (after != NULL)
+    wt_job_context_describe (
+        context, describe (before, after),
+        g_strdup_printf ("batch %" G_GINT64_FORMAT " expected", wt_batch_get_id (after)));
+  return g_steal_pointer (&after);
+}
+
+static GObject *
+save_batch (WtJobContext *context, gpointer data, GError **error)
+{
+  return (GObject *) save (context, data, error);
+}
+
+WtJob *
+wt_save_batch_job_new (WtBatch *batch)
+{
+  return wt_job_new (WT_JOB_CHANGE, save_batch, wt_model_copy (WT_MODEL (batch)), g_object_unref);
+}
+
+static GObject *
+load_tally (WtJobContext *context, gpointer data, GError **error)
+{
+  gint64 *activity_id = data;
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (WtBatch) batch =
+      wt_batch_store_find_of_activity (context->connection, *activity_id, &local_error);
+  g_autoptr (WtTally) tally = NULL;
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  tally = wt_tally_new (batch != NULL ? wt_batch_get_id (batch) : 0, context->survey);
+  if (batch == NULL)
+    return G_OBJECT (g_steal_pointer (&tally));
+  wt_tally_set_forms (tally, wt_batch_get_expected (batch));
+  if (!wt_tally_store_read (context->connection, tally, error))
+    return NULL;
+  return G_OBJECT (g_steal_pointer (&tally));
+}
+
+WtJob *
+wt_load_tally_job_new (gint64 activity_id)
+{
+  return wt_job_new (WT_JOB_READ, load_tally, g_memdup2 (&activity_id, sizeof activity_id), g_free);
+}
+
+typedef struct
+{
+  gint64 activity_id;
+  WtTally *tally; /* (owned) */
+} TallyRequest;
+
+static void
+tally_request_free (TallyRequest *request)
+{
+  g_object_unref (request->tally);
+  g_free (request);
+}
+
+static GObject *
+save_tally (WtJobContext *context, gpointer data, GError **error)
+{
+  TallyRequest *request = data;
+  g_autoptr (GPtrArray) issues = wt_tally_list_issues (request->tally);
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (WtBatch) batch = NULL;
+  g_autoptr (WtBatch) kept = NULL;
+
+  if (!wt_issue_list_check (issues, error))
+    return NULL;
+  batch = wt_batch_store_find_of_activity (context->connection, request->activity_id, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  if (batch == NULL)
+    batch = wt_batch_new (request->activity_id, wt_survey_get_id (context->survey));
+  g_object_set (batch, "tallied", TRUE, "finished", TRUE, "expected",
+                wt_tally_get_forms (request->tally), NULL);
+  kept = save (context, batch, error);
+  if (kept == NULL)
+    return NULL;
+
+  wt_tally_set_batch_id (request->tally, wt_batch_get_id (kept));
+  wt_tally_close (request->tally);
+  if (!wt_tally_store_update (context->connection, request->tally, error))
+    return NULL;
+  wt_job_context_describe (
+      context,
+      /* Translators: a line of the history; %s is an activity's title */
+      g_strdup_printf (_("Entered totals of “%s”"),
+                          wt_model_get_string (WT_MODEL (kept), WT_BATCH_ACTIVITY)),
+                       g_strdup_printf ("tally %" G_GINT64_FORMAT, wt_batch_get_id (kept)));
+  return G_OBJECT (g_steal_pointer (&kept));
+}
+
+WtJob *
+wt_save_tally_job_new (gint64 activity_id, WtTally *tally)
+{
+  TallyRequest *request = g_new0 (TallyRequest, 1);
+
+  request->activity_id = activity_id;
+  request->tally = wt_tally_copy (tally);
+  return wt_job_new (WT_JOB_CHANGE, save_tally, request, (GDestroyNotify) tally_request_free);
+}

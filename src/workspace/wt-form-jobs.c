@@ -1,0 +1,181 @@
+#include "wt-form-jobs.h"
+
+#include "wt-batch-store.h"
+#include "wt-date.h"
+#include "wt-issue.h"
+#include "wt-job-private.h"
+#include "wt-response-store.h"
+
+#include <glib/gi18n.h>
+
+static WtJob *
+new_read_by_id (WtJobFunc function, gint64 id)
+{
+  return wt_job_new (WT_JOB_READ, function, g_memdup2 (&id, sizeof id), g_free);
+}
+
+static GObject *
+load_draft (WtJobContext *context, gpointer data, GError **error)
+{
+  gint64 *batch_id = data;
+
+  return (GObject *) wt_batch_store_find_draft (context->connection, *batch_id,
+                                                wt_survey_get_n_questions (context->survey), error);
+}
+
+WtJob *
+wt_load_draft_job_new (gint64 batch_id)
+{
+  return new_read_by_id (load_draft, batch_id);
+}
+
+static GObject *
+save_draft (WtJobContext *context, gpointer data, GError **error)
+{
+  wt_batch_store_update_draft (context->connection, data, error);
+  return NULL;
+}
+
+WtJob *
+wt_save_draft_job_new (WtResponse *draft)
+{
+  return wt_job_new (WT_JOB_UNRECORDED, save_draft, wt_response_copy (draft), g_object_unref);
+}
+
+typedef struct
+{
+  gint64 batch_id;
+  gint64 serial;
+  guint limit;
+} ResponseRequest;
+
+static WtJob *
+new_response_read (WtJobFunc function, gint64 batch_id, gint64 serial, guint limit)
+{
+  ResponseRequest request = { batch_id, serial, limit };
+
+  return wt_job_new (WT_JOB_READ, function, g_memdup2 (&request, sizeof request), g_free);
+}
+
+static GObject *
+list_responses (WtJobContext *context, gpointer data, GError **error)
+{
+  ResponseRequest *request = data;
+  GPtrArray *responses =
+      wt_response_store_list (context->connection, request->batch_id, context->survey,
+                              request->serial, request->limit, error);
+
+  return responses != NULL ? wt_job_make_list (responses, WT_TYPE_RESPONSE) : NULL;
+}
+
+WtJob *
+wt_list_responses_job_new (gint64 batch_id, gint64 below_serial, guint limit)
+{
+  return new_response_read (list_responses, batch_id, below_serial, limit);
+}
+
+static GObject *
+find_response (WtJobContext *context, gpointer data, GError **error)
+{
+  ResponseRequest *request = data;
+
+  return (GObject *) wt_response_store_find_serial (context->connection, request->batch_id,
+                                                    request->serial, context->survey, error);
+}
+
+WtJob *
+wt_find_response_job_new (gint64 batch_id, gint64 serial)
+{
+  return new_response_read (find_response, batch_id, serial, 1);
+}
+
+/* Describes a change of one form, and refuses it where totals stand. */
+static gboolean
+describe_form (WtJobContext *context, WtResponse *response, gboolean is_new, GError **error)
+{
+  g_autoptr (WtBatch) batch =
+      wt_batch_store_find (context->connection, wt_response_get_batch_id (response), error);
+  g_autofree char *serial = wt_response_dup_serial_words (response);
+  const char *activity;
+
+  if (batch == NULL)
+    return FALSE;
+  if (wt_batch_is_tallied (batch))
+    {
+      g_set_error_literal (error, WT_ERROR, WT_ERROR_INVALID,
+                           _("Totals were entered for this activity, so single forms cannot be."));
+      return FALSE;
+    }
+  activity = wt_model_get_string (WT_MODEL (batch), WT_BATCH_ACTIVITY);
+  /* Translators: a line of the history: a form's number such as "0124", an activity's title */
+  wt_job_context_describe (
+      context,
+      g_strdup_printf (is_new      ? _("Typed form %1$s of “%2$s”")
+                                   : _("Corrected form %1$s of “%2$s”"), serial, activity),
+                       is_new ? NULL
+                              : g_strdup_printf ("response %" G_GINT64_FORMAT,
+                                                 wt_response_get_id (response)));
+  /* A toast a form would cover what is being typed. */
+  context->is_quiet = TRUE;
+  return TRUE;
+}
+
+static gboolean
+insert_response (WtJobContext *context, WtResponse *response, GError **error)
+{
+  g_autofree char *now = wt_date_now ();
+
+  wt_response_set_typed (response, context->author, now);
+  return wt_response_store_insert (context->connection, response, context->survey, error)
+         && wt_batch_store_delete_draft (context->connection, wt_response_get_batch_id (response),
+                                         error);
+}
+
+static GObject *
+save_response (WtJobContext *context, gpointer data, GError **error)
+{
+  WtResponse *response = data;
+  gboolean is_new = wt_response_get_id (response) == 0;
+  g_autoptr (GPtrArray) issues = NULL;
+
+  wt_response_close (response);
+  issues = wt_response_list_issues (response, context->survey);
+  if (!wt_issue_list_check (issues, error) || !describe_form (context, response, is_new, error))
+    return NULL;
+  if (!(is_new ? insert_response (context, response, error)
+               : wt_response_store_update (context->connection, response, context->survey, error)))
+    return NULL;
+  return g_object_ref (data);
+}
+
+WtJob *
+wt_save_response_job_new (WtResponse *response)
+{
+  return wt_job_new (WT_JOB_CHANGE, save_response, wt_response_copy (response), g_object_unref);
+}
+
+static GObject *
+delete_response (WtJobContext *context, gpointer data, GError **error)
+{
+  WtResponse *response = data;
+  g_autoptr (WtBatch) batch =
+      wt_batch_store_find (context->connection, wt_response_get_batch_id (response), error);
+  g_autofree char *serial = wt_response_dup_serial_words (response);
+
+  if (batch == NULL)
+    return NULL;
+  wt_job_context_describe (
+      context,
+      /* Translators: a line of the history: a form's number such as "0124", an activity's title */
+      g_strdup_printf (_("Deleted form %1$s of “%2$s”"), serial,
+                          wt_model_get_string (WT_MODEL (batch), WT_BATCH_ACTIVITY)),
+                       NULL);
+  wt_response_store_delete (context->connection, wt_response_get_id (response), error);
+  return NULL;
+}
+
+WtJob *
+wt_delete_response_job_new (WtResponse *response)
+{
+  return wt_job_new (WT_JOB_CHANGE, delete_response, wt_response_copy (response), g_object_unref);
+}

@@ -1,0 +1,102 @@
+#include "wt-import-report.h"
+
+#define MAXIMUM_LISTED 1000
+
+typedef struct
+{
+  guint line;
+  char *reason; /* (owned) */
+} BadRow;
+
+struct _WtImportReport
+{
+  GObject parent_instance;
+
+  guint imported;
+  guint n_bad;
+  GArray *listed; /* (owned) of BadRow */
+};
+
+G_DEFINE_FINAL_TYPE (WtImportReport, wt_import_report, G_TYPE_OBJECT)
+
+static void
+clear_bad_row (BadRow *row)
+{
+  g_free (row->reason);
+}
+
+static void
+wt_import_report_finalize (GObject *object)
+{
+  g_clear_pointer (&WT_IMPORT_REPORT (object)->listed, g_array_unref);
+  G_OBJECT_CLASS (wt_import_report_parent_class)->finalize (object);
+}
+
+static void
+wt_import_report_class_init (WtImportReportClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = wt_import_report_finalize;
+}
+
+static void
+wt_import_report_init (WtImportReport *self)
+{
+  self->listed = g_array_new (FALSE, FALSE, sizeof (BadRow));
+  g_array_set_clear_func (self->listed, (GDestroyNotify) clear_bad_row);
+}
+
+WtImportReport *
+wt_import_report_new (void)
+{
+  return g_object_new (WT_TYPE_IMPORT_REPORT, NULL);
+}
+
+guint
+wt_import_report_get_imported (WtImportReport *self)
+{
+  return self->imported;
+}
+
+void
+wt_import_report_set_imported (WtImportReport *self, guint imported)
+{
+  self->imported = imported;
+}
+
+guint
+wt_import_report_get_n_bad (WtImportReport *self)
+{
+  return self->n_bad;
+}
+
+guint
+wt_import_report_get_n_listed (WtImportReport *self)
+{
+  return self->listed->len;
+}
+
+guint
+wt_import_report_get_line (WtImportReport *self, guint index)
+{
+  g_return_val_if_fail (index < self->listed->len, 0);
+  return g_array_index (self->listed, BadRow, index).line;
+}
+
+const char *
+wt_import_report_get_reason (WtImportReport *self, guint index)
+{
+  g_return_val_if_fail (index < self->listed->len, "");
+  return g_array_index (self->listed, BadRow, index).reason;
+}
+
+void
+wt_import_report_take_bad (WtImportReport *self, guint line, char *reason)
+{
+  BadRow row = { line, reason };
+
+  self->n_bad++;
+  if (self->listed->len < MAXIMUM_LISTED)
+    g_array_append_val (self->listed, row);
+  else
+    g_free (reason);
+}

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "wt-model.h"
+
+G_BEGIN_DECLS
+
+/* "title, stage": the labels in which @before and @after differ; free with g_free(). */
+char *wt_model_change_dup_labels (WtModel *before, WtModel *after);
+
+/* Names the field that is typed into, for wt_job_context_describe(), or %NULL when more than one
+ * text differs; free with g_free(). */
+char *wt_model_change_dup_field (WtModel *before, WtModel *after, const char *kind, gint64 id);
+
+G_END_DECLS

@@ -1,0 +1,204 @@
+#include "wt-overview-loader.h"
+
+#include "wt-checklist-store.h"
+#include "wt-date.h"
+#include "wt-figures-store.h"
+#include "wt-settings-store.h"
+#include "wt-toolkit.h"
+
+#include <stdlib.h>
+
+/* How far the month by month chart looks back from the end of the period. */
+#define MONTHS_BACK 24
+
+static WtFigures *
+read_figures (WtConnection *connection, WtSurvey *survey, const WtFilter *filter, GError **error)
+{
+  g_autoptr (WtFigures) figures = wt_figures_new (filter, survey);
+
+  return wt_figures_store_read (connection, figures, error) ? g_steal_pointer (&figures) : NULL;
+}
+
+static gboolean
+read_months (WtConnection *connection,
+             WtSurvey *survey,
+             const WtFilter *filter,
+             GArray *months,
+             GError **error)
+{
+  WtFilter wider = *filter;
+
+  /* The end of the period, not its start, decides what the chart shows. */
+  wider.from[0] = '\0';
+  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
+    {
+      const WtQuestion *question = wt_survey_get_question (survey, i);
+
+      if (question->kind != WT_QUESTION_SCALE)
+        continue;
+      if (!wt_figures_store_read_months (connection, &wider, question->id, months, error))
+        return FALSE;
+      break;
+    }
+
+  if (months->len > 0)
+    {
+      const char *last = g_array_index (months, WtMonthFigures, months->len - 1).month;
+      g_autofree char *end = filter->to[0] != '\0' ? wt_date_month_start (filter->to)
+                                                   : g_strdup_printf ("%s-01", last);
+      g_autofree char *first = wt_date_add_months (end, 1 - MONTHS_BACK);
+
+      first[7] = '\0';
+      while (months->len > 0
+             && g_strcmp0 (g_array_index (months, WtMonthFigures, 0).month, first) < 0)
+        g_array_remove_index (months, 0);
+    }
+  return TRUE;
+}
+
+typedef struct
+{
+  GArray *quarters;
+  int financial_year_month;
+} QuarterCount;
+
+/* Adds the quarter of the financial year that @month lies in, and those between it and the last
+ * one. */
+static void
+count_quarter (const char *month, WtLevel level, gint64 count, gpointer data)
+{
+  QuarterCount *counting = data;
+  g_autofree char *day = g_strdup_printf ("%s-01", month);
+  int into_quarter = (atoi (month + 5) - counting->financial_year_month + 12) % 3;
+  g_autofree char *start = wt_date_add_months (day, -into_quarter);
+  WtQuarterFigures *last = NULL;
+
+  for (;;)
+    {
+      WtQuarterFigures quarter = { 0 };
+      g_autofree char *next = NULL;
+
+      if (counting->quarters->len > 0)
+        {
+          last = &g_array_index (counting->quarters, WtQuarterFigures, counting->quarters->len - 1);
+          if (g_str_equal (last->start, start))
+            break;
+          next = wt_date_add_months (last->start, 3);
+        }
+      g_strlcpy (quarter.start, next != NULL ? next : start, sizeof quarter.start);
+      g_array_append_val (counting->quarters, quarter);
+    }
+  last->activities[level] += count;
+}
+
+typedef struct
+{
+  WtOverview *overview;
+  WtChecklist *checklist;
+} AnswerCount;
+
+static void
+count_answers (const char *prompt, WtAnswer answer, gint64 count, gpointer data)
+{
+  AnswerCount *counting = data;
+  GArray *principles = wt_overview_get_principles (counting->overview);
+  int index;
+
+  if (prompt == NULL)
+    {
+      wt_overview_set_checklists (counting->overview, count);
+      for (guint i = 0; i < principles->len; i++)
+        g_array_index (principles, WtPrincipleFigures, i).answers[WT_ANSWER_NONE] =
+            count * wt_checklist_get_principle (counting->checklist, i)->n_prompts;
+      return;
+    }
+
+  index = wt_checklist_find_prompt (counting->checklist, prompt);
+  if (index >= 0 && answer != WT_ANSWER_NONE)
+    {
+      WtPrincipleFigures *principle =
+          &g_array_index (principles, WtPrincipleFigures,
+                          wt_checklist_get_prompt (counting->checklist, (guint) index)->principle);
+
+      principle->answers[answer] += count;
+      principle->answers[WT_ANSWER_NONE] -= count;
+    }
+}
+
+static gboolean
+read_principles (WtConnection *connection,
+                 const WtFilter *filter,
+                 WtOverview *overview,
+                 GError **error)
+{
+  gint64 template_id;
+  g_autoptr (WtChecklist) checklist = wt_checklist_store_find_newest (
+      connection, WT_TOOLKIT_PROJECT_CHECKLIST, &template_id, error);
+  AnswerCount counting = { overview, checklist };
+
+  if (checklist == NULL)
+    return FALSE;
+  for (guint i = 0; i < wt_checklist_get_n_principles (checklist); i++)
+    {
+      WtPrincipleFigures principle = {
+        .title = g_strdup (wt_checklist_get_principle (checklist, i)->short_title)
+      };
+
+      g_array_append_val (wt_overview_get_principles (overview), principle);
+    }
+  return wt_checklist_store_count (connection, wt_checklist_get_key (checklist), filter,
+                                   count_answers, &counting, error);
+}
+
+static gboolean
+read_parts (WtConnection *connection,
+            WtSurvey *survey,
+            const WtFilter *filter,
+            const char *today,
+            WtOverview *overview,
+            GError **error)
+{
+  g_autoptr (WtSettings) settings = wt_settings_store_read (connection, error);
+  QuarterCount quarters = { .quarters = wt_overview_get_quarters (overview) };
+  GPtrArray *attention;
+  gint64 projects, activities;
+
+  if (settings == NULL)
+    return FALSE;
+  quarters.financial_year_month = wt_settings_get_financial_year_month (settings);
+  attention = wt_figures_store_list_attention (connection, filter, today, error);
+  if (attention == NULL)
+    return FALSE;
+  wt_overview_take_attention (overview, attention);
+  if (!read_months (connection, survey, filter, wt_overview_get_months (overview), error)
+      || !wt_figures_store_count_levels (connection, filter, count_quarter, &quarters, error)
+      || !read_principles (connection, filter, overview, error)
+      || !wt_figures_store_count_all (connection, &projects, &activities, error))
+    return FALSE;
+  wt_overview_set_all (overview, projects, activities);
+  return TRUE;
+}
+
+WtOverview *
+wt_overview_loader_load (WtConnection *connection,
+                         WtSurvey *survey,
+                         const WtFilter *filter,
+                         const char *today,
+                         GError **error)
+{
+  g_autoptr (WtOverview) overview = NULL;
+  g_autoptr (WtFigures) figures = read_figures (connection, survey, filter, error);
+  g_autoptr (WtFigures) before = NULL;
+  WtFilter period_before;
+
+  if (figures == NULL)
+    return NULL;
+  if (wt_filter_get_period_before (filter, &period_before)
+      && (before = read_figures (connection, survey, &period_before, error)) == NULL)
+    return NULL;
+
+  overview = wt_overview_new (g_steal_pointer (&figures), g_steal_pointer (&before));
+  return read_parts (connection, survey, filter, today, overview, error)
+             ? g_steal_pointer (&overview)
+             : NULL;
+}

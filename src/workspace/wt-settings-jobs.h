@@ -1,0 +1,28 @@
+#pragma once
+
+#include "wt-job.h"
+#include "wt-settings.h"
+
+G_BEGIN_DECLS
+
+/* Result: a WtSettings. */
+WtJob *wt_load_settings_job_new (void);
+
+/* Copies @settings. Result: nothing; WT_ERROR_INVALID. */
+WtJob *wt_save_settings_job_new (WtSettings *settings);
+
+/* Names that projects choose from, in order of entry. Result: a GListStore of WtNamedItem. */
+WtJob *wt_list_organisations_job_new (void);
+WtJob *wt_list_directorates_job_new (void);
+
+/**
+ * wt_save_organisation_job_new:
+ * @id: 0 to add one
+ * @name: its name; empty to delete it, which leaves projects without one
+ *
+ * Result: nothing; WT_ERROR_EXISTS when the name is there.
+ */
+WtJob *wt_save_organisation_job_new (gint64 id, const char *name);
+WtJob *wt_save_directorate_job_new (gint64 id, const char *name);
+
+G_END_DECLS

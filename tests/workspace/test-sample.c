@@ -1,0 +1,67 @@
+#include "test-support.h"
+
+#include "wt-figures-jobs.h"
+#include "wt-overview.h"
+#include "wt-project-jobs.h"
+#include "wt-sample.h"
+
+#define TODAY "2026-01-20"
+
+static void
+set_up (TestWorkspace *test, gconstpointer data)
+{
+  g_autoptr (GObject) nothing = NULL;
+
+  test_workspace_set_up (test);
+  nothing = test_run (test, wt_fill_sample_job_new (TODAY));
+}
+
+static void
+tear_down (TestWorkspace *test, gconstpointer data)
+{
+  test_workspace_tear_down (test);
+}
+
+static void
+test_is_what_is_promised (TestWorkspace *test, gconstpointer data)
+{
+  WtFilter filter = { 0 };
+  g_autoptr (WtFigures) figures = test_run (test, wt_load_figures_job_new (&filter));
+  g_autoptr (WtOverview) overview = test_run (test, wt_load_overview_job_new (&filter, TODAY));
+  WtScoreTally valued = wt_question_tally_to_scores (wt_figures_find_question (figures, "valued"));
+
+  g_assert_cmpint (wt_figures_get_projects (figures), ==, 12);
+  g_assert_cmpint (wt_figures_get_activities (figures), ==, 60);
+  g_assert_cmpint (wt_figures_get_forms (figures), ==, 1200);
+  g_assert_cmpint (wt_score_tally_get_forms (&valued), ==, 1200);
+  g_assert_cmpuint (wt_overview_get_months (overview)->len, >=, 20);
+  g_assert_cmpuint (wt_overview_get_quarters (overview)->len, >=, 10);
+  g_assert_cmpuint (g_list_model_get_n_items (wt_overview_get_attention (overview)), >, 4);
+  test_check (test);
+}
+
+static void
+test_is_the_same_each_time (TestWorkspace *test, gconstpointer data)
+{
+  TestWorkspace second;
+  g_autoptr (GObject) nothing = NULL;
+  g_autofree char *first_dump = test_dump (test);
+  g_autofree char *second_dump = NULL;
+
+  test_workspace_set_up (&second);
+  nothing = test_run (&second, wt_fill_sample_job_new (TODAY));
+  second_dump = test_dump (&second);
+  g_assert_cmpstr (first_dump, ==, second_dump);
+  test_workspace_tear_down (&second);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/sample/is-what-is-promised", TestWorkspace, NULL, set_up, test_is_what_is_promised,
+              tear_down);
+  g_test_add ("/sample/is-the-same-each-time", TestWorkspace, NULL, set_up,
+              test_is_the_same_each_time, tear_down);
+  return g_test_run ();
+}

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "wt-workspace.h"
+
+/* A workspace in a folder of its own, and the jobs that most tests need. Every failure ends the
+ * test. */
+typedef struct
+{
+  char *folder;
+  char *path;
+  WtWorkspace *workspace;
+} TestWorkspace;
+
+void test_workspace_set_up (TestWorkspace *test);
+void test_workspace_tear_down (TestWorkspace *test);
+
+/* Closes the file and opens it again, as after a restart. */
+void test_workspace_reopen (TestWorkspace *test);
+
+/* Runs a job that has to succeed; returns what it results in. */
+gpointer test_run (TestWorkspace *test, WtJob *job);
+
+/* Runs a job that has to fail with @code of WT_ERROR. */
+void test_run_fails (TestWorkspace *test, WtJob *job, int code);
+
+/* A project, an activity of it at the level with @nick, and a batch for @expected forms; each
+ * returns its id. */
+gint64 test_add_project (TestWorkspace *test, const char *title);
+gint64
+test_add_activity (TestWorkspace *test, gint64 project_id, const char *nick, const char *held_on);
+gint64 test_add_batch (TestWorkspace *test, gint64 activity_id, gint64 expected);
+
+/* A form with these keys; text questions with WT_KEY_TEXT get "Poster". */
+void test_add_form (TestWorkspace *test, gint64 batch_id, gint64 serial, const char *answers);
+
+/* Everything that users' tables and counters hold, as text: equal texts mean equal content. Free
+ * with g_free(). */
+char *test_dump (TestWorkspace *test);
+
+/* Fails unless the file, its references and a recount of all counters are right. */
+void test_check (TestWorkspace *test);
