@@ -28,7 +28,7 @@ typedef enum
 typedef struct
 {
   WtChartRectangle rectangle;
-  double radius;        /* of the corners at the top, and of all when @round_bottom */
+  double radius; /* of the corners at the top, and of all when @round_bottom */
   gboolean round_bottom;
   WtColour fill;
   WtColour outline;

@@ -69,4 +69,15 @@ void wt_response_close (WtResponse *self);
  */
 GPtrArray *wt_response_list_issues (WtResponse *self, WtSurvey *survey);
 
+/**
+ * WtResponseFunc:
+ * @activity_id: the activity that the form is from
+ * @response: lent until the function returns
+ *
+ * Called with each form, in order of date, activity and number.
+ *
+ * Returns: whether to go on
+ */
+typedef gboolean (*WtResponseFunc) (gint64 activity_id, WtResponse *response, gpointer data);
+
 G_END_DECLS

@@ -1,5 +1,7 @@
 #include "wt-activity-store.h"
 
+#include "wt-filter-sql.h"
+
 #define SELECT_SQL                                                                                 \
   "SELECT activities.id, project_id, activities.title, level, held_on, place, took_place, people," \
   " choice, description, projects.title, batches.id, expected, forms, tallied, finished"           \
@@ -9,6 +11,9 @@
 
 static const char LIST_SQL[] = SELECT_SQL " WHERE $1 = 0 OR project_id = $1"
                                           " ORDER BY held_on DESC, activities.id DESC";
+
+static const char LIST_COUNTED_SQL[] =
+    SELECT_SQL " WHERE" WT_FILTER_SQL " ORDER BY held_on, activities.id";
 
 static const char FIND_SQL[] = SELECT_SQL " WHERE activities.id = $1";
 
@@ -65,6 +70,17 @@ wt_activity_store_list (WtConnection *connection, gint64 project_id, GError **er
   if (statement == NULL)
     return NULL;
   wt_statement_bind_int64 (statement, 1, project_id);
+  return wt_statement_read_all (statement, read_activity, error);
+}
+
+GPtrArray *
+wt_activity_store_list_counted (WtConnection *connection, const WtFilter *filter, GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, LIST_COUNTED_SQL, error);
+
+  if (statement == NULL)
+    return NULL;
+  wt_filter_bind (filter, statement);
   return wt_statement_read_all (statement, read_activity, error);
 }
 

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
  * projects. Free with g_ptr_array_unref(). */
 GPtrArray *wt_activity_store_list (WtConnection *connection, gint64 project_id, GError **error);
 
+/* The activities that figures of @filter count, by date. */
+GPtrArray *
+wt_activity_store_list_counted (WtConnection *connection, const WtFilter *filter, GError **error);
+
 /* One activity; sets WT_ERROR_NOT_FOUND when there is none with @id. */
 WtActivity *wt_activity_store_find (WtConnection *connection, gint64 id, GError **error);
 

@@ -31,6 +31,10 @@ static const char SUM_MONTHS_SQL[] =
     "SELECT substr (held_on, 1, 7), " SUMMED_COLUMNS COUNTED_ACTIVITIES
     " WHERE question_id = $8 AND" WT_FILTER_SQL " GROUP BY 1 ORDER BY 1";
 
+static const char FOR_EACH_TALLY_SQL[] =
+    "SELECT question_id, " WT_COUNT_COLUMNS ", counters.activity_id" COUNTED_ACTIVITIES
+    " WHERE" WT_FILTER_SQL " ORDER BY counters.activity_id, question_id";
+
 static const char COUNT_LEVELS_SQL[] =
     "SELECT substr (held_on, 1, 7), level, count(*) FROM activities"
     " JOIN projects ON projects.id = activities.project_id WHERE" WT_FILTER_SQL
@@ -138,6 +142,28 @@ wt_figures_store_read_months (WtConnection *connection,
       month.scores = wt_question_tally_to_scores (&tally);
       if (wt_score_tally_get_answered (&month.scores) > 0)
         g_array_append_val (months, month);
+    }
+  return step == WT_STEP_DONE;
+}
+
+gboolean
+wt_figures_store_for_each_tally (WtConnection *connection,
+                                 const WtFilter *filter,
+                                 WtActivityTallyFunc func,
+                                 gpointer data,
+                                 GError **error)
+{
+  g_autoptr (WtStatement) statement = prepare (connection, FOR_EACH_TALLY_SQL, filter, error);
+  WtStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((step = wt_statement_step (statement, error)) == WT_STEP_ROW)
+    {
+      WtQuestionTally tally = { .question_id = wt_statement_get_int64 (statement, 0) };
+
+      wt_tally_store_read_counts (statement, 1, &tally);
+      func (wt_statement_get_int64 (statement, 1 + WT_COUNT_COLUMN_COUNT), &tally, data);
     }
   return step == WT_STEP_DONE;
 }

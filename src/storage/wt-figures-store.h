@@ -24,6 +24,18 @@ gboolean wt_figures_store_count_levels (WtConnection *connection,
                                         gpointer data,
                                         GError **error);
 
+/* Called with the counts of one question of one activity. */
+typedef void (*WtActivityTallyFunc) (gint64 activity_id,
+                                     const WtQuestionTally *tally,
+                                     gpointer data);
+
+/* Goes through the counters of the activities of @filter. */
+gboolean wt_figures_store_for_each_tally (WtConnection *connection,
+                                          const WtFilter *filter,
+                                          WtActivityTallyFunc func,
+                                          gpointer data,
+                                          GError **error);
+
 /* How many projects and activities the workspace holds, whatever the filter. */
 gboolean wt_figures_store_count_all (WtConnection *connection,
                                      gint64 *projects,

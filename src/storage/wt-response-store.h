@@ -49,17 +49,6 @@ GPtrArray *wt_response_store_list_comment_groups (WtConnection *connection,
                                                   guint limit,
                                                   GError **error);
 
-/**
- * WtResponseFunc:
- * @activity_id: the activity that the form is from
- * @response: lent until the function returns
- *
- * Called with each form, in order of date, activity and number.
- *
- * Returns: whether to go on
- */
-typedef gboolean (*WtResponseFunc) (gint64 activity_id, WtResponse *response, gpointer data);
-
 /* Goes through the forms of @filter that answer @survey, keeping none; %TRUE when all were gone
  * through. */
 gboolean wt_response_store_for_each (WtConnection *connection,

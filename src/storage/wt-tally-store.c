@@ -56,7 +56,7 @@ wt_tally_store_read (WtConnection *connection, WtTally *tally, GError **error)
   while ((step = wt_statement_step (statement, error)) == WT_STEP_ROW)
     for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
       if (wt_survey_get_question (survey, i)->id
-          == wt_statement_get_int64 (statement, 2 + WT_SCORE_COUNT + 4))
+          == wt_statement_get_int64 (statement, WT_COUNT_COLUMN_COUNT))
         wt_tally_store_read_counts (statement, 0, wt_tally_get_question (tally, i));
   return step == WT_STEP_DONE;
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define WT_COUNT_COLUMNS                                                                           \
   "yes, no, score_1, score_2, score_3, score_4, score_5, score_6, score_7, score_8, score_9,"      \
   " score_10, texts, blank, illegible, several"
+#define WT_COUNT_COLUMN_COUNT 16
 void wt_tally_store_read_counts (WtStatement *statement, guint first, WtQuestionTally *tally);
 
 /* Fills @tally with what is stored of its batch. */
