@@ -26,7 +26,7 @@ typedef struct
 {
   PangoLayout *layout; /* (owned) */
   double x, y;
-  double width; /* of the whole line, with its blanks */
+  double left, width; /* of the lines with their blanks; @left counts from @x */
   WtChartRectangle ink;
   WtColour colour;
 } WtChartText;

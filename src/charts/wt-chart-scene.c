@@ -136,6 +136,7 @@ wt_chart_scene_take_text (
   PangoRectangle ink, logical;
 
   pango_layout_get_extents (layout, &ink, &logical);
+  text.left = (double) logical.x / PANGO_SCALE;
   text.width = (double) logical.width / PANGO_SCALE;
   text.ink =
       (WtChartRectangle){ x + (double) ink.x / PANGO_SCALE, y + (double) ink.y / PANGO_SCALE,
@@ -181,7 +182,7 @@ mirror_item (WtChartItem *item, double width)
       break;
     case WT_CHART_ITEM_TEXT:
       {
-        double x = width - item->text.x - item->text.width;
+        double x = width - item->text.x - 2 * item->text.left - item->text.width;
 
         item->text.ink.x += x - item->text.x;
         item->text.x = x;

@@ -79,7 +79,8 @@ static const WtChartTheme DARK = {
   .hatch_width = 1.2,
 };
 
-/* Secondary ink becomes ink, outlines 2 px wide and in ink, hatches twice as strong. */
+/* Secondary ink becomes ink, outlines 2 px wide and in ink, hatches twice as strong. With all
+ * outlines alike, "not applicable" needs a fill that is plainly not the card. */
 static WtChartTheme
 strengthen (const WtChartTheme *theme)
 {
@@ -97,6 +98,8 @@ strengthen (const WtChartTheme *theme)
     strong.answers[i].outline = strong.ink;
   strong.answers[WT_ANSWER_NONE].text = strong.ink;
   strong.answers[WT_ANSWER_NOT_APPLICABLE].text = strong.ink;
+  strong.answers[WT_ANSWER_NOT_APPLICABLE].fill =
+      theme->dark ? (WtColour) WT_COLOUR (0x6a6a6a) : (WtColour) WT_COLOUR (0xc8c8c8);
   strong.outline_width = 2;
   strong.hatch_width = 2 * theme->hatch_width;
   return strong;

@@ -48,6 +48,13 @@ get_per_cent (double share)
 }
 
 char *
+wt_chart_words_whole_share (double share)
+{
+  /* Translators: a share in per cent, such as "87%" */
+  return g_strdup_printf (_("%d%%"), get_per_cent (share));
+}
+
+char *
 wt_chart_words_share (double share)
 {
   int per_cent = get_per_cent (share);
@@ -56,8 +63,7 @@ wt_chart_words_share (double share)
     return g_strdup (_("under 1%"));
   if (per_cent == 100 && share < 1)
     return g_strdup (_("over 99%"));
-  /* Translators: a share in per cent, such as "87%" */
-  return g_strdup_printf (_("%d%%"), per_cent);
+  return wt_chart_words_whole_share (share);
 }
 
 char *

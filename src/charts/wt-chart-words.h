@@ -20,6 +20,9 @@ char *wt_chart_words_decimal (double value);
 /* "87%" of 0.87; "under 1%" and "over 99%" where rounding would say none or all. */
 char *wt_chart_words_share (double share);
 
+/* "87%" of 0.87, simply rounded, as the ends of an interval are. */
+char *wt_chart_words_whole_share (double share);
+
 /* "7.6 to 8.0" */
 char *wt_chart_words_decimals (WtInterval interval);
 

@@ -84,3 +84,23 @@ wt_filter_get_period_before (const WtFilter *filter, WtFilter *before)
   wt_filter_set_period (before, from, to);
   return TRUE;
 }
+
+GVariant *
+wt_filter_to_variant (const WtFilter *filter)
+{
+  return g_variant_new (WT_FILTER_VARIANT_TYPE, filter->from, filter->to, filter->organisation_id,
+                        filter->directorate_id, filter->project_id, filter->activity_id,
+                        (int) filter->level);
+}
+
+void
+wt_filter_from_variant (WtFilter *filter, GVariant *variant)
+{
+  const char *from, *to;
+  int level;
+
+  g_variant_get (variant, "(&s&sxxxxi)", &from, &to, &filter->organisation_id,
+                 &filter->directorate_id, &filter->project_id, &filter->activity_id, &level);
+  wt_filter_set_period (filter, from, to);
+  filter->level = (WtLevel) level;
+}

@@ -48,4 +48,10 @@ gboolean wt_filter_is_same (const WtFilter *a, const WtFilter *b);
  * @filter has no full period. */
 gboolean wt_filter_get_period_before (const WtFilter *filter, WtFilter *before);
 
+/* A filter as the parameter of an action: from, to, organisation, directorate, project, activity,
+ * level. */
+#define WT_FILTER_VARIANT_TYPE "(ssxxxxi)"
+GVariant *wt_filter_to_variant (const WtFilter *filter);
+void wt_filter_from_variant (WtFilter *filter, GVariant *variant);
+
 G_END_DECLS

@@ -113,21 +113,30 @@ create_file (const char *path, GError **error)
   return FALSE;
 }
 
-/* A database in WAL mode cannot be read where its shared-memory file cannot be made, unless SQLite
- * is told that nobody writes to it. */
+/* Whether nobody can write to the database: nobody may, and nothing waits in a log beside it. */
+static gboolean
+is_still (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  GStatBuf status;
+
+  return g_access (log, F_OK) != 0
+         && (g_access (folder, W_OK) != 0
+             || (g_stat (path, &status) == 0 && (status.st_mode & 0222) == 0));
+}
+
+/* A database in WAL mode cannot be read where its shared-memory file cannot be made, and reading
+ * leaves that file behind where it can, unless SQLite is told that nobody writes to it. */
 static char *
 dup_uri (const char *path, WtConnectionMode mode)
 {
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-  g_autofree char *folder = g_path_get_dirname (absolute);
-  g_autofree char *log = g_strconcat (absolute, "-wal", NULL);
   g_autofree char *escaped = g_uri_escape_string (absolute, "/", TRUE);
-  gboolean is_still =
-      mode == WT_CONNECTION_READ_ONLY && g_access (folder, W_OK) != 0 && g_access (log, F_OK) != 0;
+  gboolean is_read_only = mode == WT_CONNECTION_READ_ONLY;
 
-  return g_strdup_printf ("file:%s?mode=%s%s", escaped,
-                          mode == WT_CONNECTION_READ_ONLY ? "ro" : "rw",
-                          is_still ? "&immutable=1" : "");
+  return g_strdup_printf ("file:%s?mode=%s%s", escaped, is_read_only ? "ro" : "rw",
+                          is_read_only && is_still (absolute) ? "&immutable=1" : "");
 }
 
 WtConnection *

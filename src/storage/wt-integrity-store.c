@@ -9,12 +9,20 @@ static const char CHECK_REFERENCES_SQL[] = "SELECT 0, count(*) FROM pragma_forei
 /* A form has one key a question, each of its question's kind, and a text exactly where the key says
  * so. */
 static const char CHECK_FORMS_SQL[] =
-    "SELECT count(*), coalesce (sum (length (answers) <> questions"
-    " OR length (replace (answers, 'T', '')) <> length (answers) - texts), 0)"
-    " FROM (SELECT answers,"
-    "  (SELECT count(*) FROM survey_questions WHERE survey_id = batches.survey_id) AS questions,"
-    "  (SELECT count(*) FROM comments WHERE response_id = responses.id) AS texts"
-    "  FROM responses JOIN batches ON batches.id = batch_id)";
+    "WITH patterns AS (SELECT survey_id, group_concat (CASE kind WHEN 'text' THEN '[T?-]'"
+    "  WHEN 'yes-no' THEN '[YN?*-]' ELSE '[0-9?*-]' END, '') AS pattern"
+    "  FROM (SELECT survey_id, kind FROM survey_questions JOIN questions ON questions.id = "
+    "question_id"
+    "   ORDER BY survey_id, position) GROUP BY survey_id)"
+    " SELECT count(*), coalesce (sum (answers NOT GLOB pattern"
+    " OR texts <> length (answers) - length (replace (answers, 'T', '')) OR texts <> placed), 0)"
+    " FROM (SELECT answers, survey_id,"
+    "  (SELECT count(*) FROM comments WHERE response_id = responses.id) AS texts,"
+    "  (SELECT count(*) FROM comments JOIN survey_questions USING (question_id)"
+    "   WHERE response_id = responses.id AND survey_id = batches.survey_id"
+    "   AND substr (answers, position, 1) = 'T') AS placed"
+    "  FROM responses JOIN batches ON batches.id = batch_id)"
+    " JOIN patterns USING (survey_id)";
 
 /* Every counter again, from forms and tallies: how many there are, how many differ, how many are
  * missing. */

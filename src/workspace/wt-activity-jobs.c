@@ -27,6 +27,21 @@ wt_list_activities_job_new (gint64 project_id)
 }
 
 static GObject *
+list_counted_activities (WtJobContext *context, gpointer data, GError **error)
+{
+  GPtrArray *activities = wt_activity_store_list_counted (context->connection, data, error);
+
+  return activities != NULL ? wt_job_make_list (activities, WT_TYPE_ACTIVITY) : NULL;
+}
+
+WtJob *
+wt_list_counted_activities_job_new (const WtFilter *filter)
+{
+  return wt_job_new (WT_JOB_READ, list_counted_activities, wt_filter_copy (filter),
+                     (GDestroyNotify) wt_filter_free);
+}
+
+static GObject *
 load_activity (WtJobContext *context, gpointer data, GError **error)
 {
   gint64 *id = data;

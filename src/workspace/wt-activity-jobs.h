@@ -1,6 +1,7 @@
 #pragma once
 
 #include "wt-activity.h"
+#include "wt-filter.h"
 #include "wt-job.h"
 
 G_BEGIN_DECLS
@@ -8,6 +9,9 @@ G_BEGIN_DECLS
 /* Activities, the latest first; of one project, or of all (0). Result: a GListStore of WtActivity.
  */
 WtJob *wt_list_activities_job_new (gint64 project_id);
+
+/* Activities that the figures of @filter count, by date. Result: a GListStore of WtActivity. */
+WtJob *wt_list_counted_activities_job_new (const WtFilter *filter);
 
 /* One activity. Result: a WtActivity; WT_ERROR_NOT_FOUND. */
 WtJob *wt_load_activity_job_new (gint64 id);

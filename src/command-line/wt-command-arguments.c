@@ -1,0 +1,247 @@
+#include "wt-command-arguments.h"
+
+#include "wt-date.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+
+/* Every option's words, before they are understood. */
+typedef struct
+{
+  char **words;
+  char *project, *activity, *level, *from, *to, *until, *workbook, *output;
+  gboolean as_json, skips_bad, wants_help;
+} TypedOptions;
+
+#define AT(member) G_STRUCT_OFFSET (TypedOptions, member)
+
+/* clang-format off */
+static const struct
+{
+  WtCommandOptions option;
+  const char *name;
+  GOptionArg kind;
+  gsize offset;
+  const char *description;
+  const char *value;
+} OPTIONS[] = {
+  { WT_COMMAND_OPTION_PROJECT, "project", G_OPTION_ARG_STRING, AT (project),
+    N_("Only the project with this number"), N_("ID") },
+  { WT_COMMAND_OPTION_ACTIVITY, "activity", G_OPTION_ARG_STRING, AT (activity),
+    N_("The activity with this number"), N_("ID") },
+  { WT_COMMAND_OPTION_LEVEL, "level", G_OPTION_ARG_STRING, AT (level),
+    N_("Only informing, engaging, involving or co-production"), N_("LEVEL") },
+  { WT_COMMAND_OPTION_PERIOD, "from", G_OPTION_ARG_STRING, AT (from),
+    N_("The first day that counts"), N_("DATE") },
+  { WT_COMMAND_OPTION_PERIOD, "to", G_OPTION_ARG_STRING, AT (to),
+    N_("The last day that counts"), N_("DATE") },
+  { WT_COMMAND_OPTION_JSON, "json", G_OPTION_ARG_NONE, AT (as_json),
+    N_("Write JSON, for another program to read"), NULL },
+  { WT_COMMAND_OPTION_UNTIL, "until", G_OPTION_ARG_STRING, AT (until),
+    N_("The day on which the sample ends, instead of today"), N_("DATE") },
+  { WT_COMMAND_OPTION_WORKBOOK, "workbook", G_OPTION_ARG_FILENAME, AT (workbook),
+    N_("The workbook to write"), N_("OUT.xlsx") },
+  { WT_COMMAND_OPTION_OUTPUT, "output", G_OPTION_ARG_FILENAME, AT (output),
+    N_("The picture to write"), N_("OUT.png|svg|pdf") },
+  { WT_COMMAND_OPTION_SKIP_BAD, "skip-bad", G_OPTION_ARG_NONE, AT (skips_bad),
+    N_("Import the good rows of a file that has bad ones"), NULL },
+};
+/* clang-format on */
+
+static void
+typed_options_clear (TypedOptions *typed)
+{
+  g_strfreev (typed->words);
+  g_free (typed->project);
+  g_free (typed->activity);
+  g_free (typed->level);
+  g_free (typed->from);
+  g_free (typed->to);
+  g_free (typed->until);
+  g_free (typed->workbook);
+  g_free (typed->output);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TypedOptions, typed_options_clear)
+
+/* Help is an option like the others, so that GLib does not end the program to give it. */
+static GOptionContext *
+make_context (const WtCommand *command, TypedOptions *typed)
+{
+  GOptionContext *context = g_option_context_new (_(command->parameters));
+  const GOptionEntry always[] = { { "help", 'h', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
+                                    &typed->wants_help, _("Show this help"), NULL },
+                                    { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE,
+                                      G_OPTION_ARG_FILENAME_ARRAY, &typed->words, NULL, NULL },
+                                    G_OPTION_ENTRY_NULL };
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_summary (context, _(command->description));
+  for (guint i = 0; i < G_N_ELEMENTS (OPTIONS); i++)
+    if (command->options & OPTIONS[i].option)
+      {
+        const GOptionEntry entry[] = { { OPTIONS[i].name, 0, G_OPTION_FLAG_NONE, OPTIONS[i].kind,
+                                         G_STRUCT_MEMBER_P (typed, OPTIONS[i].offset),
+                                         _(OPTIONS[i].description), OPTIONS[i].value != NULL
+                                            ? _(OPTIONS[i].value) : NULL },
+                                            G_OPTION_ENTRY_NULL };
+
+        g_option_context_add_main_entries (context, entry, NULL);
+      }
+  g_option_context_add_main_entries (context, always, NULL);
+  return context;
+}
+
+static gboolean
+check_words (const WtCommand *command, TypedOptions *typed, GError **error)
+{
+  guint n_words = typed->words != NULL ? g_strv_length (typed->words) : 0;
+
+  if (n_words != command->n_parameters)
+    {
+      /* Translators: a command, then what it takes: “list” takes FILE projects|activities. */
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _("“%1$s” takes %2$s."), command->name, _(command->parameters));
+      return FALSE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (OPTIONS); i++)
+    {
+      const char *value = G_STRUCT_MEMBER (char *, typed, OPTIONS[i].offset);
+
+      if (!(command->required & OPTIONS[i].option) || (value != NULL && value[0] != '\0'))
+        continue;
+      /* Translators: a command, an option's name, and what stands for its value */
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _("“%1$s” needs the option --%2$s %3$s."), command->name, OPTIONS[i].name,
+                      _(OPTIONS[i].value));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_id (const char *typed, const char *option, gint64 *id, GError **error)
+{
+  guint64 value;
+
+  if (typed == NULL)
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (typed, 10, 1, G_MAXINT64, &value, NULL))
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   /* Translators: an option's name, and what was typed */
+                   _("--%1$s takes a number above 0, not “%2$s”."), option, typed);
+      return FALSE;
+    }
+  *id = (gint64) value;
+  return TRUE;
+}
+
+static gboolean
+read_level (const char *typed, WtLevel *level, GError **error)
+{
+  if (typed == NULL)
+    return TRUE;
+  *level = (WtLevel) wt_term_from_nick (wt_levels, typed);
+  if (*level == WT_LEVEL_NONE)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _("--level takes informing, engaging, involving or co-production, not “%s”."),
+                    typed);
+  return *level != WT_LEVEL_NONE;
+}
+
+/* @date holds 11 bytes. */
+static gboolean
+read_date (const char *typed, const char *option, char *date, GError **error)
+{
+  g_autofree char *today = wt_date_today ();
+  g_autofree char *read = typed != NULL ? wt_date_parse (typed, today) : g_strdup ("");
+
+  if (read == NULL)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   /* Translators: an option's name, and what was typed */
+                   _("--%1$s takes a date such as 2025-10-02, not “%2$s”."), option, typed);
+      return FALSE;
+    }
+  g_strlcpy (date, read, 11);
+  return TRUE;
+}
+
+static gboolean
+read_filter (TypedOptions *typed, WtFilter *filter, GError **error)
+{
+  if (!read_id (typed->project, "project", &filter->project_id, error)
+      || !read_id (typed->activity, "activity", &filter->activity_id, error)
+      || !read_level (typed->level, &filter->level, error)
+      || !read_date (typed->from, "from", filter->from, error)
+      || !read_date (typed->to, "to", filter->to, error))
+    return FALSE;
+
+  if (filter->project_id != 0 && filter->activity_id != 0)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           _("--project and --activity do not go together."));
+      return FALSE;
+    }
+  if (filter->to[0] != '\0' && g_strcmp0 (filter->from, filter->to) > 0)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   /* Translators: two dates */
+                   _("--from %1$s is after --to %2$s."), filter->from, filter->to);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+wt_command_arguments_read (WtCommandArguments *arguments,
+                           const WtCommand *command,
+                           char **argv,
+                           GError **error)
+{
+  g_auto (TypedOptions) typed = { 0 };
+  g_autoptr (GOptionContext) context = make_context (command, &typed);
+  g_auto (GStrv) words = g_strdupv (argv + 1);
+
+  *arguments = (WtCommandArguments){ .command = command };
+  if (!g_option_context_parse_strv (context, &words, error))
+    return FALSE;
+  arguments->wants_help = typed.wants_help;
+  if (arguments->wants_help)
+    return TRUE;
+
+  if (!check_words (command, &typed, error) || !read_filter (&typed, &arguments->filter, error)
+      || !read_date (typed.until, "until", arguments->until, error))
+    return FALSE;
+  arguments->words = g_steal_pointer (&typed.words);
+  arguments->workbook = g_steal_pointer (&typed.workbook);
+  arguments->output = g_steal_pointer (&typed.output);
+  arguments->as_json = typed.as_json;
+  arguments->skips_bad = typed.skips_bad;
+  return TRUE;
+}
+
+void
+wt_command_arguments_clear (WtCommandArguments *arguments)
+{
+  g_clear_pointer (&arguments->words, g_strfreev);
+  g_clear_pointer (&arguments->workbook, g_free);
+  g_clear_pointer (&arguments->output, g_free);
+}
+
+char *
+wt_command_arguments_dup_help (const WtCommand *command)
+{
+  g_auto (TypedOptions) typed = { 0 };
+  g_autoptr (GOptionContext) context = make_context (command, &typed);
+  g_autofree char *program = g_strdup (g_get_prgname ());
+  g_autofree char *call = g_strdup_printf ("working-together %s", command->name);
+  char *help;
+
+  /* GLib has no other way to say what stands between the program and its options. */
+  g_set_prgname (call);
+  help = g_option_context_get_help (context, TRUE, NULL);
+  if (program != NULL)
+    g_set_prgname (program);
+  return help;
+}

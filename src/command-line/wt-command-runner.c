@@ -1,0 +1,102 @@
+#include "wt-command-runner.h"
+
+#include <gio/gio.h>
+#include <glib-unix.h>
+#include <glib/gi18n.h>
+#include <signal.h>
+#include <unistd.h>
+
+#define MILLISECONDS_A_LOOK 100
+
+typedef struct
+{
+  WtProgress *progress;      /* lent */
+  GCancellable *cancellable; /* lent */
+  GAsyncResult *result;      /* (owned) (nullable) until the job is done */
+  gboolean is_shown;
+} Wait;
+
+WtWorkspace *
+wt_command_open (const WtCommandArguments *arguments, WtWorkspaceMode mode)
+{
+  g_autoptr (GError) error = NULL;
+  WtWorkspace *workspace = wt_workspace_new (arguments->words[0], mode, &error);
+
+  if (workspace == NULL)
+    wt_command_error_print (error, mode == WT_WORKSPACE_CREATE ? WT_COMMAND_MAKES : WT_COMMAND_USES,
+                            arguments->words[0], NULL);
+  return workspace;
+}
+
+gboolean
+wt_command_run (WtWorkspace *workspace, WtJob *job, gpointer object)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (wt_workspace_run (workspace, job, object, &error))
+    return TRUE;
+  wt_command_error_print (error, WT_COMMAND_USES, wt_workspace_get_path (workspace), NULL);
+  return FALSE;
+}
+
+static gboolean
+on_time_passed_cb (gpointer data)
+{
+  Wait *wait = data;
+
+  wait->is_shown = TRUE;
+  /* Translators: how far a long command is, such as "40%" */
+  g_printerr (_("\r%3d%%"), (int) (wt_progress_get_fraction (wait->progress) * 100));
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+on_interrupted_cb (gpointer data)
+{
+  Wait *wait = data;
+
+  g_cancellable_cancel (wait->cancellable);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+on_job_done_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  Wait *wait = data;
+
+  wait->result = g_object_ref (result);
+}
+
+gboolean
+wt_command_run_long (WtWorkspace *workspace,
+                     WtJob *job,
+                     WtProgress *progress,
+                     WtCommandDeed deed,
+                     const char *file,
+                     gpointer object)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  Wait wait = { progress, cancellable, NULL, FALSE };
+  guint interrupt_id = g_unix_signal_add (SIGINT, on_interrupted_cb, &wait);
+  guint time_id =
+      isatty (STDERR_FILENO) ? g_timeout_add (MILLISECONDS_A_LOOK, on_time_passed_cb, &wait) : 0;
+  gboolean done;
+
+  wt_workspace_run_async (workspace, job, cancellable, on_job_done_cb, &wait);
+  while (wait.result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_clear_handle_id (&time_id, g_source_remove);
+  g_clear_handle_id (&interrupt_id, g_source_remove);
+  if (wait.is_shown)
+    g_printerr ("\r    \r");
+
+  done = wt_workspace_run_finish (workspace, wait.result, object, &error);
+  g_object_unref (wait.result);
+  /* The tasks behind the result let go of the workspace in the main loop. */
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  if (!done)
+    wt_command_error_print (error, deed, wt_workspace_get_path (workspace), file);
+  return done;
+}

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "wt-filter.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  WT_COMMAND_DONE = 0,
+  WT_COMMAND_FAILED = 1,
+  WT_COMMAND_WRONG_USE = 2,
+} WtCommandExit;
+
+/* Options that commands share; each means the same everywhere. */
+typedef enum
+{
+  WT_COMMAND_OPTION_PROJECT = 1 << 0,
+  WT_COMMAND_OPTION_ACTIVITY = 1 << 1,
+  WT_COMMAND_OPTION_LEVEL = 1 << 2,
+  WT_COMMAND_OPTION_PERIOD = 1 << 3,
+  WT_COMMAND_OPTION_JSON = 1 << 4,
+  WT_COMMAND_OPTION_UNTIL = 1 << 5,
+  WT_COMMAND_OPTION_WORKBOOK = 1 << 6,
+  WT_COMMAND_OPTION_OUTPUT = 1 << 7,
+  WT_COMMAND_OPTION_SKIP_BAD = 1 << 8,
+  WT_COMMAND_OPTION_FILTER = WT_COMMAND_OPTION_PROJECT | WT_COMMAND_OPTION_ACTIVITY
+                             | WT_COMMAND_OPTION_LEVEL | WT_COMMAND_OPTION_PERIOD,
+} WtCommandOptions;
+
+typedef struct _WtCommand WtCommand;
+
+/**
+ * WtCommandArguments:
+ * @words: what stands beside the options, as many as the command takes; the first is the workspace
+ * @filter: of --project, --activity, --level, --from and --to
+ * @until: of --until, or ""
+ * @workbook: (nullable): of --workbook
+ * @output: (nullable): of --output
+ *
+ * What was typed behind a command's name, read and checked.
+ */
+typedef struct
+{
+  const WtCommand *command;
+  char **words; /* (owned) */
+  WtFilter filter;
+  char until[11];
+  char *workbook; /* (owned) */
+  char *output;   /* (owned) */
+  gboolean as_json;
+  gboolean skips_bad;
+  gboolean wants_help;
+} WtCommandArguments;
+
+/**
+ * WtCommand:
+ * @name: the word that calls it
+ * @parameters: what it takes beside options, marked with N_()
+ * @description: a line that says what it does, marked with N_()
+ * @n_parameters: how many words it takes
+ * @options: those it takes
+ * @required: those it does not work without
+ */
+struct _WtCommand
+{
+  const char *name;
+  const char *parameters;
+  const char *description;
+  guint n_parameters;
+  WtCommandOptions options;
+  WtCommandOptions required;
+  WtCommandExit (*run) (const WtCommandArguments *arguments);
+};
+
+extern const WtCommand wt_chart_command;
+extern const WtCommand wt_check_command;
+extern const WtCommand wt_import_command;
+extern const WtCommand wt_list_command;
+extern const WtCommand wt_new_command;
+extern const WtCommand wt_report_command;
+extern const WtCommand wt_sample_command;
+extern const WtCommand wt_summary_command;
+
+/* Says what is wrong with how @command was called, and where to read how it is meant. */
+WtCommandExit wt_command_refuse (const WtCommand *command, const char *sentence);
+
+G_END_DECLS

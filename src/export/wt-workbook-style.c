@@ -1,0 +1,178 @@
+#include "wt-workbook-style.h"
+
+/* About the width of a filter's button, in steps of indentation. */
+#define INDENT_BESIDE_BUTTON 2
+
+gboolean
+wt_cell_kind_is_figure (WtCellKind kind)
+{
+  switch (kind)
+    {
+    case WT_CELL_WORDS:
+    case WT_CELL_COUNT:
+    case WT_CELL_CHANGE:
+    case WT_CELL_SERIAL:
+    case WT_CELL_DECIMAL:
+    case WT_CELL_NUMBER:
+    case WT_CELL_SHARE:
+      return TRUE;
+    case WT_CELL_TEXT:
+    case WT_CELL_WRAPPED:
+    case WT_CELL_DATE:
+    case WT_CELL_MOMENT:
+    case WT_CELL_KIND_COUNT:
+    default:
+      return FALSE;
+    }
+}
+
+static const char *
+get_number_format (WtCellKind kind)
+{
+  switch (kind)
+    {
+    case WT_CELL_DATE:
+      return "d mmm yyyy";
+    case WT_CELL_MOMENT:
+      return "d mmmm yyyy, hh:mm";
+    case WT_CELL_COUNT:
+      return "#,##0";
+    case WT_CELL_CHANGE:
+      return "+#,##0;-#,##0;0";
+    case WT_CELL_SERIAL:
+      return "0000";
+    case WT_CELL_DECIMAL:
+      return "0.0";
+    case WT_CELL_SHARE:
+      return "0.0%";
+    case WT_CELL_TEXT:
+    case WT_CELL_WRAPPED:
+    case WT_CELL_WORDS:
+    case WT_CELL_NUMBER:
+    case WT_CELL_KIND_COUNT:
+    default:
+      return NULL;
+    }
+}
+
+static void
+align (lxw_format *format, WtCellKind kind, WtCellLook look)
+{
+  gboolean is_header = look == WT_CELL_HEADER || look == WT_CELL_FILTER_HEADER;
+
+  format_set_align (format, look == WT_CELL_ROW ? LXW_ALIGN_VERTICAL_TOP
+                                                : LXW_ALIGN_VERTICAL_CENTER);
+  if (wt_cell_kind_is_figure (kind))
+    {
+      format_set_align (format, LXW_ALIGN_RIGHT);
+      format_set_indent (format, look == WT_CELL_FILTER_HEADER ? INDENT_BESIDE_BUTTON : 1);
+    }
+  else
+    format_set_align (format, LXW_ALIGN_LEFT);
+  if (is_header || kind == WT_CELL_WRAPPED)
+    format_set_text_wrap (format);
+}
+
+static void
+paint (lxw_format *format, WtCellLook look)
+{
+  switch (look)
+    {
+    case WT_CELL_HEADER:
+    case WT_CELL_FILTER_HEADER:
+      format_set_bold (format);
+      format_set_font_color (format, LXW_COLOR_WHITE);
+      format_set_bg_color (format, WT_WORKBOOK_COLOUR_TABLE);
+      return;
+    case WT_CELL_TOTAL:
+      format_set_bold (format);
+      format_set_top (format, LXW_BORDER_THIN);
+      format_set_top_color (format, WT_WORKBOOK_COLOUR_TABLE);
+      return;
+    case WT_CELL_BANDED:
+      format_set_bg_color (format, WT_WORKBOOK_COLOUR_BAND);
+      break;
+    case WT_CELL_ROW:
+    case WT_CELL_PLAIN:
+    case WT_CELL_LOOK_COUNT:
+    default:
+      break;
+    }
+  format_set_bottom (format, LXW_BORDER_THIN);
+  format_set_bottom_color (format, WT_WORKBOOK_COLOUR_RULE);
+}
+
+lxw_format *
+wt_workbook_style_get_cell (WtWorkbookStyle *style, WtCellKind kind, WtCellLook look)
+{
+  gboolean is_header = look == WT_CELL_HEADER || look == WT_CELL_FILTER_HEADER;
+  lxw_format *format;
+
+  if (style->cells[kind][look] != NULL)
+    return style->cells[kind][look];
+
+  format = workbook_add_format (style->workbook);
+  align (format, kind, look);
+  paint (format, look);
+  if (!is_header && get_number_format (kind) != NULL)
+    format_set_num_format (format, get_number_format (kind));
+  style->cells[kind][look] = format;
+  return format;
+}
+
+lxw_format *
+wt_workbook_style_get_words (WtWorkbookStyle *style, WtWords words)
+{
+  lxw_format *format;
+
+  if (style->words[words] != NULL)
+    return style->words[words];
+
+  format = workbook_add_format (style->workbook);
+  switch (words)
+    {
+    case WT_WORDS_TITLE:
+      format_set_bold (format);
+      format_set_font_size (format, 18);
+      format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
+      break;
+    case WT_WORDS_SUBTITLE:
+      format_set_font_color (format, WT_WORKBOOK_COLOUR_SECONDARY);
+      break;
+    case WT_WORDS_ASIDE:
+      format_set_font_color (format, WT_WORKBOOK_COLOUR_SECONDARY);
+      format_set_align (format, LXW_ALIGN_RIGHT);
+      break;
+    case WT_WORDS_HEADING:
+      format_set_bold (format);
+      format_set_font_size (format, 12);
+      format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
+      break;
+    case WT_WORDS_NOTE:
+      format_set_font_color (format, WT_WORKBOOK_COLOUR_SECONDARY);
+      format_set_font_size (format, 10);
+      format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
+      break;
+    case WT_WORDS_TERM:
+      format_set_bold (format);
+      format_set_text_wrap (format);
+      format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
+      break;
+    case WT_WORDS_TEXT:
+      format_set_text_wrap (format);
+      format_set_align (format, LXW_ALIGN_LEFT);
+      format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
+      break;
+    case WT_WORDS_BAND:
+      format_set_bg_color (format, WT_WORKBOOK_COLOUR_BAND);
+      break;
+    case WT_WORDS_OVERDUE:
+      format_set_font_color (format, WT_WORKBOOK_COLOUR_OVERDUE);
+      break;
+    case WT_WORDS_COUNT:
+    default:
+      break;
+    }
+  style->words[words] = format;
+  return format;
+}

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <glib.h>
+#include <xlsxwriter.h>
+
+G_BEGIN_DECLS
+
+/* The colours of tables, on paper and on screen. */
+#define WT_WORKBOOK_COLOUR_TABLE 0x1f6f8b
+#define WT_WORKBOOK_COLOUR_RULE 0xd0d7da
+#define WT_WORKBOOK_COLOUR_BAND 0xeef4f6
+#define WT_WORKBOOK_COLOUR_SECONDARY 0x5e5e5e
+#define WT_WORKBOOK_COLOUR_OVERDUE 0xa5161d
+
+#define WT_WORKBOOK_FONT "Calibri"
+
+/* What a cell holds; decides number format and alignment. */
+typedef enum
+{
+  WT_CELL_TEXT,
+  WT_CELL_WRAPPED, /* text that may take several lines */
+  WT_CELL_WORDS,   /* figures written as words, aligned like them: "7.6 to 8.0" */
+  WT_CELL_DATE,
+  WT_CELL_MOMENT,
+  WT_CELL_COUNT,
+  WT_CELL_CHANGE,  /* a count with its sign */
+  WT_CELL_SERIAL,  /* the number on a form */
+  WT_CELL_DECIMAL, /* with one decimal place */
+  WT_CELL_NUMBER,  /* with as many decimal places as it has */
+  WT_CELL_SHARE,   /* 0 to 1, shown in per cent */
+  WT_CELL_KIND_COUNT
+} WtCellKind;
+
+/* Where the cell stands. */
+typedef enum
+{
+  WT_CELL_HEADER,
+  WT_CELL_FILTER_HEADER, /* leaves room for the filter's button */
+  WT_CELL_ROW,           /* of a long table, whose bands follow its order */
+  WT_CELL_PLAIN,         /* of a table in a fixed place, odd rows */
+  WT_CELL_BANDED,        /* the same, even rows */
+  WT_CELL_TOTAL,
+  WT_CELL_LOOK_COUNT
+} WtCellLook;
+
+/* Words that stand outside tables. */
+typedef enum
+{
+  WT_WORDS_TITLE,
+  WT_WORDS_SUBTITLE,
+  WT_WORDS_ASIDE, /* a subtitle, at the right */
+  WT_WORDS_HEADING,
+  WT_WORDS_NOTE,
+  WT_WORDS_TERM,
+  WT_WORDS_TEXT,
+  WT_WORDS_BAND,    /* only the fill of every other row */
+  WT_WORDS_OVERDUE, /* only the colour of what is past its date */
+  WT_WORDS_COUNT
+} WtWords;
+
+/* The formats of one workbook, made when first asked for. */
+typedef struct
+{
+  lxw_workbook *workbook;
+  lxw_format *cells[WT_CELL_KIND_COUNT][WT_CELL_LOOK_COUNT]; /* (nullable) owned by the workbook */
+  lxw_format *words[WT_WORDS_COUNT];                         /* likewise */
+} WtWorkbookStyle;
+
+lxw_format *
+wt_workbook_style_get_cell (WtWorkbookStyle *style, WtCellKind kind, WtCellLook look);
+lxw_format *wt_workbook_style_get_words (WtWorkbookStyle *style, WtWords words);
+
+/* Whether cells of @kind are aligned to the right. */
+gboolean wt_cell_kind_is_figure (WtCellKind kind);
+
+G_END_DECLS

@@ -1,0 +1,325 @@
+#include "wt-workbook-writer.h"
+
+#include "wt-date.h"
+#include "wt-error.h"
+#include "wt-workbook-text.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <stdio.h>
+#include <sys/statvfs.h>
+
+#define MILLIMETRES_PER_INCH 25.4
+#define MARGIN_MILLIMETRES 15
+#define SHEET_NAME_MAXIMUM 31
+#define PAGE_WORDS_MAXIMUM 90
+/* What is left free beside the temporary copy of the long sheets: for the small ones and the file. */
+#define SPACE_RESERVE (4 * 1024 * 1024)
+
+WtWorkbookWriter *
+wt_workbook_writer_new (const WtWorkbookContent *content,
+                        const char *path,
+                        guint rows_maximum,
+                        GCancellable *cancellable)
+{
+  WtWorkbookWriter *self = g_new0 (WtWorkbookWriter, 1);
+
+  self->content = content;
+  self->workbook = workbook_new (path);
+  self->style.workbook = self->workbook;
+  self->cancellable = cancellable;
+  self->rows_maximum = rows_maximum;
+  self->streamed = g_ptr_array_new ();
+  self->buffer = g_string_new (NULL);
+  return self;
+}
+
+void
+wt_workbook_writer_free (WtWorkbookWriter *self)
+{
+  g_clear_pointer (&self->workbook, lxw_workbook_free);
+  g_ptr_array_unref (self->streamed);
+  g_string_free (self->buffer, TRUE);
+  g_free (self);
+}
+
+static gboolean
+is_safe_in_name (gunichar character)
+{
+  return character >= ' ' && character < 0xfffe
+         && (character > 0x7f || strchr ("[]:*?/\\'", (int) character) == NULL);
+}
+
+/* Sheet names may be translated; a translator cannot know all that Excel forbids. */
+static char *
+make_safe_name (const char *name, const char *suffix)
+{
+  GString *safe = g_string_new (NULL);
+  glong length = 0, room = SHEET_NAME_MAXIMUM - g_utf8_strlen (suffix, -1);
+
+  for (const char *c = name; *c != '\0' && length < room; c = g_utf8_next_char (c))
+    if (is_safe_in_name (g_utf8_get_char (c)))
+      {
+        g_string_append_unichar (safe, g_utf8_get_char (c));
+        length++;
+      }
+  g_strstrip (safe->str);
+  safe->len = strlen (safe->str);
+  g_string_append (safe, suffix);
+  return g_string_free (safe, FALSE);
+}
+
+/*
+ * The library keeps either all sheets in memory or none of them, although each sheet has this choice
+ * of its own, which it takes from the workbook's options when it is added. Without this switch
+ * either memory would grow by 1.3 kB a form, or there would be no tables at all.
+ */
+static lxw_worksheet *
+add_sheet (lxw_workbook *workbook, const char *name, WtSheetKeeping keeping)
+{
+  lxw_worksheet *sheet;
+
+  workbook->options.constant_memory = keeping == WT_SHEET_STREAMED;
+  sheet = workbook_add_worksheet (workbook, name);
+  workbook->options.constant_memory = FALSE;
+  return sheet;
+}
+
+lxw_worksheet *
+wt_workbook_writer_add_sheet (WtWorkbookWriter *self,
+                              const char *name,
+                              WtSheetKeeping keeping,
+                              GError **error)
+{
+  g_autofree char *safe = make_safe_name (name, "");
+  lxw_worksheet *sheet;
+
+  for (guint number = 2; workbook_validate_sheet_name (self->workbook, safe) != LXW_NO_ERROR
+                         && number < 100;
+       number++)
+    {
+      g_autofree char *suffix = g_strdup_printf (" %u", number);
+
+      g_free (safe);
+      safe = make_safe_name (name, suffix);
+    }
+
+  sheet = add_sheet (self->workbook, safe, keeping);
+  if (sheet == NULL)
+    {
+      g_set_error (error, WT_ERROR, WT_ERROR_NO_SPACE,
+                   "No temporary file for the sheet %s could be made", safe);
+      return NULL;
+    }
+  if (keeping == WT_SHEET_STREAMED)
+    g_ptr_array_add (self->streamed, sheet);
+  worksheet_gridlines (sheet, LXW_HIDE_ALL_GRIDLINES);
+  return sheet;
+}
+
+/* Words for a header or footer, where "&" starts a code. */
+static char *
+escape_page_words (WtWorkbookWriter *self, const char *words)
+{
+  g_autofree char *part = NULL;
+  GString *escaped;
+
+  words = wt_workbook_text_clean (words, TRUE, self->buffer);
+  if (g_utf8_strlen (words, -1) > PAGE_WORDS_MAXIMUM)
+    {
+      g_autofree char *start = g_utf8_substring (words, 0, PAGE_WORDS_MAXIMUM - 1);
+
+      part = g_strconcat (start, "…", NULL);
+    }
+  escaped = g_string_new (part != NULL ? part : words);
+  g_string_replace (escaped, "&", "&&", 0);
+  return g_string_free (escaped, FALSE);
+}
+
+/* The font's code comes last, so that a digit after it is not read as a part of the size. */
+#define SMALL "&9&\"" WT_WORKBOOK_FONT ",Regular\""
+#define LARGE "&12&\"" WT_WORKBOOK_FONT ",Bold\""
+
+static void
+set_header (WtWorkbookWriter *self, lxw_worksheet *sheet)
+{
+  const WtFilter *filter =
+      wt_figures_get_filter (wt_overview_get_figures (self->content->overview));
+  g_autofree char *period = wt_date_period_to_words (filter->from, filter->to);
+  g_autofree char *organisation = escape_page_words (self, self->content->organisation);
+  g_autofree char *scope = escape_page_words (self, self->content->scope);
+  g_autofree char *about = organisation[0] != '\0'
+                               ? g_strdup_printf ("%s. %s. %s", organisation, period, scope)
+                               : g_strdup_printf ("%s. %s", period, scope);
+  g_autofree char *header = g_strconcat ("&L" LARGE "&A&R" SMALL, about, NULL);
+
+  if (g_utf8_strlen (header, -1) <= LXW_HEADER_FOOTER_MAX)
+    worksheet_set_header (sheet, header);
+  else
+    worksheet_set_header (sheet, "&L" LARGE "&A");
+}
+
+static void
+set_footer (WtWorkbookWriter *self, lxw_worksheet *sheet)
+{
+  /* Translators: at the foot of each printed sheet; “Notes” is the name of the last sheet */
+  g_autofree char *definitions = escape_page_words (self, _("Definitions are on the sheet “Notes”"));
+  /* Translators: at the foot of each printed sheet: the number of the page, and of how many */
+  g_autofree char *page = g_strdup_printf (_("Page %s of %s"), "&P", "&N");
+  g_autofree char *footer =
+      g_strconcat ("&L" SMALL "&A&C" SMALL, definitions, "&R" SMALL, page, NULL);
+
+  worksheet_set_footer (sheet, footer);
+}
+
+void
+wt_workbook_writer_set_up_page (WtWorkbookWriter *self,
+                                lxw_worksheet *sheet,
+                                gboolean landscape,
+                                gboolean with_header)
+{
+  const double margin = MARGIN_MILLIMETRES / MILLIMETRES_PER_INCH;
+
+  enum
+  {
+    A4 = 9
+  };
+
+  worksheet_set_paper (sheet, A4);
+  if (landscape)
+    worksheet_set_landscape (sheet);
+  worksheet_set_margins (sheet, margin, margin, with_header ? 1.4 * margin : margin, margin);
+  if (with_header)
+    set_header (self, sheet);
+  set_footer (self, sheet);
+}
+
+gboolean
+wt_workbook_writer_go_on (WtWorkbookWriter *self, double fraction, GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
+  if (self->content->progress != NULL)
+    self->content->progress (fraction, self->content->progress_data);
+  return TRUE;
+}
+
+/*
+ * The library does not notice when a temporary file could not be written in full, and would make a
+ * workbook that ends in the middle of a sheet. It copies each of them once more when closing.
+ */
+static gboolean
+has_temporary_space (WtWorkbookWriter *self, GError **error)
+{
+  guint64 needed = SPACE_RESERVE;
+  struct statvfs file_system;
+
+  for (guint i = 0; i < self->streamed->len; i++)
+    {
+      lxw_worksheet *sheet = g_ptr_array_index (self->streamed, i);
+      long size;
+
+      if (fflush (sheet->optimize_tmpfile) != 0 || ferror (sheet->optimize_tmpfile)
+          || (size = ftell (sheet->optimize_tmpfile)) < 0)
+        {
+          g_set_error (error, WT_ERROR, WT_ERROR_NO_SPACE,
+                       "The temporary file of the sheet %s could not be written", sheet->name);
+          return FALSE;
+        }
+      needed += (guint64) size;
+    }
+
+  if (statvfs (g_get_tmp_dir (), &file_system) == 0
+      && (guint64) file_system.f_bavail * file_system.f_frsize < needed)
+    {
+      g_set_error (error, WT_ERROR, WT_ERROR_NO_SPACE, "%s has no room for temporary files",
+                   g_get_tmp_dir ());
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static WtError
+get_cause (lxw_error failure)
+{
+  switch ((int) failure)
+    {
+    case LXW_ERROR_CREATING_TMPFILE:
+    case LXW_ERROR_READING_TMPFILE:
+    case LXW_ERROR_ZIP_FILE_OPERATION:
+    case LXW_ERROR_ZIP_FILE_ADD:
+    case LXW_ERROR_ZIP_CLOSE:
+      /* It could be made a moment ago: what fails now is writing more of it. */
+      return WT_ERROR_NO_SPACE;
+    case LXW_ERROR_CREATING_XLSX_FILE:
+      return WT_ERROR_CANNOT_OPEN;
+    default:
+      return WT_ERROR_FAILED;
+    }
+}
+
+gboolean
+wt_workbook_writer_close (WtWorkbookWriter *self, GError **error)
+{
+  lxw_error failure;
+
+  if (!has_temporary_space (self, error))
+    return FALSE;
+  failure = workbook_close (g_steal_pointer (&self->workbook));
+  if (failure != LXW_NO_ERROR)
+    {
+      g_set_error_literal (error, WT_ERROR, get_cause (failure), lxw_strerror (failure));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+void
+wt_workbook_writer_put_text (WtWorkbookWriter *self,
+                             lxw_worksheet *sheet,
+                             guint row,
+                             guint column,
+                             const char *text,
+                             lxw_format *format)
+{
+  text = wt_workbook_text_clean (text, FALSE, self->buffer);
+  if (text[0] != '\0')
+    worksheet_write_string (sheet, row, (lxw_col_t) column, text, format);
+  else if (format != NULL)
+    worksheet_write_blank (sheet, row, (lxw_col_t) column, format);
+}
+
+void
+wt_workbook_writer_put_number (WtWorkbookWriter *self,
+                               lxw_worksheet *sheet,
+                               guint row,
+                               guint column,
+                               double number,
+                               lxw_format *format)
+{
+  if (!isnan (number))
+    worksheet_write_number (sheet, row, (lxw_col_t) column, number, format);
+  else if (format != NULL)
+    worksheet_write_blank (sheet, row, (lxw_col_t) column, format);
+}
+
+void
+wt_workbook_writer_put_date (WtWorkbookWriter *self,
+                             lxw_worksheet *sheet,
+                             guint row,
+                             guint column,
+                             const char *iso,
+                             lxw_format *format)
+{
+  lxw_datetime date = { 0 };
+  int hour = 0, minute = 0;
+
+  if (sscanf (iso, "%4d-%2d-%2dT%2d:%2d", &date.year, &date.month, &date.day, &hour, &minute) < 3)
+    {
+      wt_workbook_writer_put_text (self, sheet, row, column, iso, format);
+      return;
+    }
+  date.hour = hour;
+  date.min = minute;
+  worksheet_write_datetime (sheet, row, (lxw_col_t) column, &date, format);
+}

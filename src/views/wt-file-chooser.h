@@ -1,0 +1,34 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What a file dialog shows. */
+typedef enum
+{
+  WT_FILE_KIND_WORKSPACE,
+  WT_FILE_KIND_WORKBOOK,
+  WT_FILE_KIND_PICTURE,
+  WT_FILE_KIND_CSV,
+} WtFileKind;
+
+/* Called with the chosen file; not called when somebody cancels. */
+typedef void (*WtFileChosenFunc) (GFile *file, gpointer data);
+
+/* Asks for a file. The one place that knows which dialog GTK has: this is GtkFileChooserNative
+ * until GtkFileDialog is in Debian. */
+void wt_file_chooser_open (
+    GtkWindow *window, const char *title, WtFileKind kind, WtFileChosenFunc chosen, gpointer data);
+
+/* Asks where to save; @name is what the file might be called. The dialog asks before something is
+ * overwritten. */
+void wt_file_chooser_save (GtkWindow *window,
+                           const char *title,
+                           const char *button,
+                           WtFileKind kind,
+                           const char *name,
+                           WtFileChosenFunc chosen,
+                           gpointer data);
+
+G_END_DECLS

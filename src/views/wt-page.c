@@ -1,0 +1,212 @@
+#include "wt-page.h"
+
+#include "wt-error-presenter.h"
+
+typedef struct
+{
+  WtWorkspace *workspace;    /* (owned) */
+  GCancellable *cancellable; /* (owned) */
+  gboolean is_stale;
+} WtPagePrivate;
+
+typedef enum
+{
+  PROP_WORKSPACE = 1,
+} WtPageProperty;
+
+static GParamSpec *properties[PROP_WORKSPACE + 1];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (WtPage, wt_page, ADW_TYPE_BIN)
+
+static void
+load_if_stale (WtPage *self)
+{
+  WtPagePrivate *priv = wt_page_get_instance_private (self);
+  WtPageClass *klass = WT_PAGE_GET_CLASS (self);
+
+  if (!priv->is_stale || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  if (klass->is_editing != NULL && klass->is_editing (self))
+    return;
+  priv->is_stale = FALSE;
+  klass->load (self);
+}
+
+static void
+on_workspace_changed_cb (WtPage *self, guint aspects, WtWorkspace *workspace)
+{
+  if (aspects & WT_PAGE_GET_CLASS (self)->aspects)
+    wt_page_reload (self);
+}
+
+static void
+wt_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (wt_page_parent_class)->map (widget);
+  load_if_stale (WT_PAGE (widget));
+}
+
+static void
+wt_page_unmap (GtkWidget *widget)
+{
+  wt_page_flush (WT_PAGE (widget));
+  GTK_WIDGET_CLASS (wt_page_parent_class)->unmap (widget);
+}
+
+static void
+wt_page_constructed (GObject *object)
+{
+  WtPage *self = WT_PAGE (object);
+  WtPagePrivate *priv = wt_page_get_instance_private (self);
+
+  G_OBJECT_CLASS (wt_page_parent_class)->constructed (object);
+  if (priv->workspace != NULL)
+    g_signal_connect_object (priv->workspace, "changed", G_CALLBACK (on_workspace_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+  priv->is_stale = TRUE;
+}
+
+static void
+wt_page_dispose (GObject *object)
+{
+  WtPagePrivate *priv = wt_page_get_instance_private (WT_PAGE (object));
+
+  g_cancellable_cancel (priv->cancellable);
+  G_OBJECT_CLASS (wt_page_parent_class)->dispose (object);
+}
+
+static void
+wt_page_finalize (GObject *object)
+{
+  WtPagePrivate *priv = wt_page_get_instance_private (WT_PAGE (object));
+
+  g_clear_object (&priv->cancellable);
+  g_clear_object (&priv->workspace);
+
+  G_OBJECT_CLASS (wt_page_parent_class)->finalize (object);
+}
+
+static void
+wt_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  WtPagePrivate *priv = wt_page_get_instance_private (WT_PAGE (object));
+
+  switch ((WtPageProperty) id)
+    {
+    case PROP_WORKSPACE:
+      g_value_set_object (value, priv->workspace);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+wt_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  WtPagePrivate *priv = wt_page_get_instance_private (WT_PAGE (object));
+
+  switch ((WtPageProperty) id)
+    {
+    case PROP_WORKSPACE:
+      priv->workspace = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+wt_page_class_init (WtPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = wt_page_constructed;
+  object_class->dispose = wt_page_dispose;
+  object_class->finalize = wt_page_finalize;
+  object_class->get_property = wt_page_get_property;
+  object_class->set_property = wt_page_set_property;
+  widget_class->map = wt_page_map;
+  widget_class->unmap = wt_page_unmap;
+
+  properties[PROP_WORKSPACE] =
+      g_param_spec_object ("workspace", NULL, NULL, WT_TYPE_WORKSPACE,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+wt_page_init (WtPage *self)
+{
+  WtPagePrivate *priv = wt_page_get_instance_private (self);
+
+  priv->cancellable = g_cancellable_new ();
+}
+
+WtWorkspace *
+wt_page_get_workspace (WtPage *self)
+{
+  WtPagePrivate *priv = wt_page_get_instance_private (self);
+
+  return priv->workspace;
+}
+
+void
+wt_page_run (WtPage *self, WtJob *job, GAsyncReadyCallback callback)
+{
+  WtPagePrivate *priv = wt_page_get_instance_private (self);
+
+  wt_workspace_run_async (priv->workspace, job, priv->cancellable, callback, g_object_ref (self));
+}
+
+gboolean
+wt_page_run_finish (gpointer user_data, GAsyncResult *result, gpointer page, gpointer object)
+{
+  g_autoptr (WtPage) self = user_data;
+  WtPagePrivate *priv = wt_page_get_instance_private (self);
+  g_autoptr (GError) error = NULL;
+
+  if (!wt_workspace_run_finish (priv->workspace, result, object, &error))
+    {
+      if (!g_cancellable_is_cancelled (priv->cancellable))
+        wt_error_presenter_present (GTK_WIDGET (self), NULL, error);
+      return FALSE;
+    }
+  /* The widget tree holds the page for as long as it is not disposed of. */
+  *(WtPage **) page = self;
+  return !g_cancellable_is_cancelled (priv->cancellable);
+}
+
+void
+wt_page_reload (WtPage *self)
+{
+  WtPagePrivate *priv = wt_page_get_instance_private (self);
+
+  priv->is_stale = TRUE;
+  load_if_stale (self);
+}
+
+void
+wt_page_flush (WtPage *self)
+{
+  WtPageClass *klass = WT_PAGE_GET_CLASS (self);
+
+  if (klass->flush != NULL)
+    klass->flush (self);
+}
+
+void
+wt_page_focus_search (WtPage *self)
+{
+  WtPageClass *klass = WT_PAGE_GET_CLASS (self);
+
+  if (klass->focus_search != NULL)
+    klass->focus_search (self);
+}
+
+gboolean
+wt_page_is_focus_page (WtPage *self)
+{
+  return WT_PAGE_GET_CLASS (self)->is_focus_page;
+}

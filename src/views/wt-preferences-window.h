@@ -1,0 +1,15 @@
+#pragma once
+
+#include "wt-window.h"
+
+G_BEGIN_DECLS
+
+/* Choices of the workspace, and the name of the person at the screen. */
+#define WT_TYPE_PREFERENCES_WINDOW (wt_preferences_window_get_type ())
+G_DECLARE_FINAL_TYPE (
+    WtPreferencesWindow, wt_preferences_window, WT, PREFERENCES_WINDOW, AdwPreferencesWindow)
+
+/* For the workspace that is open in @window. */
+GtkWidget *wt_preferences_window_new (WtWindow *window);
+
+G_END_DECLS

@@ -1,0 +1,275 @@
+#include "wt-record-list.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _WtRecordList
+{
+  AdwBin parent_instance;
+
+  GtkWidget *bar;
+  GtkSearchEntry *search_entry;
+  GtkDropDown *selection_drop_down;
+  GtkDropDown *sort_drop_down;
+  GtkStack *stack;
+  GtkListView *list_view;
+  AdwStatusPage *nothing_page;
+
+  const WtRecordKind *kind;
+  char *searched;                   /* (owned) folded for comparison */
+  GListModel *records;              /* (owned) (nullable) */
+  GtkCustomFilter *filter;          /* (owned) */
+  GtkFilterListModel *filter_model; /* (owned) */
+  GtkSortListModel *sort_model;     /* (owned) */
+};
+
+enum
+{
+  SIGNAL_SHOWN_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (WtRecordList, wt_record_list, ADW_TYPE_BIN)
+
+static char *
+fold (const char *text)
+{
+  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+
+  return g_utf8_casefold (normal != NULL ? normal : text, -1);
+}
+
+/* Every word that was typed has to be somewhere in the record. */
+static gboolean
+matches_search (WtRecordList *self, gpointer record)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *folded = NULL;
+  g_auto (GStrv) words = NULL;
+
+  if (self->searched == NULL || self->searched[0] == '\0')
+    return TRUE;
+  text = self->kind->dup_search_text (record);
+  folded = fold (text);
+  words = g_strsplit (self->searched, " ", -1);
+  for (char **word = words; *word != NULL; word++)
+    if (strstr (folded, *word) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+matches (gpointer record, gpointer user_data)
+{
+  WtRecordList *self = user_data;
+  guint chosen = gtk_drop_down_get_selected (self->selection_drop_down);
+
+  if (self->kind->selections != NULL && chosen != GTK_INVALID_LIST_POSITION
+      && !self->kind->selections[chosen].matches (record))
+    return FALSE;
+  return matches_search (self, record);
+}
+
+static void
+update_shown (WtRecordList *self)
+{
+  gboolean has_any = wt_record_list_get_n_shown (self) > 0;
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  g_autofree char *title = NULL;
+
+  if (!has_any)
+    {
+      g_autofree char *escaped = g_markup_escape_text (typed, -1);
+
+      /* Translators: %s is what somebody searched for */
+      title = typed[0] != '\0' ? g_strdup_printf (_("Nothing found for “%s”"), escaped)
+                               : g_strdup (_("Nothing here"));
+      adw_status_page_set_title (self->nothing_page, title);
+    }
+  gtk_stack_set_visible_child_name (self->stack, has_any ? "list" : "nothing");
+  g_signal_emit (self, signals[SIGNAL_SHOWN_CHANGED], 0);
+}
+
+static void
+on_search_changed_cb (WtRecordList *self)
+{
+  g_free (self->searched);
+  self->searched = fold (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update_shown (self);
+}
+
+static void
+on_selection_changed_cb (WtRecordList *self)
+{
+  if (self->kind == NULL)
+    return;
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update_shown (self);
+}
+
+static void
+on_sort_changed_cb (WtRecordList *self)
+{
+  guint chosen = gtk_drop_down_get_selected (self->sort_drop_down);
+  g_autoptr (GtkCustomSorter) sorter = NULL;
+
+  if (self->kind == NULL || chosen == GTK_INVALID_LIST_POSITION)
+    return;
+  sorter = gtk_custom_sorter_new (self->kind->sorts[chosen].compare, NULL, NULL);
+  gtk_sort_list_model_set_sorter (self->sort_model, GTK_SORTER (sorter));
+}
+
+static void
+on_clear_clicked_cb (WtRecordList *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_drop_down_set_selected (self->selection_drop_down, 0);
+  wt_record_list_focus_search (self);
+}
+
+static void
+on_activated_cb (WtRecordList *self, guint position)
+{
+  g_autoptr (GObject) record = g_list_model_get_item (G_LIST_MODEL (self->sort_model), position);
+
+  if (record != NULL)
+    self->kind->open (GTK_WIDGET (self), record);
+}
+
+static void
+on_row_set_up_cb (WtRecordList *self, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, g_object_new (self->kind->get_row_type (), NULL));
+}
+
+static void
+on_row_bound_cb (WtRecordList *self, GtkListItem *item)
+{
+  g_object_set (gtk_list_item_get_child (item), "record", gtk_list_item_get_item (item), NULL);
+}
+
+static void
+wt_record_list_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), WT_TYPE_RECORD_LIST);
+  G_OBJECT_CLASS (wt_record_list_parent_class)->dispose (object);
+}
+
+static void
+wt_record_list_finalize (GObject *object)
+{
+  WtRecordList *self = WT_RECORD_LIST (object);
+
+  g_clear_pointer (&self->searched, g_free);
+  g_clear_object (&self->records);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->filter_model);
+  g_clear_object (&self->sort_model);
+
+  G_OBJECT_CLASS (wt_record_list_parent_class)->finalize (object);
+}
+
+static void
+wt_record_list_class_init (WtRecordListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = wt_record_list_dispose;
+  object_class->finalize = wt_record_list_finalize;
+
+  signals[SIGNAL_SHOWN_CHANGED] = g_signal_new (
+      "shown-changed", WT_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/workingtogether/WorkingTogether/ui/wt-record-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, WtRecordList, bar);
+  gtk_widget_class_bind_template_child (widget_class, WtRecordList, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, WtRecordList, selection_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, WtRecordList, sort_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, WtRecordList, stack);
+  gtk_widget_class_bind_template_child (widget_class, WtRecordList, list_view);
+  gtk_widget_class_bind_template_child (widget_class, WtRecordList, nothing_page);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_selection_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_sort_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_clear_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_set_up_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_bound_cb);
+}
+
+static void
+wt_record_list_init (WtRecordList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->filter = gtk_custom_filter_new (matches, self, NULL);
+  self->filter_model = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
+  self->sort_model =
+      gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filter_model)), NULL);
+}
+
+static GtkStringList *
+make_titles (const char *const *first, gsize stride)
+{
+  GtkStringList *titles = gtk_string_list_new (NULL);
+
+  for (; *first != NULL; first = (const char *const *) ((const char *) first + stride))
+    gtk_string_list_append (titles, _(*first));
+  return titles;
+}
+
+void
+wt_record_list_set_kind (WtRecordList *self, const WtRecordKind *kind)
+{
+  g_autoptr (GtkStringList) sorts = make_titles (&kind->sorts->title, sizeof *kind->sorts);
+  GtkSingleSelection *selection;
+
+  self->kind = kind;
+  gtk_drop_down_set_model (self->sort_drop_down, G_LIST_MODEL (sorts));
+  gtk_widget_set_visible (GTK_WIDGET (self->selection_drop_down), kind->selections != NULL);
+  if (kind->selections != NULL)
+    {
+      g_autoptr (GtkStringList) selections =
+          make_titles (&kind->selections->title, sizeof *kind->selections);
+
+      gtk_drop_down_set_model (self->selection_drop_down, G_LIST_MODEL (selections));
+    }
+
+  selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->sort_model)));
+  gtk_single_selection_set_autoselect (selection, FALSE);
+  gtk_single_selection_set_can_unselect (selection, TRUE);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
+  g_object_unref (selection);
+  on_sort_changed_cb (self);
+}
+
+void
+wt_record_list_set_records (WtRecordList *self, GListModel *records)
+{
+  g_set_object (&self->records, records);
+  gtk_filter_list_model_set_model (self->filter_model, records);
+  update_shown (self);
+}
+
+guint
+wt_record_list_get_n_records (WtRecordList *self)
+{
+  return self->records != NULL ? g_list_model_get_n_items (self->records) : 0;
+}
+
+guint
+wt_record_list_get_n_shown (WtRecordList *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->filter_model));
+}
+
+void
+wt_record_list_focus_search (WtRecordList *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}

@@ -1,0 +1,278 @@
+#include "wt-window-actions.h"
+
+#include "wt-activity-page.h"
+#include "wt-error-presenter.h"
+#include "wt-file-chooser.h"
+#include "wt-filter.h"
+#include "wt-history-jobs.h"
+#include "wt-list-page.h"
+#include "wt-paper-page.h"
+#include "wt-preferences-window.h"
+#include "wt-project-page.h"
+#include "wt-results-page.h"
+#include "wt-sample-file.h"
+#include "wt-tally-page.h"
+
+#include <glib/gi18n.h>
+
+static void
+on_new_chosen_cb (GFile *file, gpointer window)
+{
+  wt_window_create (window, file);
+}
+
+static void
+new_workspace (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_file_chooser_save (GTK_WINDOW (window), _("New Workspace"), _("_Create"),
+                                                                     WT_FILE_KIND_WORKSPACE,
+                                                                     _("Working together.wtdb"),
+                                                                        on_new_chosen_cb, window);
+}
+
+static void
+on_open_chosen_cb (GFile *file, gpointer window)
+{
+  GApplication *application = G_APPLICATION (gtk_window_get_application (window));
+
+  g_application_open (application, &file, 1, "");
+}
+
+static void
+open_workspace (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_file_chooser_open (GTK_WINDOW (window), _("Open a Workspace"), WT_FILE_KIND_WORKSPACE,
+                                                on_open_chosen_cb, window);
+}
+
+static void
+open_sample (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_sample_file_open (window);
+}
+
+static void
+open_recent (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  on_open_chosen_cb (file, window);
+}
+
+static void
+on_stepped_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WtWindow) window = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!wt_workspace_run_finish (WT_WORKSPACE (object), result, NULL, &error))
+    wt_error_presenter_present (GTK_WIDGET (window), _("That could not be undone"), error);
+}
+
+/* What is being typed is saved first, so that it is what gets undone. */
+static void
+step (WtWindow *window, WtJob *job)
+{
+  WtPage *page = wt_navigation_get_visible_page (wt_window_get_navigation (window));
+
+  if (page != NULL)
+    wt_page_flush (page);
+  wt_workspace_run_async (wt_window_get_workspace (window), job, NULL, on_stepped_cb,
+                          g_object_ref (window));
+}
+
+static void
+undo (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  step (window, wt_undo_job_new ());
+}
+
+static void
+redo (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  step (window, wt_redo_job_new ());
+}
+
+static void
+back (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_navigation_pop (wt_window_get_navigation (window));
+}
+
+static void
+search (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  WtPage *page = wt_navigation_get_visible_page (wt_window_get_navigation (window));
+
+  if (page != NULL)
+    wt_page_focus_search (page);
+}
+
+static void
+show_room (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_window_show_room (window, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_rooms (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_window_show_sidebar (window);
+}
+
+static void
+new_project (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_window_push (window, wt_project_page_new (wt_window_get_workspace (window), 0, NULL));
+}
+
+static void
+open_project (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_window_push (window, wt_project_page_new (wt_window_get_workspace (window),
+                                               g_variant_get_int64 (parameter), NULL));
+}
+
+static void
+record_activity (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_window_push (window, wt_activity_page_new (wt_window_get_workspace (window), 0, 0));
+}
+
+static void
+record_activity_of (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_window_push (window, wt_activity_page_new (wt_window_get_workspace (window), 0,
+                                                g_variant_get_int64 (parameter)));
+}
+
+static void
+open_activity (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_window_push (window, wt_activity_page_new (wt_window_get_workspace (window),
+                                                g_variant_get_int64 (parameter), 0));
+}
+
+static void
+type_forms (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_window_push (window, wt_paper_page_new (wt_window_get_workspace (window),
+                                             g_variant_get_int64 (parameter)));
+}
+
+static void
+enter_totals (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_window_push (window, wt_tally_page_new (wt_window_get_workspace (window),
+                                             g_variant_get_int64 (parameter)));
+}
+
+static void
+open_results (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  WtFilter filter;
+
+  wt_filter_from_variant (&filter, parameter);
+  wt_window_push (window, wt_results_page_new (wt_window_get_workspace (window), &filter));
+}
+
+static void
+show_all_results (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  const WtFilter filter = { 0 };
+
+  wt_window_push (window, wt_results_page_new (wt_window_get_workspace (window), &filter));
+}
+
+static void
+show_counted (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  const char *what;
+  g_autoptr (GVariant) variant = NULL;
+  WtFilter filter;
+
+  g_variant_get (parameter, "(&s@" WT_FILTER_VARIANT_TYPE ")", &what, &variant);
+  wt_filter_from_variant (&filter, variant);
+  wt_window_push (window,
+                  wt_list_page_new_counted (wt_window_get_workspace (window), what, &filter));
+}
+
+static void
+show_history (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_window_push (window, wt_list_page_new_history (wt_window_get_workspace (window)));
+}
+
+static void
+show_preferences (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gtk_window_present (GTK_WINDOW (wt_preferences_window_new (window)));
+}
+
+static const GActionEntry ACTIONS[] = {
+  { .name = "new-workspace", .activate = new_workspace },
+  { .name = "open-workspace", .activate = open_workspace },
+  { .name = "open-sample", .activate = open_sample },
+  { .name = "open-recent", .activate = open_recent, .parameter_type = "s" },
+  { .name = "undo", .activate = undo },
+  { .name = "redo", .activate = redo },
+  { .name = "back", .activate = back },
+  { .name = "search", .activate = search },
+  { .name = "show-room", .activate = show_room, .parameter_type = "s" },
+  { .name = "show-rooms", .activate = show_rooms },
+  { .name = "new-project", .activate = new_project },
+  { .name = "open-project", .activate = open_project, .parameter_type = "x" },
+  { .name = "record-activity", .activate = record_activity },
+  { .name = "record-activity-of", .activate = record_activity_of, .parameter_type = "x" },
+  { .name = "open-activity", .activate = open_activity, .parameter_type = "x" },
+  { .name = "type-forms", .activate = type_forms, .parameter_type = "x" },
+  { .name = "enter-totals", .activate = enter_totals, .parameter_type = "x" },
+  { .name = "open-results", .activate = open_results, .parameter_type = WT_FILTER_VARIANT_TYPE },
+  { .name = "all-results", .activate = show_all_results },
+  { .name = "show-counted",
+    .activate = show_counted,
+    .parameter_type = "(s" WT_FILTER_VARIANT_TYPE ")" },
+  { .name = "history", .activate = show_history },
+  { .name = "preferences", .activate = show_preferences },
+};
+
+/* Actions that want an open workspace, and those that want one that can be changed. */
+static const char *const WANT_OPEN[] = { "show-room",    "show-rooms",    "search",
+                                         "open-project", "open-activity", "open-results",
+                                         "all-results",  "show-counted",  "history",
+                                         "preferences" };
+static const char *const WANT_WRITABLE[] = { "new-project", "record-activity", "record-activity-of",
+                                             "type-forms", "enter-totals" };
+
+static void
+set_enabled (WtWindow *window, const char *name, gboolean is_enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), is_enabled);
+}
+
+void
+wt_window_actions_add (WtWindow *window)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (window), ACTIONS, G_N_ELEMENTS (ACTIONS), window);
+  wt_window_actions_update_back (window, FALSE);
+}
+
+void
+wt_window_actions_update (
+    WtWindow *window, gboolean is_open, gboolean is_writable, gboolean can_undo, gboolean can_redo)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (WANT_OPEN); i++)
+    set_enabled (window, WANT_OPEN[i], is_open);
+  for (guint i = 0; i < G_N_ELEMENTS (WANT_WRITABLE); i++)
+    set_enabled (window, WANT_WRITABLE[i], is_writable);
+  set_enabled (window, "undo", can_undo);
+  set_enabled (window, "redo", can_redo);
+}
+
+void
+wt_window_actions_update_back (WtWindow *window, gboolean can_go_back)
+{
+  set_enabled (window, "back", can_go_back);
+}

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "wt-application.h"
+#include "wt-navigation.h"
+
+G_BEGIN_DECLS
+
+#define WT_TYPE_WINDOW (wt_window_get_type ())
+G_DECLARE_FINAL_TYPE (WtWindow, wt_window, WT, WINDOW, AdwApplicationWindow)
+
+WtWindow *wt_window_new (WtApplication *application);
+
+/* Opens the workspace in @file in this window, or says why not. */
+void wt_window_open (WtWindow *self, GFile *file);
+
+/* Makes a workspace in @file and opens it. */
+void wt_window_create (WtWindow *self, GFile *file);
+
+/* Whether the window shows the workspace in @file; for %NULL, whether it shows none. */
+gboolean wt_window_shows (WtWindow *self, GFile *file);
+
+/* The workspace that is open, or %NULL. */
+WtWorkspace *wt_window_get_workspace (WtWindow *self);
+
+WtNavigation *wt_window_get_navigation (WtWindow *self);
+GSettings *wt_window_get_settings (WtWindow *self);
+
+/* Shows one of the rooms: "overview", "projects", "engagement", "surveys" or "reports". */
+void wt_window_show_room (WtWindow *self, const char *name);
+
+/* In a narrow window, shows the rooms in place of the page. */
+void wt_window_show_sidebar (WtWindow *self);
+
+/* Opens a page over the current one; in a narrow window the rooms make way for it. */
+void wt_window_push (WtWindow *self, WtPage *page);
+
+/* Takes the name that stands in the history from the preferences again. */
+void wt_window_update_author (WtWindow *self);
+
+/* Shows a sentence, with an action where @button is not %NULL. */
+void
+wt_window_show_toast (WtWindow *self, const char *sentence, const char *button, const char *action);
+
+G_END_DECLS
