@@ -29,6 +29,7 @@ create_layout (const WtChartPen *pen, const WtChartLabel *label)
   if (label->available > 0)
     {
       pango_layout_set_width (layout, (int) (label->available * PANGO_SCALE));
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
       pango_layout_set_height (layout, label->lines > 1 ? -(int) label->lines : -1);
       if (label->anchor == 0.5)
@@ -116,9 +117,19 @@ wt_chart_pen_is_cut (const WtChartPen *pen, const WtChartLabel *label)
   g_autoptr (PangoLayout) layout = create_layout (pen, label);
   PangoRectangle logical;
 
+  /* A word that has to be broken does not fit. */
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
   pango_layout_get_extents (layout, NULL, &logical);
   return pango_layout_is_ellipsized (layout)
          || logical.width > pango_layout_get_width (layout) + PANGO_SCALE;
+}
+
+void
+wt_chart_pen_keep_inside (const WtChartPen *pen, WtChartLabel *label)
+{
+  WtChartRectangle ink = wt_chart_pen_measure (pen, label);
+
+  label->x += MAX (0, -ink.x) - MAX (0, wt_chart_rectangle_get_right (&ink) - pen->width);
 }
 
 WtChartRectangle

@@ -52,6 +52,9 @@ wt_chart_pen_get_width (const WtChartPen *pen, const char *words, double scale, 
 /* Whether @label does not fit into the width and the lines that it says are available. */
 gboolean wt_chart_pen_is_cut (const WtChartPen *pen, const WtChartLabel *label);
 
+/* Moves @label sideways so that it does not leave the chart. */
+void wt_chart_pen_keep_inside (const WtChartPen *pen, WtChartLabel *label);
+
 /* Puts @label into the scene; returns its ink. */
 WtChartRectangle wt_chart_pen_write (WtChartPen *pen, const WtChartLabel *label);
 

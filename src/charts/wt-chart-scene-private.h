@@ -89,7 +89,7 @@ void wt_chart_scene_add_columns (WtChartScene *scene,
 void wt_chart_scene_take_text (
     WtChartScene *scene, PangoLayout *layout, double x, double y, const WtColour *colour);
 
-/* Takes over @words. */
+/* Takes over @words. A mark too small to be pointed at is made larger. */
 void wt_chart_scene_take_mark (WtChartScene *scene,
                                const WtChartRectangle *rectangle,
                                int key,

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+/* Nothing narrower can be pointed at. */
+#define NARROWEST_MARK 3.0
+
 static void
 clear_item (gpointer data)
 {
@@ -152,7 +155,13 @@ wt_chart_scene_take_mark (WtChartScene *scene,
                           char *words)
 {
   WtChartMark mark = { *rectangle, words, key };
+  double wider = MAX (0, NARROWEST_MARK - rectangle->width);
+  double higher = MAX (0, NARROWEST_MARK - rectangle->height);
 
+  mark.rectangle.x = CLAMP (rectangle->x - wider / 2, 0, MAX (0, scene->width - NARROWEST_MARK));
+  mark.rectangle.y = CLAMP (rectangle->y - higher / 2, 0, MAX (0, scene->height - NARROWEST_MARK));
+  mark.rectangle.width += wider;
+  mark.rectangle.height += higher;
   g_array_append_val (scene->marks, mark);
 }
 
@@ -290,10 +299,20 @@ wt_chart_scene_get_mark (const WtChartScene *scene, guint index)
 int
 wt_chart_scene_find_mark (const WtChartScene *scene, double x, double y)
 {
+  double smallest = G_MAXDOUBLE;
+  int found = -1;
+
   for (guint i = 0; i < scene->marks->len; i++)
-    if (wt_chart_rectangle_contains (&g_array_index (scene->marks, WtChartMark, i).rectangle, x, y))
-      return (int) i;
-  return -1;
+    {
+      const WtChartRectangle *area = &g_array_index (scene->marks, WtChartMark, i).rectangle;
+
+      if (wt_chart_rectangle_contains (area, x, y) && area->width * area->height < smallest)
+        {
+          smallest = area->width * area->height;
+          found = (int) i;
+        }
+    }
+  return found;
 }
 
 static const WtChartText *

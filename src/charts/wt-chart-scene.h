@@ -35,7 +35,7 @@ void wt_chart_scene_draw (const WtChartScene *scene, cairo_t *cr);
 guint wt_chart_scene_get_n_marks (const WtChartScene *scene);
 const WtChartMark *wt_chart_scene_get_mark (const WtChartScene *scene, guint index);
 
-/* The index of the mark at a point, or -1. */
+/* The index of the mark at a point, the smallest where several are, or -1. */
 int wt_chart_scene_find_mark (const WtChartScene *scene, double x, double y);
 
 /* The texts as they are drawn, and the ink of each. */

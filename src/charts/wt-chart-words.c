@@ -109,18 +109,21 @@ wt_chart_words_fewer_answers (int threshold)
   return g_strdup_printf (_("fewer than %d answers"), threshold);
 }
 
+char *
+wt_chart_words_insert (const char *format, gint64 count)
+{
+  g_autofree char *words = wt_chart_words_count (count);
+  GString *text = g_string_new (format);
+
+  g_string_replace (text, "%s", words, 1);
+  return g_string_free (text, FALSE);
+}
+
 static void
 add_count (GPtrArray *parts, gint64 count, const char *format)
 {
-  g_autofree char *words = wt_chart_words_count (count);
-  GString *part;
-
-  if (count == 0)
-    return;
-
-  part = g_string_new (format);
-  g_string_replace (part, "%s", words, 1);
-  g_ptr_array_add (parts, g_string_free (part, FALSE));
+  if (count > 0)
+    g_ptr_array_add (parts, wt_chart_words_insert (format, count));
 }
 
 char *

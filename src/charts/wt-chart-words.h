@@ -38,6 +38,9 @@ char *wt_chart_words_fewer (int threshold);
 /* "fewer than 5 answers" */
 char *wt_chart_words_fewer_answers (int threshold);
 
+/* @format with @count in the place of its "%s": "Yes 26" */
+char *wt_chart_words_insert (const char *format, gint64 count);
+
 /* "10 blank, 2 illegible, 1 more than one box"; "" when all are 0. */
 char *wt_chart_words_unusable (gint64 blank, gint64 illegible, gint64 several);
 

@@ -147,16 +147,29 @@ wt_chart_layout (WtChart *self,
   WtChartClass *klass;
   WtChartScene *scene;
   WtChartPen pen;
+  double natural;
 
   g_return_val_if_fail (WT_IS_CHART (self) && style->label_size > 0, NULL);
 
   klass = WT_CHART_GET_CLASS (self);
-  if (height <= 0)
-    height = wt_chart_get_height_for_width (self, style->label_size, width);
+  natural = wt_chart_get_height_for_width (self, style->label_size, width);
+  if (height <= 0 || (klass->has_rows && height < natural))
+    height = natural;
   scene = wt_chart_scene_new (MAX (width, 1), MAX (height, 1));
   wt_chart_pen_init (&pen, scene, context, theme, style);
   klass->layout (self, &pen);
   if (style->right_to_left && !klass->runs_along_time)
     wt_chart_scene_mirror (scene);
   return scene;
+}
+
+WtChartScene *
+wt_chart_layout_icon (WtChart *self, const WtChartTheme *theme, double size)
+{
+  WtChartClass *klass;
+
+  g_return_val_if_fail (WT_IS_CHART (self), NULL);
+
+  klass = WT_CHART_GET_CLASS (self);
+  return klass->layout_icon != NULL ? klass->layout_icon (self, theme, size) : NULL;
 }

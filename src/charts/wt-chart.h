@@ -43,10 +43,13 @@ struct _WtChartClass
   char *(*dup_count) (WtChart *self);
   void (*fill_table) (WtChart *self, WtChartTable *table);
   double (*get_height_for_width) (WtChart *self, double label_size, double width);
+  /* May be %NULL: most charts have no icon. */
+  WtChartScene *(*layout_icon) (WtChart *self, const WtChartTheme *theme, double size);
   /* Fills the pen's scene, as it is from left to right. */
   void (*layout) (WtChart *self, WtChartPen *pen);
 
   gboolean runs_along_time; /* then it is never mirrored */
+  gboolean has_rows;        /* then it is never lower than it would like to be */
 };
 
 /* What it was made with: "Felt valued, month by month". */
@@ -66,14 +69,15 @@ char *wt_chart_dup_count (WtChart *self);
 
 WtChartTable *wt_chart_dup_table (WtChart *self);
 
-/* How high the chart would like to be. It can be drawn higher, and lower until labels go. */
+/* How high the chart would like to be. It can be drawn higher; and lower until labels go, but for
+ * charts made of rows. */
 double wt_chart_get_height_for_width (WtChart *self, double label_size, double width);
 
 /**
  * wt_chart_layout:
  * @context: whose font family and rendering is used; its font size and resolution are not
  * @width: in the units of the drawing
- * @height: likewise; natural when 0
+ * @height: likewise; natural when 0. The scene of a chart made of rows is at least as high as that.
  *
  * Computes everything about the chart at one size. Title, sentence and count are not part of it.
  *
@@ -85,5 +89,14 @@ WtChartScene *wt_chart_layout (WtChart *self,
                                const WtChartStyle *style,
                                double width,
                                double height);
+
+/**
+ * wt_chart_layout_icon:
+ *
+ * The icon that belongs before the heading, @size wide and high.
+ *
+ * Returns: (transfer full) (nullable): %NULL when there is none
+ */
+WtChartScene *wt_chart_layout_icon (WtChart *self, const WtChartTheme *theme, double size);
 
 G_END_DECLS

@@ -20,6 +20,7 @@
 #define NAME_GAP 0.9
 #define FURTHEST_NAME 3.0 /* how far a name may be from the start of its segment */
 #define NUMBER_MARGIN 0.3
+#define WIDEST_STACKED 0.5 /* of the chart, for what stands at the end of a name's line */
 
 #define SEGMENT_GAP 2.0 /* of card, in units of the drawing */
 
@@ -268,15 +269,19 @@ draw_row (WtChecklistChart *self,
   WtChartRectangle bar = { plan->bars_start, wt_chart_snap (middle - height / 2), plan->bars_width,
                            wt_chart_snap (height) };
   double end = wt_chart_rectangle_get_right (&bar) + COLUMN_GAP * pen->size;
-  WtChartRectangle yes_ink =
-      wt_chart_pen_write (pen, &(WtChartLabel){ .words = yes,
-                                                .colour = &pen->theme->ink,
-                                                .x = plan->stacked ? pen->width : end,
-                                                .y = text_middle,
-                                                .anchor = plan->stacked ? 1 : 0,
-                                                .middle = TRUE,
-                                                .tabular = TRUE });
-  double label_end = plan->stacked ? yes_ink.x : plan->bars_start;
+  double yes_width = wt_chart_pen_get_width (pen, yes, 1, FALSE);
+  double label_end = plan->stacked ? pen->width - yes_width : plan->bars_start;
+
+  if (yes_width <= (plan->stacked ? WIDEST_STACKED * pen->width : pen->width - end))
+    wt_chart_pen_write (pen, &(WtChartLabel){ .words = yes,
+                                              .colour = &pen->theme->ink,
+                                              .x = plan->stacked ? pen->width : end,
+                                              .y = text_middle,
+                                              .anchor = plan->stacked ? 1 : 0,
+                                              .middle = TRUE,
+                                              .tabular = TRUE });
+  else
+    label_end = pen->width;
 
   wt_chart_pen_write (pen,
                       &(WtChartLabel){ .words = principle->title,
@@ -335,9 +340,8 @@ wt_checklist_chart_fill_scene (WtChecklistChart *self, WtChartPen *pen)
   double natural = (plan.stacked ? STACKED_STEP : ROW_STEP) * pen->size;
   double step = (pen->height - top) / (double) MAX (self->n_principles, 1);
 
-  /* Rows never come so close that their names touch. */
-  step = CLAMP (step, plan.stacked ? 0.9 * natural : 1.15 * pen->size,
-                plan.stacked ? 1.2 * natural : HIGHEST_ROW_STEP * pen->size);
+  /* Rows that are too far apart would no longer be one chart. */
+  step = CLAMP (step, natural, plan.stacked ? 1.2 * natural : HIGHEST_ROW_STEP * pen->size);
   if (self->n_principles == 0)
     {
       wt_chart_pen_write (

@@ -218,8 +218,9 @@ draw_counts (WtScoreChart *self, WtChartPen *pen, const WtScoreGeometry *geometr
                              .middle = TRUE,
                              .scale = scale };
 
+      wt_chart_pen_keep_inside (pen, &label);
       ink = wt_chart_pen_measure (pen, &label);
-      if (self->withheld[score - 1] || ink.x < 0 || wt_chart_rectangle_get_right (&ink) > pen->width
+      if (self->withheld[score - 1] || ink.width > pen->width
           || !is_free (self, geometry, taken, &ink, score, 0.2 * pen->size))
         continue;
       wt_chart_pen_write (pen, &label);
@@ -280,22 +281,31 @@ static void
 draw_scores (WtChartPen *pen, const WtScoreGeometry *geometry)
 {
   double scale = wt_chart_pen_fit (pen, "10", FALSE, geometry->step - 0.15 * pen->size);
+  double taken = 0;
 
   for (int score = WT_SCORE_MINIMUM; score <= WT_SCORE_MAXIMUM; score++)
     {
       char words[8];
+      WtChartLabel label;
+      WtChartRectangle ink;
 
       /* In no more than a few pixels a step, the ends and the middle still say where one is. */
       if (scale == 0 && score != 1 && score != 5 && score != 10)
         continue;
       g_snprintf (words, sizeof words, "%d", score);
-      wt_chart_pen_write (pen, &(WtChartLabel){ .words = words,
-                                                .colour = &pen->theme->ink,
-                                                .x = (score - 0.5) * geometry->step,
-                                                .y = geometry->scores_middle,
-                                                .anchor = 0.5,
-                                                .middle = TRUE,
-                                                .scale = MAX (scale, WT_CHART_SMALLEST) });
+      label = (WtChartLabel){ .words = words,
+                              .colour = &pen->theme->ink,
+                              .x = (score - 0.5) * geometry->step,
+                              .y = geometry->scores_middle,
+                              .anchor = 0.5,
+                              .middle = TRUE,
+                              .scale = MAX (scale, WT_CHART_SMALLEST) };
+      wt_chart_pen_keep_inside (pen, &label);
+      ink = wt_chart_pen_measure (pen, &label);
+      if (ink.x < taken)
+        continue;
+      wt_chart_pen_write (pen, &label);
+      taken = wt_chart_rectangle_get_right (&ink) + 0.1 * pen->size;
     }
 }
 

@@ -14,7 +14,8 @@
 #define ROW_GAP 1.4
 
 #define LABEL_SCALE 1.12
-#define INSIDE 0.6 /* from the edge of a bar to its words */
+#define WIDEST_ASIDE 0.4 /* of the chart */
+#define INSIDE 0.6       /* from the edge of a bar to its words */
 
 static guint
 count_label_lines (const WtShareRow *row, double label_size, double width)
@@ -49,25 +50,15 @@ wt_share_chart_get_natural_height (WtShareChart *self, double label_size, double
   return MAX (ceil (height), 2 * label_size);
 }
 
-static char *
-say_count (const char *format, gint64 count)
-{
-  g_autofree char *words = wt_chart_words_count (count);
-  GString *text = g_string_new (format);
-
-  g_string_replace (text, "%s", words, 1);
-  return g_string_free (text, FALSE);
-}
-
 /* "Yes 26" inside the bar at its start, "No 4" inside at its end. A yes too narrow for its word has
  * it after its end; a no too narrow has it above the bar, returned as words still to be written. */
 static char *
 write_counts (WtChartPen *pen, const WtShareRow *row, double split, double middle)
 {
   /* Translators: a count of answers, such as "Yes 26" */
-  g_autofree char *yes = say_count (_("Yes %s"), row->summary.yes);
+  g_autofree char *yes = wt_chart_words_insert (_("Yes %s"), row->summary.yes);
   /* Translators: a count of answers, such as "No 4" */
-  g_autofree char *no = say_count (_("No %s"), row->summary.no);
+  g_autofree char *no = wt_chart_words_insert (_("No %s"), row->summary.no);
   double inside = INSIDE * pen->size;
   double yes_width = wt_chart_pen_get_width (pen, yes, 1, TRUE) + 2 * inside;
   double no_width = wt_chart_pen_get_width (pen, no, 1, FALSE) + 2 * inside;
@@ -170,7 +161,7 @@ write_unusable (WtChartPen *pen,
   g_autofree char *full =
       wt_chart_words_unusable (summary->blank, summary->illegible, summary->several);
   /* Translators: forms without a usable answer, such as "13 not usable" */
-  g_autofree char *brief = say_count (_("%s not usable"), unusable);
+  g_autofree char *brief = wt_chart_words_insert (_("%s not usable"), unusable);
   const char *const choices[] = { full, brief };
   double gap = pen->size;
 
@@ -220,9 +211,9 @@ draw_missing (WtChartPen *pen,
 static void
 write_label (WtChartPen *pen, const WtShareRow *row, double middle, const char *aside)
 {
-  double taken = 0;
+  double taken = 0, aside_width = aside != NULL ? wt_chart_pen_get_width (pen, aside, 1, FALSE) : 0;
 
-  if (aside != NULL)
+  if (aside != NULL && aside_width < WIDEST_ASIDE * pen->width)
     {
       WtChartRectangle ink =
           wt_chart_pen_write (pen, &(WtChartLabel){ .words = aside,

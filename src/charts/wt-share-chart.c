@@ -266,6 +266,7 @@ wt_share_chart_class_init (WtShareChartClass *klass)
   WtChartClass *chart_class = WT_CHART_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = wt_share_chart_finalize;
+  chart_class->has_rows = TRUE;
   chart_class->dup_sentence = dup_sentence;
   chart_class->dup_description = dup_description;
   chart_class->dup_count = dup_count;

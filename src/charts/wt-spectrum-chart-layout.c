@@ -46,8 +46,8 @@ list_levels (WtSpectrumChart *self, WtLevel *levels)
   return n;
 }
 
-/* Whether the last column lacks a level that others have, so that a place beside it does not say how
- * the level looks. */
+/* Whether the last column lacks a level that others have, so that a place beside it does not say
+ * how the level looks. */
 static gboolean
 needs_samples (const WtQuarterFigures *last, const WtLevel *levels, guint n)
 {
@@ -256,6 +256,7 @@ write_quarters (WtSpectrumChart *self, WtChartPen *pen, const WtSpectrumGeometry
   double space = 0.3 * pen->size, scale = fit_quarters (self, pen, FALSE, geometry->step - space);
   gboolean brief = scale == 0;
   gsize every = 1;
+  double taken = 0;
 
   if (brief)
     {
@@ -275,10 +276,14 @@ write_quarters (WtSpectrumChart *self, WtChartPen *pen, const WtSpectrumGeometry
                              .anchor = 0.5,
                              .middle = TRUE,
                              .scale = scale };
-      WtChartRectangle ink = wt_chart_pen_measure (pen, &label);
+      WtChartRectangle ink;
 
-      label.x += MAX (0, -ink.x) - MAX (0, wt_chart_rectangle_get_right (&ink) - pen->width);
+      wt_chart_pen_keep_inside (pen, &label);
+      ink = wt_chart_pen_measure (pen, &label);
+      if (ink.x < taken || ink.width > pen->width)
+        continue;
       wt_chart_pen_write (pen, &label);
+      taken = wt_chart_rectangle_get_right (&ink) + 0.5 * space;
     }
 }
 
@@ -304,10 +309,9 @@ write_years (WtSpectrumChart *self, WtChartPen *pen, const WtSpectrumGeometry *g
       g_strlcpy (year, self->quarters[i].start, sizeof year);
       if (g_str_equal (year, previous))
         continue;
+      wt_chart_pen_keep_inside (pen, &label);
       ink = wt_chart_pen_measure (pen, &label);
-      label.x += MAX (0, -ink.x);
-      ink = wt_chart_pen_measure (pen, &label);
-      if (ink.x < taken || wt_chart_rectangle_get_right (&ink) > pen->width)
+      if (ink.x < taken || ink.width > pen->width)
         continue;
       wt_chart_pen_write (pen, &label);
       taken = wt_chart_rectangle_get_right (&ink) + 0.4 * pen->size;

@@ -32,10 +32,10 @@ struct _WtXmrChart
   GArray *notes;        /* (owned): of WtXmrNote */
   WtXmr *xmr;           /* (owned) */
 
-  int first_month, last_month;  /* of the axis; WT_CHART_MONTH_NONE when there is nothing */
-  int period_from, period_to;   /* WT_CHART_MONTH_NONE: none */
-  double target;                /* NAN: none */
-  int threshold;                /* 0: nothing is withheld */
+  int first_month, last_month; /* of the axis; WT_CHART_MONTH_NONE when there is nothing */
+  int period_from, period_to;  /* WT_CHART_MONTH_NONE: none */
+  double target;               /* NAN: none */
+  int threshold;               /* 0: nothing is withheld */
 };
 
 static inline const WtXmrMonth *
@@ -71,8 +71,13 @@ void wt_xmr_chart_fill_table (WtChart *chart, WtChartTable *table);
 char *wt_xmr_chart_dup_run_words (WtXmrChart *self, const WtXmrRun *run);
 /* "5.9 in February 2024: below the limit", beside a point. */
 char *wt_xmr_chart_dup_point_words (WtXmrChart *self, const WtXmrRun *run);
+/* "5.9: below the limit" */
+char *wt_xmr_chart_dup_brief_point_words (WtXmrChart *self, const WtXmrRun *run);
 /* "February 2024: mean 5.9, 27 answers, below the lower limit" */
 char *wt_xmr_chart_dup_mark_words (WtXmrChart *self, const WtXmrMonth *month);
+/* The same of all months from the index @first to @last: "March 1990 to May 1990: means from 6.1 to
+ * 7.9". */
+char *wt_xmr_chart_dup_span_words (WtXmrChart *self, gsize first, gsize last);
 /* "5 months so far. Limits appear from 7." */
 char *wt_xmr_chart_dup_too_few_words (WtXmrChart *self);
 

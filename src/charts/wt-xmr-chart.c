@@ -69,6 +69,12 @@ layout (WtChart *chart, WtChartPen *pen)
   wt_xmr_chart_fill_scene (WT_XMR_CHART (chart), pen);
 }
 
+static WtChartScene *
+layout_icon (WtChart *chart, const WtChartTheme *theme, double size)
+{
+  return wt_xmr_chart_layout_icon (WT_XMR_CHART (chart), WT_XMR_ICON_VARIATION, theme, size);
+}
+
 static void
 clear_note (gpointer data)
 {
@@ -102,6 +108,7 @@ wt_xmr_chart_class_init (WtXmrChartClass *klass)
   chart_class->dup_count = wt_xmr_chart_dup_count;
   chart_class->fill_table = wt_xmr_chart_fill_table;
   chart_class->get_height_for_width = get_height_for_width;
+  chart_class->layout_icon = layout_icon;
   chart_class->layout = layout;
 }
 

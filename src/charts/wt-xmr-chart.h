@@ -92,9 +92,7 @@ typedef enum
  *
  * Returns: (transfer full) (nullable): %NULL where there is nothing to say
  */
-WtChartScene *wt_xmr_chart_layout_icon (WtXmrChart *self,
-                                        WtXmrIcon icon,
-                                        const WtChartTheme *theme,
-                                        double size);
+WtChartScene *
+wt_xmr_chart_layout_icon (WtXmrChart *self, WtXmrIcon icon, const WtChartTheme *theme, double size);
 
 G_END_DECLS

@@ -76,6 +76,8 @@ make_context (const WtCommand *command, TypedOptions *typed)
 
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_summary (context, _(command->description));
+  if (command->details != NULL)
+    g_option_context_set_description (context, _(command->details));
   for (guint i = 0; i < G_N_ELEMENTS (OPTIONS); i++)
     if (command->options & OPTIONS[i].option)
       {

@@ -59,6 +59,7 @@ typedef struct
  * @name: the word that calls it
  * @parameters: what it takes beside options, marked with N_()
  * @description: a line that says what it does, marked with N_()
+ * @details: (nullable): what else there is to know, marked with N_()
  * @n_parameters: how many words it takes
  * @options: those it takes
  * @required: those it does not work without
@@ -68,6 +69,7 @@ struct _WtCommand
   const char *name;
   const char *parameters;
   const char *description;
+  const char *details;
   guint n_parameters;
   WtCommandOptions options;
   WtCommandOptions required;

@@ -61,10 +61,12 @@ run (const WtCommandArguments *arguments)
 
   print_bad_rows (report, name);
   print_outcome (report);
-  if (wt_import_report_get_n_bad (report) == 0 || arguments->skips_bad)
+  if (wt_import_report_get_n_bad (report) == 0 || wt_import_report_get_imported (report) > 0)
     return WT_COMMAND_DONE;
-  g_printerr ("%s\n", _("Nothing was imported; put these rows right, or leave them out with "
-                        "--skip-bad."));
+  g_printerr ("%s\n", arguments->skips_bad
+              ? _("Nothing was imported, because no row is right; put them right and try again.")
+              : _("Nothing was imported; put these rows right, or leave them out with "
+                      "--skip-bad."));
   return WT_COMMAND_FAILED;
 }
 
@@ -73,6 +75,10 @@ const WtCommand wt_import_command = {
   .name = "import",
   .parameters = N_("FILE FORMS.csv"),
   .description = N_("Import the paper forms of an activity from a CSV file"),
+  .details = N_("The first line of FORMS.csv names questions (heard, expressed, valued, impact, "
+                "future) and, if wanted, serial; each line below it is a form. An answer is a text, "
+                "a number from 1 to 10, or yes or no; an empty cell is a blank, ? is illegible and "
+                "* is more than one box."),
   .n_parameters = 2,
   .options = WT_COMMAND_OPTION_ACTIVITY | WT_COMMAND_OPTION_SKIP_BAD,
   .required = WT_COMMAND_OPTION_ACTIVITY,

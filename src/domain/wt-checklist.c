@@ -118,9 +118,19 @@ read_principle (WtChecklist *self, JsonObject *object, GError **error)
 
   principle.first = self->prompts->len;
   principle.n_prompts = json_array_get_length (prompts);
+  for (guint i = 0; i < self->principles->len; i++)
+    if (g_str_equal (g_array_index (self->principles, WtPrinciple, i).id, id))
+      {
+        g_set_error (error, WT_ERROR, WT_ERROR_INVALID, "Principle “%s” stands twice", id);
+        return FALSE;
+      }
   for (guint i = 0; i < principle.n_prompts; i++)
-    if (!read_prompt (self, json_array_get_object_element (prompts, i), error))
-      return FALSE;
+    {
+      JsonObject *prompt = wt_json_get_object_element (prompts, i, error);
+
+      if (prompt == NULL || !read_prompt (self, prompt, error))
+        return FALSE;
+    }
 
   principle.id = g_strdup (id);
   principle.title = g_strdup (title);
@@ -147,9 +157,22 @@ read_checklist (JsonObject *object, GError **error)
   self->reference = g_strdup (wt_json_get_optional_text (object, "reference"));
   self->definition = json_to_string (node, FALSE);
   for (guint i = 0; i < json_array_get_length (principles); i++)
-    if (!read_principle (self, json_array_get_object_element (principles, i), error))
-      return NULL;
+    {
+      JsonObject *principle = wt_json_get_object_element (principles, i, error);
+
+      if (principle == NULL || !read_principle (self, principle, error))
+        return NULL;
+    }
   return g_steal_pointer (&self);
+}
+
+static gboolean
+has_key (GPtrArray *checklists, const char *key)
+{
+  for (guint i = 0; i < checklists->len; i++)
+    if (g_str_equal (wt_checklist_get_key (g_ptr_array_index (checklists, i)), key))
+      return TRUE;
+  return FALSE;
 }
 
 GPtrArray *
@@ -164,11 +187,18 @@ wt_checklist_list_from_json (GBytes *json, GError **error)
     return NULL;
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
-      WtChecklist *checklist = read_checklist (json_array_get_object_element (array, i), error);
+      JsonObject *element = wt_json_get_object_element (array, i, error);
+      g_autoptr (WtChecklist) checklist = element != NULL ? read_checklist (element, error) : NULL;
 
       if (checklist == NULL)
         return NULL;
-      g_ptr_array_add (checklists, checklist);
+      if (has_key (checklists, checklist->key))
+        {
+          g_set_error (error, WT_ERROR, WT_ERROR_INVALID, "Checklist “%s” stands twice",
+                       checklist->key);
+          return NULL;
+        }
+      g_ptr_array_add (checklists, g_steal_pointer (&checklist));
     }
   return g_steal_pointer (&checklists);
 }

@@ -95,10 +95,11 @@ static gboolean
 read_parts (char **parts, TypedDate *typed)
 {
   guint n = g_strv_length (parts);
-  gboolean year_first = strlen (parts[0]) == 4;
-  const char *day = parts[year_first ? 2 : 0];
+  /* Four digits, not "22nd". */
+  gboolean year_first = strlen (parts[0]) == 4 && strspn (parts[0], "0123456789") == 4;
 
-  if (n < 2 || n > 3 || (year_first && n != 3) || !read_day (day, &typed->day))
+  if (n < 2 || n > 3 || (year_first && n != 3)
+      || !read_day (parts[year_first ? 2 : 0], &typed->day))
     return FALSE;
   if (!read_number (parts[1], &typed->month))
     typed->month = month_from_name (parts[1]);

@@ -4,12 +4,22 @@
 #include <stdio.h>
 #include <string.h>
 
+/* sscanf () alone would let spaces and signs pass for digits. */
+static gboolean
+has_shape (const char *iso)
+{
+  for (int i = 0; i < 10; i++)
+    if (i == 4 || i == 7 ? iso[i] != '-' : !g_ascii_isdigit (iso[i]))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 read_date (const char *iso, GDate *date)
 {
-  int year, month, day, used = 0;
+  int year, month, day;
 
-  if (iso == NULL || sscanf (iso, "%4d-%2d-%2d%n", &year, &month, &day, &used) != 3 || used != 10)
+  if (iso == NULL || !has_shape (iso) || sscanf (iso, "%4d-%2d-%2d", &year, &month, &day) != 3)
     return FALSE;
   if (year < 1900 || year > 2199 || month < 1 || day < 1
       || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
@@ -125,9 +135,13 @@ char *
 wt_date_month_end (const char *iso)
 {
   g_autofree char *start = wt_date_month_start (iso);
-  g_autofree char *next = wt_date_add_months (start, 1);
+  GDate date;
 
-  return wt_date_add_days (next, -1);
+  g_date_clear (&date, 1);
+  g_return_val_if_fail (read_date (start, &date), g_strdup (""));
+  g_date_set_day (&date,
+                  g_date_get_days_in_month (g_date_get_month (&date), g_date_get_year (&date)));
+  return write_date (&date);
 }
 
 char *

@@ -70,11 +70,22 @@ read_question (WtEngagementQuestions *self, WtLevel level, JsonObject *object, G
         WtEngagementQuestion *question = &self->questions[level][kind];
         g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
+        if (question->text != NULL)
+          {
+            g_set_error (error, WT_ERROR, WT_ERROR_INVALID, "Question “%s” stands twice", id);
+            return FALSE;
+          }
         question->text = g_strdup (text);
         question->other_text =
             json_object_get_boolean_member_with_default (object, "other-text", FALSE);
         for (guint i = 0; choices != NULL && i < json_array_get_length (choices); i++)
-          g_strv_builder_add (builder, json_array_get_string_element (choices, i));
+          {
+            const char *choice = wt_json_get_text_element (choices, i, error);
+
+            if (choice == NULL)
+              return FALSE;
+            g_strv_builder_add (builder, choice);
+          }
         question->choices = choices != NULL ? g_strv_builder_end (builder) : NULL;
         return TRUE;
       }
@@ -98,8 +109,12 @@ read_category (WtEngagementQuestions *self, JsonObject *category, GError **error
       return FALSE;
     }
   for (guint i = 0; i < json_array_get_length (questions); i++)
-    if (!read_question (self, level, json_array_get_object_element (questions, i), error))
-      return FALSE;
+    {
+      JsonObject *question = wt_json_get_object_element (questions, i, error);
+
+      if (question == NULL || !read_question (self, level, question, error))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -118,8 +133,12 @@ wt_engagement_questions_new_from_json (GBytes *json, GError **error)
     return NULL;
   self->category_question = g_strdup (category_question);
   for (guint i = 0; i < json_array_get_length (categories); i++)
-    if (!read_category (self, json_array_get_object_element (categories, i), error))
-      return NULL;
+    {
+      JsonObject *category = wt_json_get_object_element (categories, i, error);
+
+      if (category == NULL || !read_category (self, category, error))
+        return NULL;
+    }
 
   for (int level = WT_LEVEL_INFORMING; level <= WT_LEVEL_COUNT; level++)
     if (self->questions[level][QUESTION_ACTIVITY].text == NULL

@@ -65,10 +65,14 @@ wt_filter_get_period_before (const WtFilter *filter, WtFilter *before)
   g_autofree char *to = NULL;
   g_autofree char *month_end = NULL;
 
-  if (filter->from[0] == '\0' || filter->to[0] == '\0')
+  if (!wt_date_is_valid (filter->from) || !wt_date_is_valid (filter->to)
+      || strcmp (filter->from, filter->to) > 0)
     return FALSE;
 
   to = wt_date_add_days (filter->from, -1);
+  /* Before the first year there is no period. */
+  if (!wt_date_is_valid (to))
+    return FALSE;
   month_end = wt_date_month_end (filter->to);
   if (g_str_has_suffix (filter->from, "-01") && g_str_equal (month_end, filter->to))
     {
@@ -80,6 +84,8 @@ wt_filter_get_period_before (const WtFilter *filter, WtFilter *before)
   else
     from = wt_date_add_days (to, -wt_date_days_between (filter->from, filter->to));
 
+  if (!wt_date_is_valid (from))
+    return FALSE;
   *before = *filter;
   wt_filter_set_period (before, from, to);
   return TRUE;

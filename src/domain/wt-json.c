@@ -7,10 +7,15 @@ wt_json_load_object (JsonParser *parser, GBytes *json, GError **error)
 {
   gsize length;
   const char *text = g_bytes_get_data (json, &length);
+  g_autoptr (GError) local_error = NULL;
   JsonNode *root;
 
-  if (!json_parser_load_from_data (parser, text, (gssize) length, error))
-    return NULL;
+  /* Empty bytes have no address. */
+  if (!json_parser_load_from_data (parser, text != NULL ? text : "", (gssize) length, &local_error))
+    {
+      g_set_error_literal (error, WT_ERROR, WT_ERROR_INVALID, local_error->message);
+      return NULL;
+    }
 
   root = json_parser_get_root (parser);
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
@@ -46,6 +51,29 @@ wt_json_get_array (JsonObject *object, const char *member, GError **error)
       return NULL;
     }
   return json_node_get_array (node);
+}
+
+JsonObject *
+wt_json_get_object_element (JsonArray *array, guint index, GError **error)
+{
+  JsonNode *node = json_array_get_element (array, index);
+
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    return json_node_get_object (node);
+  g_set_error (error, WT_ERROR, WT_ERROR_INVALID, "Element %u is not an object", index + 1);
+  return NULL;
+}
+
+const char *
+wt_json_get_text_element (JsonArray *array, guint index, GError **error)
+{
+  JsonNode *node = json_array_get_element (array, index);
+  const char *text = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
+
+  if (text != NULL && text[0] != '\0')
+    return text;
+  g_set_error (error, WT_ERROR, WT_ERROR_INVALID, "Element %u is not a text", index + 1);
+  return NULL;
 }
 
 const char *

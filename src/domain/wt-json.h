@@ -16,6 +16,10 @@ JsonObject *wt_json_load_object (JsonParser *parser, GBytes *json, GError **erro
 const char *wt_json_get_text (JsonObject *object, const char *member, GError **error);
 JsonArray *wt_json_get_array (JsonObject *object, const char *member, GError **error);
 
+/* An element of an array: an object, or text that is not empty. Lent. */
+JsonObject *wt_json_get_object_element (JsonArray *array, guint index, GError **error);
+const char *wt_json_get_text_element (JsonArray *array, guint index, GError **error);
+
 /* A member that may be missing. */
 const char *wt_json_get_optional_text (JsonObject *object, const char *member);
 

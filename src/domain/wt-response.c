@@ -249,7 +249,8 @@ wt_response_list_issues (WtResponse *self, WtSurvey *survey)
       const WtQuestion *question = wt_survey_get_question (survey, i);
       g_autofree char *message = NULL;
 
-      if (wt_answer_key_is_valid (question->kind, self->answers[i]))
+      if (wt_answer_key_is_valid (question->kind, self->answers[i])
+          && (self->answers[i] != WT_KEY_TEXT || self->texts->pdata[i] != NULL))
         continue;
       /* Translators: %d is the number of a question on the form */
       message = g_strdup_printf (_("Question %d has no such answer."), question->number);

@@ -125,8 +125,12 @@ wt_survey_new_from_json (GBytes *json, GError **error)
   self->title = g_strdup (title);
   self->definition = json_to_string (json_parser_get_root (parser), FALSE);
   for (guint i = 0; i < json_array_get_length (questions); i++)
-    if (!read_question (self, json_array_get_object_element (questions, i), error))
-      return NULL;
+    {
+      JsonObject *question = wt_json_get_object_element (questions, i, error);
+
+      if (question == NULL || !read_question (self, question, error))
+        return NULL;
+    }
   return g_steal_pointer (&self);
 }
 

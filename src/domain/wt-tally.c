@@ -125,6 +125,15 @@ wt_tally_close (WtTally *self)
     }
 }
 
+static gboolean
+has_negative_count (const WtQuestionTally *tally)
+{
+  for (int i = 0; i < WT_SCORE_COUNT; i++)
+    if (tally->scores[i] < 0)
+      return TRUE;
+  return tally->yes < 0 || tally->no < 0 || tally->illegible < 0 || tally->several < 0;
+}
+
 GPtrArray *
 wt_tally_list_issues (WtTally *self)
 {
@@ -140,6 +149,8 @@ wt_tally_list_issues (WtTally *self)
       gint64 missing = wt_tally_get_missing (self, i);
       g_autofree char *message = NULL;
 
+      if (has_negative_count (wt_tally_get_question (self, i)))
+        wt_issue_list_add (issues, question->key, _("A count cannot be below 0."));
       if (question->kind == WT_QUESTION_TEXT || missing >= 0)
         continue;
       message = g_strdup_printf (

@@ -1,8 +1,5 @@
 #include "wt-workbook-style.h"
 
-/* About the width of a filter's button, in steps of indentation. */
-#define INDENT_BESIDE_BUTTON 2
-
 gboolean
 wt_cell_kind_is_figure (WtCellKind kind)
 {
@@ -18,13 +15,18 @@ wt_cell_kind_is_figure (WtCellKind kind)
       return TRUE;
     case WT_CELL_TEXT:
     case WT_CELL_WRAPPED:
+    case WT_CELL_OVERDUE:
+    case WT_CELL_LABEL:
     case WT_CELL_DATE:
-    case WT_CELL_MOMENT:
+    case WT_CELL_MONTH:
     case WT_CELL_KIND_COUNT:
     default:
       return FALSE;
     }
 }
+
+/* Room at the right, as wide as two hyphens: LibreOffice ignores the indent of a formatted number. */
+#define SPACE "_-_-"
 
 static const char *
 get_number_format (WtCellKind kind)
@@ -33,20 +35,22 @@ get_number_format (WtCellKind kind)
     {
     case WT_CELL_DATE:
       return "d mmm yyyy";
-    case WT_CELL_MOMENT:
-      return "d mmmm yyyy, hh:mm";
+    case WT_CELL_MONTH:
+      return "mmm yyyy";
     case WT_CELL_COUNT:
-      return "#,##0";
+      return "#,##0" SPACE;
     case WT_CELL_CHANGE:
-      return "+#,##0;-#,##0;0";
+      return "+#,##0" SPACE ";-#,##0" SPACE ";0" SPACE;
     case WT_CELL_SERIAL:
-      return "0000";
+      return "0000" SPACE;
     case WT_CELL_DECIMAL:
-      return "0.0";
+      return "0.0" SPACE;
     case WT_CELL_SHARE:
-      return "0.0%";
+      return "0.0%" SPACE;
     case WT_CELL_TEXT:
     case WT_CELL_WRAPPED:
+    case WT_CELL_OVERDUE:
+    case WT_CELL_LABEL:
     case WT_CELL_WORDS:
     case WT_CELL_NUMBER:
     case WT_CELL_KIND_COUNT:
@@ -60,15 +64,22 @@ align (lxw_format *format, WtCellKind kind, WtCellLook look)
 {
   gboolean is_header = look == WT_CELL_HEADER || look == WT_CELL_FILTER_HEADER;
 
-  format_set_align (format, look == WT_CELL_ROW ? LXW_ALIGN_VERTICAL_TOP
-                                                : LXW_ALIGN_VERTICAL_CENTER);
+  /* The filter's button lies at the bottom of a heading. */
+  format_set_align (format, look == WT_CELL_ROW || look == WT_CELL_FILTER_HEADER
+                                ? LXW_ALIGN_VERTICAL_TOP
+                                : LXW_ALIGN_VERTICAL_CENTER);
   if (wt_cell_kind_is_figure (kind))
     {
       format_set_align (format, LXW_ALIGN_RIGHT);
-      format_set_indent (format, look == WT_CELL_FILTER_HEADER ? INDENT_BESIDE_BUTTON : 1);
+      if (is_header || get_number_format (kind) == NULL)
+        format_set_indent (format, 1);
     }
   else
-    format_set_align (format, LXW_ALIGN_LEFT);
+    {
+      format_set_align (format, LXW_ALIGN_LEFT);
+      if (look == WT_CELL_HEADER || look == WT_CELL_PLAIN || look == WT_CELL_BANDED)
+        format_set_indent (format, 1);
+    }
   if (is_header || kind == WT_CELL_WRAPPED)
     format_set_text_wrap (format);
 }
@@ -114,6 +125,8 @@ wt_workbook_style_get_cell (WtWorkbookStyle *style, WtCellKind kind, WtCellLook 
   format = workbook_add_format (style->workbook);
   align (format, kind, look);
   paint (format, look);
+  if (!is_header && kind == WT_CELL_OVERDUE)
+    format_set_font_color (format, WT_WORKBOOK_COLOUR_OVERDUE);
   if (!is_header && get_number_format (kind) != NULL)
     format_set_num_format (format, get_number_format (kind));
   style->cells[kind][look] = format;
@@ -153,6 +166,13 @@ wt_workbook_style_get_words (WtWorkbookStyle *style, WtWords words)
       format_set_font_size (format, 10);
       format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
       break;
+    case WT_WORDS_SENTENCE:
+      format_set_font_color (format, WT_WORKBOOK_COLOUR_SECONDARY);
+      format_set_font_size (format, 10);
+      format_set_text_wrap (format);
+      format_set_align (format, LXW_ALIGN_LEFT);
+      format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
+      break;
     case WT_WORDS_TERM:
       format_set_bold (format);
       format_set_text_wrap (format);
@@ -163,11 +183,13 @@ wt_workbook_style_get_words (WtWorkbookStyle *style, WtWords words)
       format_set_align (format, LXW_ALIGN_LEFT);
       format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
       break;
+    case WT_WORDS_MOMENT:
+      format_set_num_format (format, "d mmmm yyyy, hh:mm");
+      format_set_align (format, LXW_ALIGN_LEFT);
+      format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
+      break;
     case WT_WORDS_BAND:
       format_set_bg_color (format, WT_WORKBOOK_COLOUR_BAND);
-      break;
-    case WT_WORDS_OVERDUE:
-      format_set_font_color (format, WT_WORKBOOK_COLOUR_OVERDUE);
       break;
     case WT_WORDS_COUNT:
     default:

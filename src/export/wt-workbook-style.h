@@ -19,9 +19,11 @@ typedef enum
 {
   WT_CELL_TEXT,
   WT_CELL_WRAPPED, /* text that may take several lines */
+  WT_CELL_LABEL,   /* a number that names its row */
+  WT_CELL_OVERDUE, /* text that says something is late */
   WT_CELL_WORDS,   /* figures written as words, aligned like them: "7.6 to 8.0" */
   WT_CELL_DATE,
-  WT_CELL_MOMENT,
+  WT_CELL_MONTH,
   WT_CELL_COUNT,
   WT_CELL_CHANGE,  /* a count with its sign */
   WT_CELL_SERIAL,  /* the number on a form */
@@ -51,10 +53,11 @@ typedef enum
   WT_WORDS_ASIDE, /* a subtitle, at the right */
   WT_WORDS_HEADING,
   WT_WORDS_NOTE,
+  WT_WORDS_SENTENCE, /* a note that may take several lines */
   WT_WORDS_TERM,
   WT_WORDS_TEXT,
-  WT_WORDS_BAND,    /* only the fill of every other row */
-  WT_WORDS_OVERDUE, /* only the colour of what is past its date */
+  WT_WORDS_MOMENT,
+  WT_WORDS_BAND, /* only the fill of every other row */
   WT_WORDS_COUNT
 } WtWords;
 

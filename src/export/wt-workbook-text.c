@@ -162,3 +162,40 @@ wt_workbook_text_measure_word (const char *text)
 {
   return measure (text, " \n");
 }
+
+guint
+wt_workbook_text_count_lines (const char *text, double width)
+{
+  guint64 room = (guint64) (MAX (width, 1) * ADVANCE_OF_DIGIT);
+  guint64 line = 0, word = 0;
+  guint n_lines = 1;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      guint advance = get_advance (g_utf8_get_char (c));
+
+      if (*c == '\n')
+        {
+          n_lines++;
+          line = word = 0;
+          continue;
+        }
+      if (*c == ' ')
+        {
+          /* A space at the end of a line takes no room in it. */
+          line += advance;
+          word = 0;
+          continue;
+        }
+      line += advance;
+      word += advance;
+      if (line > room)
+        {
+          n_lines++;
+          /* The word goes to the next line; one longer than a line is broken. */
+          line = word > room ? advance : word;
+          word = line;
+        }
+    }
+  return n_lines;
+}

@@ -31,4 +31,7 @@ double wt_workbook_text_measure (const char *text);
 /* The same for the widest word of @text. */
 double wt_workbook_text_measure_word (const char *text);
 
+/* How many lines @text takes in a column of @width, at least 1. */
+guint wt_workbook_text_count_lines (const char *text, double width);
+
 G_END_DECLS

@@ -11,6 +11,7 @@
 
 #define MILLIMETRES_PER_INCH 25.4
 #define MARGIN_MILLIMETRES 15
+#define TABLE_MARGIN_MILLIMETRES 10
 #define SHEET_NAME_MAXIMUM 31
 #define PAGE_WORDS_MAXIMUM 90
 /* What is left free beside the temporary copy of the long sheets: for the small ones and the file. */
@@ -56,6 +57,7 @@ make_safe_name (const char *name, const char *suffix)
 {
   GString *safe = g_string_new (NULL);
   glong length = 0, room = SHEET_NAME_MAXIMUM - g_utf8_strlen (suffix, -1);
+  g_autofree char *stripped = NULL;
 
   for (const char *c = name; *c != '\0' && length < room; c = g_utf8_next_char (c))
     if (is_safe_in_name (g_utf8_get_char (c)))
@@ -63,10 +65,8 @@ make_safe_name (const char *name, const char *suffix)
         g_string_append_unichar (safe, g_utf8_get_char (c));
         length++;
       }
-  g_strstrip (safe->str);
-  safe->len = strlen (safe->str);
-  g_string_append (safe, suffix);
-  return g_string_free (safe, FALSE);
+  stripped = g_strstrip (g_string_free (safe, FALSE));
+  return g_strconcat (stripped, suffix, NULL);
 }
 
 /*
@@ -137,8 +137,11 @@ escape_page_words (WtWorkbookWriter *self, const char *words)
 }
 
 /* The font's code comes last, so that a digit after it is not read as a part of the size. */
-#define SMALL "&9&\"" WT_WORKBOOK_FONT ",Regular\""
-#define LARGE "&12&\"" WT_WORKBOOK_FONT ",Bold\""
+#define REGULAR "&\"" WT_WORKBOOK_FONT ",Regular\""
+#define SMALL "&9" REGULAR
+/* These are made smaller with the page. */
+#define SMALL_ON_TABLE "&11" REGULAR
+#define LARGE_ON_TABLE "&14&\"" WT_WORKBOOK_FONT ",Bold\""
 
 static void
 set_header (WtWorkbookWriter *self, lxw_worksheet *sheet)
@@ -151,34 +154,34 @@ set_header (WtWorkbookWriter *self, lxw_worksheet *sheet)
   g_autofree char *about = organisation[0] != '\0'
                                ? g_strdup_printf ("%s. %s. %s", organisation, period, scope)
                                : g_strdup_printf ("%s. %s", period, scope);
-  g_autofree char *header = g_strconcat ("&L" LARGE "&A&R" SMALL, about, NULL);
+  g_autofree char *header = g_strconcat ("&L" LARGE_ON_TABLE "&A&R" SMALL_ON_TABLE, about, NULL);
 
   if (g_utf8_strlen (header, -1) <= LXW_HEADER_FOOTER_MAX)
     worksheet_set_header (sheet, header);
   else
-    worksheet_set_header (sheet, "&L" LARGE "&A");
+    worksheet_set_header (sheet, "&L" LARGE_ON_TABLE "&A");
 }
 
 static void
-set_footer (WtWorkbookWriter *self, lxw_worksheet *sheet)
+set_footer (WtWorkbookWriter *self, lxw_worksheet *sheet, const char *font)
 {
   /* Translators: at the foot of each printed sheet; “Notes” is the name of the last sheet */
   g_autofree char *definitions = escape_page_words (self, _("Definitions are on the sheet “Notes”"));
   /* Translators: at the foot of each printed sheet: the number of the page, and of how many */
-  g_autofree char *page = g_strdup_printf (_("Page %s of %s"), "&P", "&N");
+  g_autofree char *number = g_strdup_printf (_("Page %s of %s"), "&P", "&N");
   g_autofree char *footer =
-      g_strconcat ("&L" SMALL "&A&C" SMALL, definitions, "&R" SMALL, page, NULL);
+      g_strconcat ("&L", font, "&A&C", font, definitions, "&R", font, number, NULL);
 
   worksheet_set_footer (sheet, footer);
 }
 
 void
-wt_workbook_writer_set_up_page (WtWorkbookWriter *self,
-                                lxw_worksheet *sheet,
-                                gboolean landscape,
-                                gboolean with_header)
+wt_workbook_writer_set_up_page (WtWorkbookWriter *self, lxw_worksheet *sheet, WtSheetPage page)
 {
   const double margin = MARGIN_MILLIMETRES / MILLIMETRES_PER_INCH;
+  const double side =
+      (page == WT_PAGE_TABLE ? TABLE_MARGIN_MILLIMETRES : MARGIN_MILLIMETRES)
+      / MILLIMETRES_PER_INCH;
 
   enum
   {
@@ -186,12 +189,16 @@ wt_workbook_writer_set_up_page (WtWorkbookWriter *self,
   };
 
   worksheet_set_paper (sheet, A4);
-  if (landscape)
+  if (page != WT_PAGE_TEXT)
     worksheet_set_landscape (sheet);
-  worksheet_set_margins (sheet, margin, margin, with_header ? 1.4 * margin : margin, margin);
-  if (with_header)
-    set_header (self, sheet);
-  set_footer (self, sheet);
+  worksheet_set_margins (sheet, side, side, margin, margin);
+  if (page == WT_PAGE_TABLE)
+    {
+      set_header (self, sheet);
+      worksheet_repeat_rows (sheet, 0, 0);
+    }
+  set_footer (self, sheet, page == WT_PAGE_TABLE ? SMALL_ON_TABLE : SMALL);
+  worksheet_fit_to_pages (sheet, 1, page == WT_PAGE_SUMMARY ? 1 : 0);
 }
 
 gboolean

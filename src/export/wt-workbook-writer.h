@@ -35,6 +35,14 @@ typedef enum
   WT_SHEET_STREAMED,  /* row after row, in a temporary file: memory does not grow with it */
 } WtSheetKeeping;
 
+/* How a sheet is printed. */
+typedef enum
+{
+  WT_PAGE_SUMMARY, /* landscape */
+  WT_PAGE_TABLE,   /* landscape, its name above; made smaller until it fits across the page */
+  WT_PAGE_TEXT,    /* portrait */
+} WtSheetPage;
+
 WtWorkbookWriter *wt_workbook_writer_new (const WtWorkbookContent *content,
                                           const char *path,
                                           guint rows_maximum,
@@ -55,11 +63,9 @@ lxw_worksheet *wt_workbook_writer_add_sheet (WtWorkbookWriter *self,
                                              WtSheetKeeping keeping,
                                              GError **error);
 
-/* Page, margins, header line (with @with_header) and footer for printing on A4. */
-void wt_workbook_writer_set_up_page (WtWorkbookWriter *self,
-                                     lxw_worksheet *sheet,
-                                     gboolean landscape,
-                                     gboolean with_header);
+/* Page, margins, header and footer for printing on A4. */
+void
+wt_workbook_writer_set_up_page (WtWorkbookWriter *self, lxw_worksheet *sheet, WtSheetPage page);
 
 /* Tells progress, and whether to go on; else G_IO_ERROR_CANCELLED. */
 gboolean wt_workbook_writer_go_on (WtWorkbookWriter *self, double fraction, GError **error);

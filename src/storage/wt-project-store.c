@@ -1,6 +1,7 @@
 #include "wt-project-store.h"
 
 #include "wt-filter-sql.h"
+#include "wt-named-item.h"
 
 #define SELECT_SQL                                                                                 \
   "SELECT projects.id, title, summary, organisation_id, directorate_id, lead, contact, champion,"  \
@@ -38,9 +39,9 @@ static const char LIST_IDS_SQL[] =
     "SELECT id FROM projects WHERE" WT_FILTER_SQL_COUNTED_PROJECTS " ORDER BY id";
 
 static const char LIST_NAMES_SQL[] =
-    "SELECT lead AS name FROM projects UNION SELECT contact FROM projects"
-    " UNION SELECT champion FROM projects UNION SELECT owner FROM checklist_answers"
-    " ORDER BY 1";
+    "SELECT name FROM (SELECT lead AS name FROM projects UNION SELECT contact FROM projects"
+    " UNION SELECT champion FROM projects UNION SELECT owner FROM checklist_answers)"
+    " WHERE name <> '' ORDER BY name";
 
 static gpointer
 read_project (WtStatement *statement)
@@ -152,17 +153,16 @@ wt_project_store_list_ids (WtConnection *connection, const WtFilter *filter, GEr
   return step == WT_STEP_DONE ? g_steal_pointer (&ids) : NULL;
 }
 
+static gpointer
+read_name (WtStatement *statement)
+{
+  return wt_named_item_new (0, wt_statement_get_text (statement, 0));
+}
+
 GPtrArray *
 wt_project_store_list_names (WtConnection *connection, GError **error)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (WtStatement) statement = wt_connection_prepare (connection, LIST_NAMES_SQL, error);
-  WtStep step;
 
-  if (statement == NULL)
-    return NULL;
-  while ((step = wt_statement_step (statement, error)) == WT_STEP_ROW)
-    if (wt_statement_get_text (statement, 0)[0] != '\0')
-      g_ptr_array_add (names, g_strdup (wt_statement_get_text (statement, 0)));
-  return step == WT_STEP_DONE ? g_steal_pointer (&names) : NULL;
+  return statement != NULL ? wt_statement_read_all (statement, read_name, error) : NULL;
 }

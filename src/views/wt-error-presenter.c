@@ -81,6 +81,7 @@ wt_error_presenter_present (GtkWidget *widget, const char *heading, const GError
   if (overlay != NULL
       && (g_error_matches (error, WT_ERROR, WT_ERROR_BUSY)
           || g_error_matches (error, WT_ERROR, WT_ERROR_INVALID)
+          || g_error_matches (error, WT_ERROR, WT_ERROR_NOT_FOUND)
           || g_error_matches (error, WT_ERROR, WT_ERROR_NOTHING_TO_UNDO)))
     {
       show_toast (ADW_TOAST_OVERLAY (overlay), words);

@@ -7,7 +7,8 @@ typedef struct
   GtkFileChooserNative *dialog; /* (owned) */
   WtFileKind kind;
   WtFileChosenFunc chosen;
-  gpointer data;
+  gpointer data; /* (owned) by free_data */
+  GDestroyNotify free_data;
 } Choice;
 
 /* By WtFileKind. */
@@ -59,6 +60,8 @@ on_response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
       choice->chosen (completed, choice->data);
     }
   g_object_unref (choice->dialog);
+  if (choice->free_data != NULL)
+    choice->free_data (choice->data);
   g_free (choice);
 }
 
@@ -69,7 +72,8 @@ show (GtkWindow *window,
       const char *button,
       WtFileKind kind,
       WtFileChosenFunc chosen,
-      gpointer data)
+      gpointer data,
+      GDestroyNotify free_data)
 {
   Choice *choice = g_new0 (Choice, 1);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
@@ -78,6 +82,7 @@ show (GtkWindow *window,
   choice->kind = kind;
   choice->chosen = chosen;
   choice->data = data;
+  choice->free_data = free_data;
   gtk_file_filter_set_name (filter, _(KINDS[kind].title));
   for (guint i = 0; KINDS[kind].suffixes[i] != NULL; i++)
     gtk_file_filter_add_suffix (filter, KINDS[kind].suffixes[i]);
@@ -88,11 +93,15 @@ show (GtkWindow *window,
 }
 
 void
-wt_file_chooser_open (
-    GtkWindow *window, const char *title, WtFileKind kind, WtFileChosenFunc chosen, gpointer data)
+wt_file_chooser_open (GtkWindow *window,
+                      const char *title,
+                      WtFileKind kind,
+                      WtFileChosenFunc chosen,
+                      gpointer data,
+                      GDestroyNotify free_data)
 {
-  GtkFileChooser *chooser =
-      show (window, title, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), kind, chosen, data);
+  GtkFileChooser *chooser = show (window, title, GTK_FILE_CHOOSER_ACTION_OPEN,
+                                  _("_Open"), kind, chosen, data, free_data);
 
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
@@ -104,10 +113,11 @@ wt_file_chooser_save (GtkWindow *window,
                       WtFileKind kind,
                       const char *name,
                       WtFileChosenFunc chosen,
-                      gpointer data)
+                      gpointer data,
+                      GDestroyNotify free_data)
 {
   GtkFileChooser *chooser =
-      show (window, title, GTK_FILE_CHOOSER_ACTION_SAVE, button, kind, chosen, data);
+      show (window, title, GTK_FILE_CHOOSER_ACTION_SAVE, button, kind, chosen, data, free_data);
 
   gtk_file_chooser_set_current_name (chooser, name);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));

@@ -13,13 +13,17 @@ typedef enum
   WT_FILE_KIND_CSV,
 } WtFileKind;
 
-/* Called with the chosen file; not called when somebody cancels. */
+/* Called with the chosen file; not called when somebody cancels. The data is freed either way. */
 typedef void (*WtFileChosenFunc) (GFile *file, gpointer data);
 
 /* Asks for a file. The one place that knows which dialog GTK has: this is GtkFileChooserNative
  * until GtkFileDialog is in Debian. */
-void wt_file_chooser_open (
-    GtkWindow *window, const char *title, WtFileKind kind, WtFileChosenFunc chosen, gpointer data);
+void wt_file_chooser_open (GtkWindow *window,
+                           const char *title,
+                           WtFileKind kind,
+                           WtFileChosenFunc chosen,
+                           gpointer data,
+                           GDestroyNotify free_data);
 
 /* Asks where to save; @name is what the file might be called. The dialog asks before something is
  * overwritten. */
@@ -29,6 +33,7 @@ void wt_file_chooser_save (GtkWindow *window,
                            WtFileKind kind,
                            const char *name,
                            WtFileChosenFunc chosen,
-                           gpointer data);
+                           gpointer data,
+                           GDestroyNotify free_data);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 #include "wt-page.h"
 
 #include "wt-error-presenter.h"
+#include "wt-error.h"
 
 typedef struct
 {
@@ -169,8 +170,12 @@ wt_page_run_finish (gpointer user_data, GAsyncResult *result, gpointer page, gpo
 
   if (!wt_workspace_run_finish (priv->workspace, result, object, &error))
     {
-      if (!g_cancellable_is_cancelled (priv->cancellable))
-        wt_error_presenter_present (GTK_WIDGET (self), NULL, error);
+      if (g_cancellable_is_cancelled (priv->cancellable))
+        return FALSE;
+      wt_error_presenter_present (GTK_WIDGET (self), NULL, error);
+      /* What the page was about is gone, as after an undo: there is nothing left to show. */
+      if (g_error_matches (error, WT_ERROR, WT_ERROR_NOT_FOUND))
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
       return FALSE;
     }
   /* The widget tree holds the page for as long as it is not disposed of. */

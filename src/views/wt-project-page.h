@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 #define WT_TYPE_PROJECT_PAGE (wt_project_page_get_type ())
 G_DECLARE_FINAL_TYPE (WtProjectPage, wt_project_page, WT, PROJECT_PAGE, WtPage)
 
-/* @project_id: 0 for a new project; @prompt: (nullable): a prompt of its plan to open */
-WtPage *wt_project_page_new (WtWorkspace *workspace, gint64 project_id, const char *prompt);
+/* @project_id: 0 for a new project, which is stored once it has a title */
+WtPage *wt_project_page_new (WtWorkspace *workspace, gint64 project_id);
 
 G_END_DECLS

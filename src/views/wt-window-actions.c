@@ -24,10 +24,10 @@ on_new_chosen_cb (GFile *file, gpointer window)
 static void
 new_workspace (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  wt_file_chooser_save (GTK_WINDOW (window), _("New Workspace"), _("_Create"),
-                                                                     WT_FILE_KIND_WORKSPACE,
-                                                                     _("Working together.wtdb"),
-                                                                        on_new_chosen_cb, window);
+  wt_file_chooser_save (GTK_WINDOW (window), _("New Workspace"),
+                                                _("_Create"), WT_FILE_KIND_WORKSPACE,
+                                                   _("Working together.wtdb"), on_new_chosen_cb,
+                                                      g_object_ref (window), g_object_unref);
 }
 
 static void
@@ -42,7 +42,8 @@ static void
 open_workspace (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   wt_file_chooser_open (GTK_WINDOW (window), _("Open a Workspace"), WT_FILE_KIND_WORKSPACE,
-                                                on_open_chosen_cb, window);
+                                                on_open_chosen_cb, g_object_ref (window),
+                                                g_object_unref);
 }
 
 static void
@@ -57,6 +58,15 @@ open_recent (GSimpleAction *action, GVariant *parameter, gpointer window)
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
   on_open_chosen_cb (file, window);
+}
+
+static void
+open_file (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  g_autofree char *uri = g_filename_to_uri (g_variant_get_string (parameter, NULL), NULL, NULL);
+
+  if (uri != NULL)
+    gtk_show_uri (GTK_WINDOW (window), uri, GDK_CURRENT_TIME);
 }
 
 static void
@@ -123,14 +133,14 @@ show_rooms (GSimpleAction *action, GVariant *parameter, gpointer window)
 static void
 new_project (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  wt_window_push (window, wt_project_page_new (wt_window_get_workspace (window), 0, NULL));
+  wt_window_push (window, wt_project_page_new (wt_window_get_workspace (window), 0));
 }
 
 static void
 open_project (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   wt_window_push (window, wt_project_page_new (wt_window_get_workspace (window),
-                                               g_variant_get_int64 (parameter), NULL));
+                                               g_variant_get_int64 (parameter)));
 }
 
 static void
@@ -214,6 +224,7 @@ static const GActionEntry ACTIONS[] = {
   { .name = "open-workspace", .activate = open_workspace },
   { .name = "open-sample", .activate = open_sample },
   { .name = "open-recent", .activate = open_recent, .parameter_type = "s" },
+  { .name = "open-file", .activate = open_file, .parameter_type = "s" },
   { .name = "undo", .activate = undo },
   { .name = "redo", .activate = redo },
   { .name = "back", .activate = back },

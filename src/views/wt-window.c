@@ -66,7 +66,7 @@ update_actions (WtWindow *self)
 static void
 on_recorded_cb (WtWindow *self, const char *sentence, gboolean is_undo, WtWorkspace *workspace)
 {
-  wt_window_show_toast (self, sentence, is_undo ? NULL : _("_Undo"), "win.undo");
+  wt_window_show_toast (self, sentence, is_undo ? NULL : _("_Undo"), "win.undo", NULL);
 }
 
 static void
@@ -132,7 +132,8 @@ set_workspace (WtWindow *self, WtWorkspace *workspace)
   gtk_stack_set_visible_child_name (self->main_stack, "workspace");
   wt_window_show_room (self, wt_room_find (room) != NULL ? room : "overview");
   if (wt_workspace_is_read_only (workspace))
-    wt_window_show_toast (self, _("This workspace can be read but not changed."), NULL, NULL);
+    wt_window_show_toast (self, _("This workspace can be read but not changed."), NULL, NULL,
+                                   NULL);
 }
 
 static void
@@ -404,7 +405,11 @@ wt_window_update_author (WtWindow *self)
 }
 
 void
-wt_window_show_toast (WtWindow *self, const char *sentence, const char *button, const char *action)
+wt_window_show_toast (WtWindow *self,
+                      const char *sentence,
+                      const char *button,
+                      const char *action,
+                      const char *target)
 {
   AdwToast *toast = adw_toast_new (sentence);
 
@@ -412,6 +417,8 @@ wt_window_show_toast (WtWindow *self, const char *sentence, const char *button, 
     {
       adw_toast_set_button_label (toast, button);
       adw_toast_set_action_name (toast, action);
+      if (target != NULL)
+        adw_toast_set_action_target (toast, "s", target);
     }
   adw_toast_set_timeout (toast, TOAST_SECONDS);
   if (self->toast != NULL)

@@ -37,8 +37,12 @@ void wt_window_push (WtWindow *self, WtPage *page);
 /* Takes the name that stands in the history from the preferences again. */
 void wt_window_update_author (WtWindow *self);
 
-/* Shows a sentence, with an action where @button is not %NULL. */
-void
-wt_window_show_toast (WtWindow *self, const char *sentence, const char *button, const char *action);
+/* Shows a sentence, with an action where @button is not %NULL; @target: (nullable): the action's
+ * parameter, a text */
+void wt_window_show_toast (WtWindow *self,
+                           const char *sentence,
+                           const char *button,
+                           const char *action,
+                           const char *target);
 
 G_END_DECLS

@@ -1,36 +1,16 @@
 #include "wt-figures-jobs.h"
 
-#include "wt-activity-store.h"
 #include "wt-comment-group.h"
 #include "wt-date.h"
 #include "wt-figures-store.h"
 #include "wt-job-private.h"
 #include "wt-overview-loader.h"
-#include "wt-project-store.h"
 #include "wt-response-store.h"
+#include "wt-results.h"
+#include "wt-settings-store.h"
 
-/* A figure of a project that is not there would be 0, which is not what was asked. */
-static gboolean
-check_filter (WtJobContext *context, const WtFilter *filter, GError **error)
-{
-  if (filter->project_id != 0)
-    {
-      g_autoptr (WtProject) project =
-          wt_project_store_find (context->connection, filter->project_id, error);
-
-      if (project == NULL)
-        return FALSE;
-    }
-  if (filter->activity_id != 0)
-    {
-      g_autoptr (WtActivity) activity =
-          wt_activity_store_find (context->connection, filter->activity_id, error);
-
-      if (activity == NULL)
-        return FALSE;
-    }
-  return TRUE;
-}
+/* More different texts than anybody reads on a screen. */
+#define GROUP_LIMIT 500
 
 static GObject *
 load_figures (WtJobContext *context, gpointer data, GError **error)
@@ -38,7 +18,7 @@ load_figures (WtJobContext *context, gpointer data, GError **error)
   const WtFilter *filter = data;
   g_autoptr (WtFigures) figures = wt_figures_new (filter, context->survey);
 
-  if (!check_filter (context, filter, error)
+  if (!wt_overview_loader_check_filter (context->connection, filter, error)
       || !wt_figures_store_read (context->connection, figures, error))
     return NULL;
   return G_OBJECT (g_steal_pointer (&figures));
@@ -55,7 +35,6 @@ typedef struct
 {
   WtFilter filter;
   char today[11];
-  guint limit;
 } FilterRequest;
 
 static FilterRequest *
@@ -72,7 +51,7 @@ load_overview (WtJobContext *context, gpointer data, GError **error)
 {
   FilterRequest *request = data;
 
-  if (!check_filter (context, &request->filter, error))
+  if (!wt_overview_loader_check_filter (context->connection, &request->filter, error))
     return NULL;
   return (GObject *) wt_overview_loader_load (context->connection, context->survey,
                                               &request->filter, request->today, error);
@@ -87,33 +66,41 @@ wt_load_overview_job_new (const WtFilter *filter, const char *today)
   return wt_job_new (WT_JOB_READ, load_overview, request, g_free);
 }
 
-static GObject *
-list_comment_groups (WtJobContext *context, gpointer data, GError **error)
+/* Texts to the survey's first text question. */
+static GPtrArray *
+list_comment_groups (WtJobContext *context, const WtFilter *filter, GError **error)
 {
-  FilterRequest *request = data;
-  GPtrArray *groups = NULL;
-
-  for (guint i = 0; groups == NULL && i < wt_survey_get_n_questions (context->survey); i++)
+  for (guint i = 0; i < wt_survey_get_n_questions (context->survey); i++)
     {
       const WtQuestion *question = wt_survey_get_question (context->survey, i);
 
-      if (question->kind != WT_QUESTION_TEXT)
-        continue;
-      groups = wt_response_store_list_comment_groups (context->connection, question->id,
-                                                      &request->filter, request->limit, error);
-      if (groups == NULL)
-        return NULL;
+      if (question->kind == WT_QUESTION_TEXT)
+        return wt_response_store_list_comment_groups (context->connection, question->id, filter,
+                                                      GROUP_LIMIT, error);
     }
+  return g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+static GObject *
+load_results (WtJobContext *context, gpointer data, GError **error)
+{
+  g_autoptr (WtFigures) figures = (WtFigures *) load_figures (context, data, error);
+  g_autoptr (WtSettings) settings = NULL;
+  GPtrArray *groups;
+
+  if (figures == NULL || (settings = wt_settings_store_read (context->connection, error)) == NULL)
+    return NULL;
+  groups = list_comment_groups (context, data, error);
   if (groups == NULL)
-    groups = g_ptr_array_new_with_free_func (g_object_unref);
-  return wt_job_make_list (groups, WT_TYPE_COMMENT_GROUP);
+    return NULL;
+  return G_OBJECT (wt_results_new (g_steal_pointer (&figures),
+                                   G_LIST_MODEL (wt_job_make_list (groups, WT_TYPE_COMMENT_GROUP)),
+                                   g_steal_pointer (&settings)));
 }
 
 WtJob *
-wt_list_comment_groups_job_new (const WtFilter *filter, guint limit)
+wt_load_results_job_new (const WtFilter *filter)
 {
-  FilterRequest *request = filter_request_new (filter);
-
-  request->limit = limit;
-  return wt_job_new (WT_JOB_READ, list_comment_groups, request, g_free);
+  return wt_job_new (WT_JOB_READ, load_results, wt_filter_copy (filter),
+                     (GDestroyNotify) wt_filter_free);
 }

@@ -13,8 +13,8 @@ WtJob *wt_load_figures_job_new (const WtFilter *filter);
  * WtOverview. */
 WtJob *wt_load_overview_job_new (const WtFilter *filter, const char *today);
 
-/* What people wrote in answer to the survey's first text question, alike ones together, at most
- * @limit. Result: a GListStore of WtCommentGroup. */
-WtJob *wt_list_comment_groups_job_new (const WtFilter *filter, guint limit);
+/* Figures of @filter with what people wrote in answer to the survey's first text question, alike
+ * ones together. Result: a WtResults. */
+WtJob *wt_load_results_job_new (const WtFilter *filter);
 
 G_END_DECLS

@@ -299,7 +299,9 @@ run_import (WtJobContext *context, gpointer data, GError **error)
   if (!import_rows (&import, reader, request->progress, error))
     return NULL;
 
-  if (wt_import_report_get_n_bad (import.report) > 0 && !request->skip_bad)
+  /* Without a single form there is no batch to be made either. */
+  if (import.imported == 0
+      || (wt_import_report_get_n_bad (import.report) > 0 && !request->skip_bad))
     {
       wt_job_context_refuse (context);
       return G_OBJECT (g_steal_pointer (&import.report));

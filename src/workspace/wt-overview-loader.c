@@ -1,8 +1,10 @@
 #include "wt-overview-loader.h"
 
+#include "wt-activity-store.h"
 #include "wt-checklist-store.h"
 #include "wt-date.h"
 #include "wt-figures-store.h"
+#include "wt-project-store.h"
 #include "wt-settings-store.h"
 #include "wt-toolkit.h"
 
@@ -10,6 +12,28 @@
 
 /* How far the month by month chart looks back from the end of the period. */
 #define MONTHS_BACK 24
+
+/* A figure of a project that is not there would be 0, which is not what was asked. */
+gboolean
+wt_overview_loader_check_filter (WtConnection *connection, const WtFilter *filter, GError **error)
+{
+  if (filter->project_id != 0)
+    {
+      g_autoptr (WtProject) project = wt_project_store_find (connection, filter->project_id, error);
+
+      if (project == NULL)
+        return FALSE;
+    }
+  if (filter->activity_id != 0)
+    {
+      g_autoptr (WtActivity) activity =
+          wt_activity_store_find (connection, filter->activity_id, error);
+
+      if (activity == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
 
 static WtFigures *
 read_figures (WtConnection *connection, WtSurvey *survey, const WtFilter *filter, GError **error)

@@ -5,6 +5,11 @@
 
 G_BEGIN_DECLS
 
+/* Whether the project and the activity that @filter names are there; else sets WT_ERROR_NOT_FOUND.
+ */
+gboolean
+wt_overview_loader_check_filter (WtConnection *connection, const WtFilter *filter, GError **error);
+
 /* Reads everything the overview shows; to be called in a transaction. */
 WtOverview *wt_overview_loader_load (WtConnection *connection,
                                      WtSurvey *survey,

@@ -140,15 +140,9 @@ wt_save_project_job_new (WtProject *project)
 static GObject *
 list_staff_names (WtJobContext *context, gpointer data, GError **error)
 {
-  g_autoptr (GPtrArray) names = wt_project_store_list_names (context->connection, error);
-  GPtrArray *items;
+  GPtrArray *names = wt_project_store_list_names (context->connection, error);
 
-  if (names == NULL)
-    return NULL;
-  items = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < names->len; i++)
-    g_ptr_array_add (items, wt_named_item_new (0, g_ptr_array_index (names, i)));
-  return wt_job_make_list (items, WT_TYPE_NAMED_ITEM);
+  return names != NULL ? wt_job_make_list (names, WT_TYPE_NAMED_ITEM) : NULL;
 }
 
 WtJob *

@@ -1,9 +1,11 @@
 #include "wt-settings-jobs.h"
 
+#include "wt-choice-lists.h"
 #include "wt-issue.h"
 #include "wt-job-private.h"
 #include "wt-model-change.h"
 #include "wt-named-item.h"
+#include "wt-project-store.h"
 #include "wt-settings-store.h"
 
 #include <glib/gi18n.h>
@@ -18,6 +20,47 @@ WtJob *
 wt_load_settings_job_new (void)
 {
   return wt_job_new (WT_JOB_READ, load_settings, NULL, NULL);
+}
+
+static GListModel *
+list (GPtrArray *records, GType type)
+{
+  return records != NULL ? G_LIST_MODEL (wt_job_make_list (records, type)) : NULL;
+}
+
+static GObject *
+load_choice_lists (WtJobContext *context, gpointer data, GError **error)
+{
+  WtConnection *connection = context->connection;
+  g_autoptr (WtSettings) settings = wt_settings_store_read (connection, error);
+  g_autoptr (GListModel) organisations = NULL;
+  g_autoptr (GListModel) directorates = NULL;
+  g_autoptr (GListModel) projects = NULL;
+  g_autoptr (GListModel) names = NULL;
+
+  if (settings == NULL)
+    return NULL;
+  organisations =
+      list (wt_settings_store_list_names (connection, WT_NAME_LIST_ORGANISATIONS, error),
+            WT_TYPE_NAMED_ITEM);
+  if (organisations == NULL)
+    return NULL;
+  directorates = list (wt_settings_store_list_names (connection, WT_NAME_LIST_DIRECTORATES, error),
+                       WT_TYPE_NAMED_ITEM);
+  if (directorates == NULL
+      || (projects = list (wt_project_store_list (connection, error), WT_TYPE_PROJECT)) == NULL
+      || (names = list (wt_project_store_list_names (connection, error), WT_TYPE_NAMED_ITEM))
+             == NULL)
+    return NULL;
+  return G_OBJECT (wt_choice_lists_new (
+      g_steal_pointer (&settings), g_steal_pointer (&organisations),
+      g_steal_pointer (&directorates), g_steal_pointer (&projects), g_steal_pointer (&names)));
+}
+
+WtJob *
+wt_load_choice_lists_job_new (void)
+{
+  return wt_job_new (WT_JOB_READ, load_choice_lists, NULL, NULL);
 }
 
 static GObject *

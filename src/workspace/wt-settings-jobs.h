@@ -1,12 +1,15 @@
 #pragma once
 
+#include "wt-choice-lists.h"
 #include "wt-job.h"
-#include "wt-settings.h"
 
 G_BEGIN_DECLS
 
 /* Result: a WtSettings. */
 WtJob *wt_load_settings_job_new (void);
+
+/* What there is to choose from. Result: a WtChoiceLists. */
+WtJob *wt_load_choice_lists_job_new (void);
 
 /* Copies @settings. Result: nothing; WT_ERROR_INVALID. */
 WtJob *wt_save_settings_job_new (WtSettings *settings);

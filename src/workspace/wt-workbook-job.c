@@ -201,7 +201,8 @@ write_workbook (WtJobContext *context, gpointer data, GError **error)
   WorkbookRequest *request = data;
   g_auto (Collection) collection = { .context = context, .filter = &request->filter };
 
-  if (collect (&collection, request->progress, error))
+  if (wt_overview_loader_check_filter (context->connection, &request->filter, error)
+      && collect (&collection, request->progress, error))
     wt_workbook_save (&collection.content, request->path, context->cancellable, error);
   return NULL;
 }

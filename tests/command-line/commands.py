@@ -4,7 +4,9 @@ import json
 import os
 import pathlib
 import random
+import resource
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -31,10 +33,15 @@ class CommandTest(unittest.TestCase):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix='wt-command-'))
         self.addCleanup(shutil.rmtree, self.folder)
 
-    def call(self, *arguments, env=None, stdout=subprocess.PIPE):
+    def call(self, *arguments, env=None, stdout=subprocess.PIPE, limit=None):
+        """Runs the program; no file that it writes may grow past @limit bytes."""
+        def restrict():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+
         done = subprocess.run([PROGRAM, *map(str, arguments)], cwd=self.folder, stdin=subprocess.DEVNULL,
                               stdout=stdout, stderr=subprocess.PIPE, timeout=300, check=False,
-                              env={**os.environ, **(env or {})})
+                              env={**os.environ, **(env or {})}, preexec_fn=restrict if limit else None)
         done.stdout = done.stdout or b''
         return Outcome(done)
 

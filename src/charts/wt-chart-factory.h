@@ -1,0 +1,41 @@
+#pragma once
+
+#include "wt-chart.h"
+#include "wt-overview.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The charts that figures can be shown as. A kind is the name of a scale or yes/no question of the
+ * survey ("valued", "expressed"), or one of: "yes-no" (all yes/no questions), "months", "spectrum",
+ * "checklist".
+ */
+
+#define WT_CHART_KIND_YES_NO "yes-no"
+#define WT_CHART_KIND_MONTHS "months"
+#define WT_CHART_KIND_SPECTRUM "spectrum"
+#define WT_CHART_KIND_CHECKLIST "checklist"
+
+/* The kinds that there are for the questions of @survey, ended by %NULL; free with g_strfreev(). */
+char **wt_chart_factory_list_kinds (WtSurvey *survey);
+
+/**
+ * wt_chart_factory_make:
+ * @kind: one of the kinds
+ * @suppression_threshold: for a picture to be published: what rests on fewer people is withheld; 0
+ * shows everything
+ *
+ * Returns: (transfer full): the chart, or %NULL with WT_ERROR_NOT_FOUND when there is no such kind
+ */
+WtChart *wt_chart_factory_make (const char *kind,
+                                WtOverview *overview,
+                                int suppression_threshold,
+                                GError **error);
+
+/* The same for a question or for "yes-no", from figures alone. */
+WtChart *wt_chart_factory_make_for_figures (const char *kind,
+                                            WtFigures *figures,
+                                            int suppression_threshold,
+                                            GError **error);
+
+G_END_DECLS

@@ -1,0 +1,235 @@
+#include "wt-notes-sheet.h"
+
+#include "wt-date.h"
+#include "wt-suppression.h"
+
+#include <glib/gi18n.h>
+
+#define TERM_WIDTH 25
+#define TEXT_WIDTH 88
+#define TITLE_HEIGHT 34
+
+/* A term and what it means. */
+typedef struct
+{
+  const char *term;
+  const char *text;
+} Note;
+
+typedef struct
+{
+  WtWorkbookWriter *writer; /* (lent) */
+  lxw_worksheet *sheet;     /* (lent) */
+  guint row;
+} Notes;
+
+static const Note FIGURES[] = {
+  { N_ ("Projects"),
+      N_ ("Projects with an activity in the period, or running in it.") },
+  { N_ ("Activities"),
+      N_ ("Activities that took place in the period. Planned ones do not count.") },
+  { N_ ("People"),
+      N_ ("People that the activities reached, as recorded with each. Who came twice counts "
+          "twice.") },
+  { N_ ("Forms"),
+      N_ ("Feedback forms that are in the figures: typed form by form, or entered as counts.") },
+  { N_ ("Answers"),
+      N_ ("Forms that answer the question in a way that can be used. Every mean, median and share "
+          "is of these.") },
+  { N_ ("Not usable"),
+      N_ ("Blank, illegible, or more than one box marked. These are three different things, and "
+          "none of them enters a figure.") },
+  { N_ ("Mean"), N_ ("The sum of the scores, divided by the number of answers. Scores are from 1 "
+                     "to 10.") },
+  { N_ ("Median"),
+      N_ ("The score in the middle when all are put in order: half are as high or higher, half as "
+          "low or lower.") },
+  { N_ ("8 or more"), N_ ("The share of answers that are 8, 9 or 10.") },
+  { N_ ("95% interval of a mean"),
+      N_ ("Where the mean would be likely to lie if many more people like these had answered. By "
+          "Student’s t, within 1 to 10; not given for fewer than 3 answers.") },
+  { N_ ("95% interval of a share"), N_ ("The same for a share, by Wilson’s method.") },
+  { N_ ("Period before"),
+      N_ ("The period of the same length just before. Given when the period has a first and a last "
+          "day.") },
+  { N_ ("A dash or an empty cell"),
+      N_ ("The figure is not defined, for instance a mean without answers. It is not 0.") },
+};
+
+static const Note MONTHS[] = {
+  { N_ ("What is drawn"),
+      N_ ("The mean score of each month with answers, up to 24 months back from the end of the "
+          "period.") },
+  { N_ ("Mean and limits"),
+      N_ ("The mean of the months, and 2.66 times the average step from month to month above and "
+          "below it. With less than 7 months there are none; from 7 to 11 they are on trial. "
+          "Limits may lie beyond 1 or 10.") },
+  { N_ ("Improvement, concern"),
+      N_ ("Months that are unlikely to be chance: outside a limit; 7 in a row rising or falling; 2 "
+          "of 3 close to a limit; 7 in a row on one side of the mean. The rules are those of NHS "
+          "England’s “Making Data Count”.") },
+};
+
+static void
+put_words (Notes *notes, guint column, const char *text, WtWords words)
+{
+  wt_workbook_writer_put_text (notes->writer, notes->sheet, notes->row, column, text,
+                               wt_workbook_style_get_words (&notes->writer->style, words));
+}
+
+static void
+put_heading (Notes *notes, const char *text)
+{
+  notes->row++;
+  put_words (notes, 0, text, WT_WORDS_HEADING);
+  notes->row++;
+}
+
+static void
+put_note (Notes *notes, const char *term, const char *text)
+{
+  put_words (notes, 0, term, WT_WORDS_TERM);
+  put_words (notes, 1, text, WT_WORDS_TEXT);
+  notes->row++;
+}
+
+static void
+put_list (Notes *notes, const Note *list, guint n_notes)
+{
+  for (guint i = 0; i < n_notes; i++)
+    put_note (notes, _(list[i].term), _(list[i].text));
+}
+
+static void
+write_small_groups (Notes *notes)
+{
+  int threshold =
+      wt_suppression_get_threshold (wt_settings_get_threshold (notes->writer->content->settings));
+  /* Translators: %d is 5, 8 or 10 */
+  g_autofree char *small = g_strdup_printf (
+      _("This is the edition for use inside the organisation: it shows every number, however "
+        "small. Before you publish any of it, leave out what the column “Small group” marks, and "
+        "every count from 1 to %d: a reader might tell who it was."),
+      threshold - 1);
+
+  put_note (notes, _("Edition"), small);
+  put_note (notes, _("Members of the public"),
+            _("No names or contacts of members of the public are kept with the forms, and who typed "
+              "a form is left out. Comments are as they were written: read them before you pass "
+              "them on, somebody may have named themselves or others."));
+}
+
+static void
+write_about (Notes *notes)
+{
+  const WtWorkbookContent *content = notes->writer->content;
+  const WtFilter *filter = wt_figures_get_filter (wt_overview_get_figures (content->overview));
+  WtFigures *before = wt_overview_get_before (content->overview);
+  g_autofree char *period = wt_date_period_to_words (filter->from, filter->to);
+  /* Translators: the program and its version */
+  g_autofree char *program = g_strdup_printf (_("Working Together %s"), content->version);
+
+  if (content->organisation[0] != '\0')
+    put_note (notes, _("Organisation"), content->organisation);
+  put_note (notes, _("Covers"), content->scope);
+  put_note (notes, _("Period"), period);
+  if (before != NULL)
+    {
+      const WtFilter *earlier = wt_figures_get_filter (before);
+      g_autofree char *words = wt_date_period_to_words (earlier->from, earlier->to);
+
+      put_note (notes, _("Period before"), words);
+    }
+  put_words (notes, 0, _("Made"), WT_WORDS_TERM);
+  wt_workbook_writer_put_date (notes->writer, notes->sheet, notes->row, 1, content->made_at,
+                               wt_workbook_style_get_words (&notes->writer->style,
+                                                            WT_WORDS_MOMENT));
+  notes->row++;
+  put_note (notes, _("Made with"), program);
+  write_small_groups (notes);
+}
+
+static void
+write_sheets (Notes *notes)
+{
+  const Note SHEETS[] = {
+    { C_ ("sheet", "Summary"),
+      _("Key figures and charts on one page. Below the page, and not printed: the figures that the "
+        "charts are drawn from.") },
+    { C_ ("sheet", "Projects"), _("One row a project. Activities, people, forms and means are of "
+                                  "the period; the checklist is as it stands now.") },
+    { C_ ("sheet", "Checklist"), _("One row a project and prompt of its checklist.") },
+    { C_ ("sheet", "Engagement"), _("One row an activity that took place in the period.") },
+    { C_ ("sheet", "Survey results"),
+      _("One row an activity and question. Activities without forms are left out.") },
+    { C_ ("sheet", "Responses"), _("One row a form that was typed. Forms entered as counts only "
+                                   "have no row here.") },
+    { C_ ("sheet", "Comments"), _("What people wrote, word for word.") },
+  };
+  guint n_sheets = notes->writer->response_sheets;
+
+  for (guint i = 0; i < G_N_ELEMENTS (SHEETS); i++)
+    put_note (notes, SHEETS[i].term, SHEETS[i].text);
+  if (n_sheets > 1)
+    {
+      /* Translators: where there are too many forms for one sheet; %u is 2 or more, the same as in
+       * the name of the sheet "Responses 2" */
+      g_autofree char *words = g_strdup_printf (
+          _("There are more forms than a sheet has rows. They go on on further sheets, up to "
+            "“%s %u”."),
+          C_ ("sheet", "Responses"), n_sheets);
+
+      put_note (notes, "", words);
+    }
+}
+
+static void
+write_levels (Notes *notes)
+{
+  for (guint i = 0; wt_levels[i].nick != NULL; i++)
+    put_note (notes, wt_term_get_title (wt_levels, wt_levels[i].value),
+              wt_term_get_description (wt_levels, wt_levels[i].value));
+}
+
+static void
+write_questions (Notes *notes)
+{
+  WtSurvey *survey = wt_figures_get_survey (wt_overview_get_figures (notes->writer->content->overview));
+
+  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
+    {
+      const WtQuestion *question = wt_survey_get_question (survey, i);
+
+      put_note (notes, wt_question_get_short_title (question), question->text);
+    }
+}
+
+gboolean
+wt_notes_sheet_write (WtWorkbookWriter *writer, GError **error)
+{
+  Notes notes = { writer, NULL, 0 };
+
+  notes.sheet =
+      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Notes"), WT_SHEET_IN_MEMORY, error);
+  if (notes.sheet == NULL)
+    return FALSE;
+  worksheet_set_column (notes.sheet, 0, 0, TERM_WIDTH, NULL);
+  worksheet_set_column (notes.sheet, 1, 1, TEXT_WIDTH, NULL);
+  wt_workbook_writer_set_up_page (writer, notes.sheet, WT_PAGE_TEXT);
+
+  put_words (&notes, 0, _("Notes"), WT_WORDS_TITLE);
+  worksheet_set_row_pixels (notes.sheet, 0, TITLE_HEIGHT, NULL);
+  notes.row++;
+  write_about (&notes);
+  put_heading (&notes, _("What is on the sheets"));
+  write_sheets (&notes);
+  put_heading (&notes, _("What the figures mean"));
+  put_list (&notes, FIGURES, G_N_ELEMENTS (FIGURES));
+  put_heading (&notes, _("The chart month by month"));
+  put_list (&notes, MONTHS, G_N_ELEMENTS (MONTHS));
+  put_heading (&notes, _("Levels of engagement"));
+  write_levels (&notes);
+  put_heading (&notes, _("The questions as they stand on the form"));
+  write_questions (&notes);
+  return TRUE;
+}

@@ -1,0 +1,189 @@
+#include "wt-projects-sheet.h"
+
+#include "wt-activity.h"
+#include "wt-plan.h"
+#include "wt-project.h"
+#include "wt-sheet-table.h"
+#include "wt-small-group.h"
+
+#include <glib/gi18n.h>
+
+static const WtSheetColumn COLUMNS[] = {
+  { N_ ("Project"), WT_CELL_WRAPPED, 18, 25, FALSE },
+  { N_ ("Summary"), WT_CELL_WRAPPED, 18, 34, FALSE },
+  { N_ ("Organisation"), WT_CELL_WRAPPED, 10, 15, FALSE },
+  { N_ ("Directorate"), WT_CELL_WRAPPED, 10, 13, FALSE },
+  { N_ ("Lead"), WT_CELL_WRAPPED, 8, 13, FALSE },
+  { N_ ("Named contact"), WT_CELL_WRAPPED, 8, 13, FALSE },
+  { N_ ("Champion"), WT_CELL_WRAPPED, 8, 13, FALSE },
+  { N_ ("Stage"), WT_CELL_WRAPPED, 8, 11, FALSE },
+  { N_ ("Start"), WT_CELL_DATE, 12, 12, FALSE },
+  { N_ ("End"), WT_CELL_DATE, 12, 12, FALSE },
+  { N_ ("Level aimed at"), WT_CELL_WRAPPED, 8, 13.5, FALSE },
+  { N_ ("Level reached"), WT_CELL_WRAPPED, 8, 13.5, FALSE },
+  { N_ ("Prompts answered"), WT_CELL_COUNT, 8, 14, TRUE },
+  { N_ ("Prompts"), WT_CELL_COUNT, 8, 14, TRUE },
+  { N_ ("Activities"), WT_CELL_COUNT, 8, 14, TRUE },
+  { N_ ("People"), WT_CELL_COUNT, 8, 14, TRUE },
+  { N_ ("Forms"), WT_CELL_COUNT, 8, 14, TRUE },
+};
+
+/* The figures of a project's activities in the period. */
+static WtFigures *
+make_figures (const WtWorkbookContent *content)
+{
+  WtFigures *total = wt_overview_get_figures (content->overview);
+
+  return wt_figures_new (wt_figures_get_filter (total), wt_figures_get_survey (total));
+}
+
+static void
+add_figures (WtFigures *sum, WtFigures *figures)
+{
+  WtSurvey *survey = wt_figures_get_survey (figures);
+
+  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
+    wt_figures_add (sum, wt_figures_get_question (figures, i));
+  wt_figures_set_counts (sum, 1, wt_figures_get_activities (sum) + 1,
+                         wt_figures_get_people (sum) + wt_figures_get_people (figures),
+                         wt_figures_get_forms (sum) + wt_figures_get_forms (figures));
+}
+
+/* The id of each project with its figures. */
+static GHashTable *
+collect_figures (const WtWorkbookContent *content)
+{
+  GHashTable *by_project =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+
+  for (guint i = 0; i < content->projects->len; i++)
+    {
+      gint64 id = wt_project_get_id (g_ptr_array_index (content->projects, i));
+
+      g_hash_table_insert (by_project, g_memdup2 (&id, sizeof id), make_figures (content));
+    }
+  for (guint i = 0; i < content->activities->len; i++)
+    {
+      gint64 id = wt_model_get_int64 (g_ptr_array_index (content->activities, i),
+                                      WT_ACTIVITY_PROJECT_ID);
+      WtFigures *sum = g_hash_table_lookup (by_project, &id);
+
+      if (sum != NULL)
+        add_figures (sum, g_ptr_array_index (content->activity_figures, i));
+    }
+  return by_project;
+}
+
+static void
+add_record (WtSheetTable *table, WtProject *project)
+{
+  static const guint TEXTS[] = {
+    WT_PROJECT_TITLE,       WT_PROJECT_SUMMARY, WT_PROJECT_ORGANISATION,
+    WT_PROJECT_DIRECTORATE, WT_PROJECT_LEAD,    WT_PROJECT_CONTACT,
+    WT_PROJECT_CHAMPION,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (TEXTS); i++)
+    wt_sheet_table_add_text (table, wt_model_get_string (WT_MODEL (project), TEXTS[i]));
+  wt_sheet_table_add_text (table,
+                           wt_term_get_title (wt_stages, (int) wt_project_get_stage (project)));
+  wt_sheet_table_add_date (table, wt_model_get_string (WT_MODEL (project), WT_PROJECT_STARTS_ON));
+  wt_sheet_table_add_date (table, wt_model_get_string (WT_MODEL (project), WT_PROJECT_ENDS_ON));
+  wt_sheet_table_add_text (
+      table, wt_term_get_title (wt_levels, (int) wt_project_get_level_aimed (project)));
+  wt_sheet_table_add_text (
+      table, wt_term_get_title (wt_levels, (int) wt_project_get_level_reached (project)));
+}
+
+static void
+add_scores (WtSheetTable *table, WtFigures *figures, int threshold)
+{
+  WtSurvey *survey = wt_figures_get_survey (figures);
+  gint64 fewest = G_MAXINT64;
+
+  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
+    {
+      const WtQuestionTally *tally = wt_figures_get_question (figures, i);
+      WtScoreTally scores = wt_question_tally_to_scores (tally);
+
+      if (wt_survey_get_question (survey, i)->kind != WT_QUESTION_SCALE)
+        continue;
+      wt_sheet_table_add_number (table, wt_score_tally_summarise (&scores).mean);
+      fewest = MIN (fewest, wt_score_tally_get_answered (&scores));
+    }
+  if (fewest < G_MAXINT64)
+    {
+      g_autofree char *words = wt_small_group_dup_words (fewest, threshold);
+
+      wt_sheet_table_add_text (table, words);
+    }
+}
+
+static GArray *
+list_columns (WtSurvey *survey, GPtrArray *titles)
+{
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (WtSheetColumn));
+  gboolean has_scores = FALSE;
+
+  g_array_append_vals (columns, COLUMNS, G_N_ELEMENTS (COLUMNS));
+  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
+    {
+      const WtQuestion *question = wt_survey_get_question (survey, i);
+      WtSheetColumn column = { NULL, WT_CELL_DECIMAL, 8, 16, FALSE };
+
+      if (question->kind != WT_QUESTION_SCALE)
+        continue;
+      /* Translators: heading of a column; %s is a question in a few words: "Felt valued: mean" */
+      g_ptr_array_add (titles,
+                       g_strdup_printf (_("%s: mean"), wt_question_get_short_title (question)));
+      column.title = g_ptr_array_index (titles, titles->len - 1);
+      g_array_append_val (columns, column);
+      has_scores = TRUE;
+    }
+  if (has_scores)
+    {
+      WtSheetColumn column = { wt_small_group_get_title (), WT_CELL_WRAPPED, 8, 16, FALSE };
+
+      g_array_append_val (columns, column);
+    }
+  return columns;
+}
+
+gboolean
+wt_projects_sheet_write (WtWorkbookWriter *writer, GError **error)
+{
+  const WtWorkbookContent *content = writer->content;
+  WtSurvey *survey = wt_figures_get_survey (wt_overview_get_figures (content->overview));
+  lxw_worksheet *sheet =
+      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Projects"), WT_SHEET_IN_MEMORY, error);
+  g_autoptr (WtSheetTable) table = NULL;
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) columns = list_columns (survey, titles);
+  g_autoptr (GHashTable) by_project = NULL;
+  int threshold = wt_settings_get_threshold (content->settings);
+
+  if (sheet == NULL)
+    return FALSE;
+  table = wt_sheet_table_new (writer, sheet, WT_SHEET_IN_MEMORY, "Projects",
+                              (const WtSheetColumn *) (void *) columns->data, columns->len);
+  by_project = collect_figures (content);
+  for (guint i = 0; i < content->projects->len; i++)
+    {
+      WtProject *project = g_ptr_array_index (content->projects, i);
+      WtPlan *plan = g_ptr_array_index (content->plans, i);
+      gint64 id = wt_project_get_id (project);
+      WtFigures *figures = g_hash_table_lookup (by_project, &id);
+
+      wt_sheet_table_begin_row (table);
+      add_record (table, project);
+      wt_sheet_table_add_number (table, wt_plan_count_answered (plan));
+      wt_sheet_table_add_number (table,
+                                 wt_checklist_get_n_prompts (wt_plan_get_checklist (plan)));
+      wt_sheet_table_add_number (table, (double) wt_figures_get_activities (figures));
+      wt_sheet_table_add_number (table, (double) wt_figures_get_people (figures));
+      wt_sheet_table_add_number (table, (double) wt_figures_get_forms (figures));
+      add_scores (table, figures, threshold);
+    }
+  wt_sheet_table_finish (table, _("No projects in this period"));
+  return TRUE;
+}

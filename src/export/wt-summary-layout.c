@@ -1,0 +1,87 @@
+#include "wt-summary-layout.h"
+
+#include "wt-workbook-text.h"
+
+#include <math.h>
+
+/* The width of a digit of the sheet's font, and what a cell leaves free at its sides. */
+#define DIGIT_WIDTH 7.4
+#define SHEET_FONT_SIZE 11
+#define PADDING 6
+#define INDENT_WIDTH 9
+
+const guint wt_summary_widths[WT_SUMMARY_COLUMN_COUNT] = {
+  [WT_SUMMARY_KEY] = 140,       [WT_SUMMARY_KEY_PERIOD] = 76, [WT_SUMMARY_KEY_BEFORE] = 98,
+  [WT_SUMMARY_KEY_CHANGE] = 72, [WT_SUMMARY_GAP] = 19,        [WT_SUMMARY_QUESTION] = 172,
+  [WT_SUMMARY_FIGURE_1] = 68,   [WT_SUMMARY_FIGURE_2] = 85,   [WT_SUMMARY_FIGURE_3] = 80,
+  [WT_SUMMARY_FIGURE_4] = 112,  [WT_SUMMARY_FIGURE_5] = 84,   [WT_SUMMARY_FIGURE_6] = 96,
+  [WT_SUMMARY_FIGURE_7] = 98,   [WT_SUMMARY_FIGURE_8] = 98,
+};
+
+gboolean
+wt_summary_is_wider (const char *text, double size, guint width)
+{
+  return wt_workbook_text_measure (text) * DIGIT_WIDTH * size / SHEET_FONT_SIZE + PADDING > width;
+}
+
+static WtCellLook
+get_look (guint table_row)
+{
+  return table_row % 2 == 0 ? WT_CELL_PLAIN : WT_CELL_BANDED;
+}
+
+void
+wt_summary_put_header (
+    WtSummary *self, guint row, guint column, const char *title, WtCellKind kind)
+{
+  wt_workbook_writer_put_text (
+      self->writer, self->sheet, row, column, title,
+      wt_workbook_style_get_cell (&self->writer->style, kind, WT_CELL_HEADER));
+}
+
+void
+wt_summary_put_text (
+    WtSummary *self, guint row, guint column, const char *text, WtCellKind kind, guint table_row)
+{
+  wt_workbook_writer_put_text (
+      self->writer, self->sheet, row, column, text,
+      wt_workbook_style_get_cell (&self->writer->style, kind, get_look (table_row)));
+}
+
+void
+wt_summary_put_question (
+    WtSummary *self, guint row, const WtQuestion *question, guint table_row)
+{
+  const char *title = wt_question_get_short_title (question);
+  gboolean is_wide = wt_summary_is_wider (title, SHEET_FONT_SIZE,
+                                          wt_summary_widths[WT_SUMMARY_QUESTION] - INDENT_WIDTH);
+
+  wt_summary_put_text (self, row, WT_SUMMARY_QUESTION, title, WT_CELL_WRAPPED, table_row);
+  worksheet_set_row_pixels (
+      self->sheet, row,
+      is_wide ? WT_SUMMARY_ROW_HEIGHT_OF_TWO_LINES : WT_SUMMARY_ROW_HEIGHT, NULL);
+}
+
+void
+wt_summary_put_number (WtSummary *self,
+                       guint row,
+                       guint column,
+                       double number,
+                       WtCellKind kind,
+                       guint table_row,
+                       gboolean says_none)
+{
+  if (isnan (number))
+    wt_summary_put_text (self, row, column, says_none ? "–" : "", kind, table_row);
+  else
+    wt_workbook_writer_put_number (
+        self->writer, self->sheet, row, column, number,
+        wt_workbook_style_get_cell (&self->writer->style, kind, get_look (table_row)));
+}
+
+void
+wt_summary_put_words (WtSummary *self, guint row, guint column, const char *text, WtWords words)
+{
+  wt_workbook_writer_put_text (self->writer, self->sheet, row, column, text,
+                               wt_workbook_style_get_words (&self->writer->style, words));
+}

@@ -1,0 +1,277 @@
+#include "wt-workbook-private.h"
+
+#include "wt-checklist-sheet.h"
+#include "wt-comments-sheet.h"
+#include "wt-date.h"
+#include "wt-engagement-sheet.h"
+#include "wt-error.h"
+#include "wt-notes-sheet.h"
+#include "wt-projects-sheet.h"
+#include "wt-responses-sheet.h"
+#include "wt-results-sheet.h"
+#include "wt-summary-sheet.h"
+#include "wt-workbook-text.h"
+#include "wt-workbook-writer.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <unistd.h>
+
+/* Shares of the time, roughly: the sheets before the forms, the forms, and packing it all. */
+#define PROGRESS_BEFORE_FORMS 0.05
+#define PROGRESS_AFTER_FORMS 0.55
+#define FORMS_BETWEEN_LOOKS 256
+
+/* What goes through the forms. */
+typedef struct
+{
+  WtWorkbookWriter *writer;  /* (lent) */
+  WtSurvey *survey;          /* (lent) */
+  GHashTable *activities;    /* (owned) id → WtActivity, lent */
+  WtLongTable *responses;    /* (owned) */
+  WtLongTable *comments;     /* (owned) */
+  gint64 n_done;
+  GError *error; /* (owned) (nullable) */
+} FormPass;
+
+static void
+form_pass_clear (FormPass *pass)
+{
+  g_clear_pointer (&pass->activities, g_hash_table_unref);
+  g_clear_pointer (&pass->responses, wt_long_table_free);
+  g_clear_pointer (&pass->comments, wt_long_table_free);
+  g_clear_error (&pass->error);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FormPass, form_pass_clear)
+
+static GHashTable *
+index_activities (GPtrArray *activities)
+{
+  GHashTable *by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < activities->len; i++)
+    {
+      WtActivity *activity = g_ptr_array_index (activities, i);
+      gint64 id = wt_activity_get_id (activity);
+
+      g_hash_table_insert (by_id, g_memdup2 (&id, sizeof id), activity);
+    }
+  return by_id;
+}
+
+static gboolean
+add_form (gint64 activity_id, WtResponse *response, gpointer data)
+{
+  FormPass *pass = data;
+  WtActivity *activity = g_hash_table_lookup (pass->activities, &activity_id);
+  double share = pass->writer->content->n_forms > 0
+                     ? (double) pass->n_done / (double) pass->writer->content->n_forms
+                     : 1;
+
+  if (pass->n_done++ % FORMS_BETWEEN_LOOKS == 0
+      && !wt_workbook_writer_go_on (
+          pass->writer,
+          PROGRESS_BEFORE_FORMS
+              + MIN (share, 1) * (PROGRESS_AFTER_FORMS - PROGRESS_BEFORE_FORMS),
+          &pass->error))
+    return FALSE;
+  if (activity == NULL)
+    return TRUE;
+  return wt_responses_sheet_add (pass->responses, pass->survey, activity, response, &pass->error)
+         && wt_comments_sheet_add (pass->comments, pass->survey, activity, response,
+                                   &pass->error);
+}
+
+/* Both sheets at once: the forms are gone through only once. */
+static gboolean
+write_forms (WtWorkbookWriter *writer, GError **error)
+{
+  const WtWorkbookContent *content = writer->content;
+  g_auto (FormPass) pass = {
+    .writer = writer,
+    .survey = wt_figures_get_survey (wt_overview_get_figures (content->overview)),
+    .activities = index_activities (content->activities),
+  };
+
+  if ((pass.responses = wt_responses_sheet_new (writer, error)) == NULL
+      || (pass.comments = wt_comments_sheet_new (writer, error)) == NULL)
+    return FALSE;
+  if (!content->forms (add_form, &pass, content->forms_data, error))
+    {
+      if (pass.error != NULL)
+        {
+          g_clear_error (error);
+          g_propagate_error (error, g_steal_pointer (&pass.error));
+        }
+      return FALSE;
+    }
+  wt_long_table_finish (pass.responses, _("No typed forms in this period"));
+  wt_long_table_finish (pass.comments, _("No comments in this period"));
+  writer->response_sheets = wt_long_table_get_n_sheets (pass.responses);
+  return TRUE;
+}
+
+static void
+set_properties (WtWorkbookWriter *writer)
+{
+  const WtWorkbookContent *content = writer->content;
+  const WtFilter *filter = wt_figures_get_filter (wt_overview_get_figures (content->overview));
+  g_autofree char *period = wt_date_period_to_words (filter->from, filter->to);
+  g_autofree char *subject = g_strdup_printf ("%s. %s", period, content->scope);
+  g_autofree char *clean_subject =
+      g_strdup (wt_workbook_text_clean (subject, TRUE, writer->buffer));
+  g_autofree char *company =
+      g_strdup (wt_workbook_text_clean (content->organisation, TRUE, writer->buffer));
+  g_autofree char *program = g_strdup_printf ("Working Together %s", content->version);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GDateTime) made = g_date_time_new_from_iso8601 (content->made_at, zone);
+  lxw_doc_properties properties = {
+    .title = _("Involving patients and the public"),
+    .subject = clean_subject,
+    .author = program,
+    .company = company,
+    .comments = _("Internal edition: shows every number. Definitions are on the sheet “Notes”."),
+    .created = made != NULL ? (time_t) g_date_time_to_unix (made) : 0,
+  };
+
+  workbook_set_properties (writer->workbook, &properties);
+}
+
+static gboolean
+write_sheets (WtWorkbookWriter *writer, GError **error)
+{
+  static gboolean (*const WRITERS[]) (WtWorkbookWriter *, GError **) = {
+    wt_summary_sheet_write,    wt_projects_sheet_write, wt_checklist_sheet_write,
+    wt_engagement_sheet_write, wt_results_sheet_write,  write_forms,
+    wt_notes_sheet_write,
+  };
+
+  set_properties (writer);
+  for (guint i = 0; i < G_N_ELEMENTS (WRITERS); i++)
+    if (!wt_workbook_writer_go_on (
+            writer, WRITERS[i] == wt_notes_sheet_write ? PROGRESS_AFTER_FORMS : 0, error)
+        || !WRITERS[i](writer, error))
+      return FALSE;
+  return wt_workbook_writer_close (writer, error);
+}
+
+static void
+set_file_error (GError **error, const char *path)
+{
+  int cause = errno;
+
+  g_set_error (error, WT_ERROR,
+               cause == ENOSPC || cause == EDQUOT || cause == EFBIG ? WT_ERROR_NO_SPACE
+                                                                    : WT_ERROR_CANNOT_OPEN,
+               "%s: %s", path, g_strerror (cause));
+}
+
+/* A file that may not be written to must not be replaced either, though its folder would allow it.
+ */
+static gboolean
+may_replace (const char *path, GError **error)
+{
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      errno = EISDIR;
+      set_file_error (error, path);
+      return FALSE;
+    }
+  if (g_access (path, F_OK) == 0 && g_access (path, W_OK) != 0)
+    {
+      set_file_error (error, path);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* A hidden file beside @path, there and empty. */
+static char *
+make_temporary_file (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *temporary = g_build_filename (folder, ".working-together-XXXXXX", NULL);
+  int file = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
+
+  if (file < 0)
+    {
+      set_file_error (error, folder);
+      return NULL;
+    }
+  close (file);
+  return g_steal_pointer (&temporary);
+}
+
+/* Only what has reached the disk may take the old file's place. */
+static gboolean
+put_in_place (const char *temporary, const char *path, GError **error)
+{
+  int file = g_open (temporary, O_RDONLY | O_CLOEXEC, 0);
+  gboolean is_safe = file >= 0 && fsync (file) == 0;
+
+  if (!is_safe)
+    set_file_error (error, temporary);
+  if (file >= 0)
+    close (file);
+  if (is_safe && g_rename (temporary, path) != 0)
+    {
+      set_file_error (error, path);
+      return FALSE;
+    }
+  return is_safe;
+}
+
+static gboolean
+write_file (const WtWorkbookContent *content,
+            const char *temporary,
+            guint rows_maximum,
+            GCancellable *cancellable,
+            GError **error)
+{
+  /* The library writes numbers as the C library does; a comma in one would make the file unreadable.
+   * Only this thread is affected. */
+  locale_t point = newlocale (LC_NUMERIC_MASK, "C", duplocale (uselocale ((locale_t) 0)));
+  locale_t before = uselocale (point);
+  g_autoptr (WtWorkbookWriter) writer =
+      wt_workbook_writer_new (content, temporary, rows_maximum, cancellable);
+  gboolean is_written = write_sheets (writer, error);
+
+  uselocale (before);
+  freelocale (point);
+  return is_written;
+}
+
+gboolean
+wt_workbook_save_in_parts (const WtWorkbookContent *content,
+                           const char *path,
+                           guint rows_maximum,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  g_autofree char *temporary = NULL;
+
+  if (!may_replace (path, error) || (temporary = make_temporary_file (path, error)) == NULL)
+    return FALSE;
+  if (!write_file (content, temporary, rows_maximum, cancellable, error)
+      || g_cancellable_set_error_if_cancelled (cancellable, error)
+      || !put_in_place (temporary, path, error))
+    {
+      g_unlink (temporary);
+      return FALSE;
+    }
+  if (content->progress != NULL)
+    content->progress (1, content->progress_data);
+  return TRUE;
+}
+
+gboolean
+wt_workbook_save (const WtWorkbookContent *content,
+                  const char *path,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  return wt_workbook_save_in_parts (content, path, WT_SHEET_ROWS_MAXIMUM, cancellable, error);
+}

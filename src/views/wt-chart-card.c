@@ -1,0 +1,369 @@
+#include "wt-chart-card.h"
+
+#include "wt-card-layout.h"
+#include "wt-chart-file.h"
+#include "wt-error-presenter.h"
+#include "wt-file-chooser.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* The size of a picture that is copied or saved, in pixels at scale 1: it fits across an A4 page,
+ * as high as the chart likes. */
+#define PICTURE_WIDTH 640
+#define PICTURE_HEIGHT 0
+#define PICTURE_SCALE 2
+
+struct _WtChartCard
+{
+  AdwBin parent_instance;
+
+  GtkLabel *heading_label;
+  GtkLabel *count_label;
+  GtkLabel *sentence_label;
+  GtkLabel *description_label;
+  AdwBin *switcher_bin;
+  WtChartView *chart_view;
+  GtkWidget *table;
+  GtkGrid *table_grid;
+
+  WtChart *public_chart; /* (owned) (nullable) */
+  gboolean is_wide;
+};
+
+typedef enum
+{
+  PROP_CHART = 1,
+  PROP_IS_WIDE,
+  PROP_SWITCHER,
+} WtChartCardProperty;
+
+enum
+{
+  SIGNAL_MARK_ACTIVATED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[PROP_SWITCHER + 1];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (WtChartCard, wt_chart_card, ADW_TYPE_BIN)
+
+static void
+on_mark_activated_cb (WtChartCard *self, int key)
+{
+  g_signal_emit (self, signals[SIGNAL_MARK_ACTIVATED], 0, key);
+}
+
+static GtkWidget *
+make_cell (const char *text, gboolean is_number, gboolean is_header)
+{
+  GtkWidget *label = g_object_new (
+      GTK_TYPE_LABEL, "label", text, "xalign", is_number ? 1.0 : 0.0, "wrap", TRUE, "hexpand",
+      !is_number, "selectable", FALSE, "accessible-role",
+      is_header ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER : GTK_ACCESSIBLE_ROLE_GRID_CELL, NULL);
+
+  gtk_widget_add_css_class (label, is_header ? "secondary" : "numeric");
+  return label;
+}
+
+/* Built when it is asked for, since most people look at pictures. */
+static void
+fill_table (WtChartCard *self)
+{
+  WtChart *chart = wt_chart_view_get_chart (self->chart_view);
+  g_autoptr (WtChartTable) table = NULL;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->table_grid))) != NULL)
+    gtk_grid_remove (self->table_grid, child);
+  if (chart == NULL)
+    return;
+
+  table = wt_chart_dup_table (chart);
+  for (guint column = 0; column < wt_chart_table_get_n_columns (table); column++)
+    {
+      gboolean is_number = wt_chart_table_is_number (table, column);
+
+      gtk_grid_attach (self->table_grid,
+                       make_cell (wt_chart_table_get_title (table, column), is_number, TRUE),
+                       (int) column, 0, 1, 1);
+      for (guint row = 0; row < wt_chart_table_get_n_rows (table); row++)
+        gtk_grid_attach (self->table_grid,
+                         make_cell (wt_chart_table_get_cell (table, row, column), is_number, FALSE),
+                         (int) column, (int) row + 1, 1, 1);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->table_grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  wt_chart_table_get_caption (table), -1);
+}
+
+static void
+show_table (WtChartCard *self, gboolean is_shown)
+{
+  if (is_shown)
+    fill_table (self);
+  gtk_widget_set_visible (self->table, is_shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->chart_view), !is_shown || self->is_wide);
+}
+
+static void
+toggle_table (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  WtChartCard *self = WT_CHART_CARD (widget);
+  gboolean is_shown = !wt_chart_card_get_shows_table (self);
+
+  show_table (self, is_shown);
+  gtk_widget_grab_focus (is_shown ? GTK_WIDGET (self->table_grid) : GTK_WIDGET (self->chart_view));
+}
+
+static void
+set_wide (WtChartCard *self, gboolean is_wide)
+{
+  self->is_wide = is_wide;
+  gtk_widget_set_visible (GTK_WIDGET (self->description_label), is_wide);
+  show_table (self, is_wide);
+}
+
+static void
+copy_table (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  WtChart *chart = wt_chart_card_get_chart (WT_CHART_CARD (widget));
+  g_autoptr (WtChartTable) table = wt_chart_dup_table (chart);
+  g_autofree char *text = wt_chart_table_to_tab_separated (table);
+  g_autofree char *html = wt_chart_table_to_html (table);
+  g_autoptr (GBytes) html_bytes = g_bytes_new (html, strlen (html));
+  GdkContentProvider *parts[] = {
+    gdk_content_provider_new_for_bytes ("text/html", html_bytes),
+    gdk_content_provider_new_typed (G_TYPE_STRING, text),
+  };
+  g_autoptr (GdkContentProvider) both =
+      gdk_content_provider_new_union (parts, G_N_ELEMENTS (parts));
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), both);
+}
+
+static GdkTexture *
+make_texture (cairo_surface_t *image)
+{
+  int width = cairo_image_surface_get_width (image);
+  int height = cairo_image_surface_get_height (image);
+  gsize stride = (gsize) cairo_image_surface_get_stride (image);
+  g_autoptr (GBytes) pixels = NULL;
+
+  cairo_surface_flush (image);
+  pixels = g_bytes_new (cairo_image_surface_get_data (image), stride * (gsize) height);
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, pixels, stride);
+}
+
+static void
+copy_picture (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  WtChart *chart = wt_chart_card_get_chart (WT_CHART_CARD (widget));
+  cairo_surface_t *image =
+      wt_chart_create_image (chart, PICTURE_WIDTH, PICTURE_HEIGHT, PICTURE_SCALE);
+  g_autoptr (GdkTexture) texture = make_texture (image);
+
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
+  cairo_surface_destroy (image);
+}
+
+/* A file that is being asked for: which chart goes into it. */
+typedef struct
+{
+  WtChartCard *card; /* (owned) */
+  WtChart *chart;    /* (owned) */
+} PictureRequest;
+
+static void
+picture_request_free (PictureRequest *request)
+{
+  g_object_unref (request->card);
+  g_object_unref (request->chart);
+  g_free (request);
+}
+
+static void
+on_picture_chosen_cb (GFile *file, gpointer data)
+{
+  PictureRequest *request = data;
+  const char *path = g_file_peek_path (file);
+  WtChartFormat format = WT_CHART_FORMAT_PNG;
+  g_autoptr (GError) error = NULL;
+
+  wt_chart_format_from_name (path, &format);
+  if (!wt_chart_save (request->chart, path, format, PICTURE_WIDTH, PICTURE_HEIGHT, PICTURE_SCALE,
+                      &error))
+    wt_error_presenter_present (GTK_WIDGET (request->card), _("The picture could not be saved"),
+                                                               error);
+}
+
+static void
+ask_for_picture (WtChartCard *self, WtChart *chart, const char *title)
+{
+  PictureRequest *request = g_new0 (PictureRequest, 1);
+  g_autofree char *name = g_strconcat (wt_chart_get_title (chart), ".png", NULL);
+
+  request->card = g_object_ref (self);
+  request->chart = g_object_ref (chart);
+  g_strdelimit (name, "/", '-');
+  wt_file_chooser_save (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), title,
+                        _("_Save"), WT_FILE_KIND_PICTURE, name, on_picture_chosen_cb, request,
+                           (GDestroyNotify) picture_request_free);
+}
+
+static void
+save_picture (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  WtChartCard *self = WT_CHART_CARD (widget);
+
+  ask_for_picture (self, wt_chart_card_get_chart (self), _("Save Picture"));
+}
+
+static void
+save_public_picture (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  WtChartCard *self = WT_CHART_CARD (widget);
+
+  ask_for_picture (self, self->public_chart, _("Save Picture to Publish"));
+}
+
+static void
+wt_chart_card_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((WtChartCardProperty) id)
+    {
+    case PROP_CHART:
+      g_value_set_object (value, wt_chart_card_get_chart (WT_CHART_CARD (object)));
+      break;
+    case PROP_IS_WIDE:
+      g_value_set_boolean (value, WT_CHART_CARD (object)->is_wide);
+      break;
+    case PROP_SWITCHER:
+      g_value_set_object (value, adw_bin_get_child (WT_CHART_CARD (object)->switcher_bin));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+wt_chart_card_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch ((WtChartCardProperty) id)
+    {
+    case PROP_CHART:
+      wt_chart_card_set_chart (WT_CHART_CARD (object), g_value_get_object (value));
+      break;
+    case PROP_IS_WIDE:
+      set_wide (WT_CHART_CARD (object), g_value_get_boolean (value));
+      break;
+    case PROP_SWITCHER:
+      adw_bin_set_child (WT_CHART_CARD (object)->switcher_bin, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+wt_chart_card_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), WT_TYPE_CHART_CARD);
+  g_clear_object (&WT_CHART_CARD (object)->public_chart);
+  G_OBJECT_CLASS (wt_chart_card_parent_class)->dispose (object);
+}
+
+static void
+wt_chart_card_class_init (WtChartCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = wt_chart_card_dispose;
+  object_class->get_property = wt_chart_card_get_property;
+  object_class->set_property = wt_chart_card_set_property;
+
+  properties[PROP_CHART] = g_param_spec_object ("chart", NULL, NULL, WT_TYPE_CHART, flags);
+  properties[PROP_IS_WIDE] = g_param_spec_boolean ("is-wide", NULL, NULL, FALSE, flags);
+  properties[PROP_SWITCHER] = g_param_spec_object ("switcher", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  signals[SIGNAL_MARK_ACTIVATED] =
+      g_signal_new ("mark-activated", WT_TYPE_CHART_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_INT);
+
+  g_type_ensure (WT_TYPE_CHART_VIEW);
+  g_type_ensure (WT_TYPE_CARD_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/workingtogether/WorkingTogether/ui/wt-chart-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, WtChartCard, heading_label);
+  gtk_widget_class_bind_template_child (widget_class, WtChartCard, count_label);
+  gtk_widget_class_bind_template_child (widget_class, WtChartCard, sentence_label);
+  gtk_widget_class_bind_template_child (widget_class, WtChartCard, description_label);
+  gtk_widget_class_bind_template_child (widget_class, WtChartCard, switcher_bin);
+  gtk_widget_class_bind_template_child (widget_class, WtChartCard, table);
+  gtk_widget_class_bind_template_child (widget_class, WtChartCard, chart_view);
+  gtk_widget_class_bind_template_child (widget_class, WtChartCard, table_grid);
+  gtk_widget_class_bind_template_callback (widget_class, on_mark_activated_cb);
+
+  gtk_widget_class_install_action (widget_class, "chart.table", NULL, toggle_table);
+  gtk_widget_class_install_action (widget_class, "chart.copy-picture", NULL, copy_picture);
+  gtk_widget_class_install_action (widget_class, "chart.copy-table", NULL, copy_table);
+  gtk_widget_class_install_action (widget_class, "chart.save", NULL, save_picture);
+  gtk_widget_class_install_action (widget_class, "chart.save-public", NULL, save_public_picture);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "chart.table", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK,
+                                       "chart.copy-picture", NULL);
+}
+
+static void
+wt_chart_card_init (WtChartCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  wt_chart_card_set_public_chart (self, NULL);
+}
+
+static void
+set_label (GtkLabel *label, const char *text)
+{
+  gtk_label_set_label (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), text[0] != '\0');
+}
+
+void
+wt_chart_card_set_chart (WtChartCard *self, WtChart *chart)
+{
+  g_autofree char *heading = chart != NULL ? wt_chart_dup_heading (chart) : g_strdup ("");
+  g_autofree char *count = chart != NULL ? wt_chart_dup_count (chart) : g_strdup ("");
+  g_autofree char *sentence =
+      chart != NULL && !self->is_wide ? wt_chart_dup_sentence (chart) : g_strdup ("");
+  g_autofree char *description = chart != NULL ? wt_chart_dup_description (chart) : g_strdup ("");
+
+  gtk_label_set_label (self->heading_label, heading);
+  set_label (self->count_label, count);
+  set_label (self->sentence_label, sentence);
+  gtk_label_set_label (self->description_label, description);
+  wt_chart_view_set_chart (self->chart_view, chart);
+  if (wt_chart_card_get_shows_table (self))
+    fill_table (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
+}
+
+WtChart *
+wt_chart_card_get_chart (WtChartCard *self)
+{
+  return wt_chart_view_get_chart (self->chart_view);
+}
+
+void
+wt_chart_card_set_public_chart (WtChartCard *self, WtChart *chart)
+{
+  g_set_object (&self->public_chart, chart);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.save-public", chart != NULL);
+}
+
+gboolean
+wt_chart_card_get_shows_table (WtChartCard *self)
+{
+  return gtk_widget_get_visible (self->table);
+}

@@ -1,0 +1,172 @@
+#include "wt-name-row.h"
+
+#include "wt-named-item.h"
+
+struct _WtNameRow
+{
+  AdwEntryRow parent_instance;
+
+  GtkMenuButton *names_button;
+  GtkListView *list_view;
+  GtkSingleSelection *selection;
+  GtkFilterListModel *filter_model;
+  GtkStringFilter *filter;
+};
+
+typedef enum
+{
+  PROP_NAMES = 1,
+} WtNameRowProperty;
+
+static GParamSpec *properties[PROP_NAMES + 1];
+
+G_DEFINE_FINAL_TYPE (WtNameRow, wt_name_row, ADW_TYPE_ENTRY_ROW)
+
+static GListModel *
+get_names (WtNameRow *self)
+{
+  return gtk_filter_list_model_get_model (self->filter_model);
+}
+
+/* The place of @name in @names, or GTK_INVALID_LIST_POSITION. */
+static guint
+find_name (GListModel *names, const char *name)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+    {
+      g_autoptr (WtNamedItem) item = g_list_model_get_item (names, i);
+
+      if (g_utf8_collate (wt_named_item_get_name (item), name) == 0)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+on_names_shown_cb (WtNameRow *self)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self));
+  guint place = find_name (get_names (self), typed);
+
+  gtk_string_filter_set_search (self->filter, place == GTK_INVALID_LIST_POSITION ? typed : "");
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->filter_model)) == 0)
+    gtk_string_filter_set_search (self->filter, "");
+  gtk_single_selection_set_selected (self->selection, place);
+  if (place != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", place);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+}
+
+static void
+on_name_chosen_cb (WtNameRow *self, guint position)
+{
+  g_autoptr (WtNamedItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (self));
+
+  gtk_menu_button_popdown (self->names_button);
+  gtk_editable_set_text (text, wt_named_item_get_name (item));
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
+  gtk_editable_set_position (text, -1);
+}
+
+static gboolean
+on_key_pressed_cb (WtNameRow *self, guint key, guint code, GdkModifierType state)
+{
+  if ((key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
+      || (state & gtk_accelerator_get_default_mod_mask ()) != 0
+      || !gtk_widget_get_visible (GTK_WIDGET (self->names_button)))
+    return GDK_EVENT_PROPAGATE;
+  gtk_menu_button_popup (self->names_button);
+  return GDK_EVENT_STOP;
+}
+
+static void
+update_button (WtNameRow *self)
+{
+  GListModel *names = get_names (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->names_button),
+                          names != NULL && g_list_model_get_n_items (names) > 0
+                              && gtk_editable_get_editable (GTK_EDITABLE (self)));
+}
+
+static void
+wt_name_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), WT_TYPE_NAME_ROW);
+  G_OBJECT_CLASS (wt_name_row_parent_class)->dispose (object);
+}
+
+static void
+wt_name_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((WtNameRowProperty) id)
+    {
+    case PROP_NAMES:
+      g_value_set_object (value, get_names (WT_NAME_ROW (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+wt_name_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch ((WtNameRowProperty) id)
+    {
+    case PROP_NAMES:
+      wt_name_row_set_names (WT_NAME_ROW (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+wt_name_row_class_init (WtNameRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = wt_name_row_dispose;
+  object_class->get_property = wt_name_row_get_property;
+  object_class->set_property = wt_name_row_set_property;
+
+  properties[PROP_NAMES] =
+      g_param_spec_object ("names", NULL, NULL, G_TYPE_LIST_MODEL,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (WT_TYPE_NAMED_ITEM);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/workingtogether/WorkingTogether/ui/wt-name-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, WtNameRow, names_button);
+  gtk_widget_class_bind_template_child (widget_class, WtNameRow, list_view);
+  gtk_widget_class_bind_template_child (widget_class, WtNameRow, selection);
+  gtk_widget_class_bind_template_child (widget_class, WtNameRow, filter_model);
+  gtk_widget_class_bind_template_child (widget_class, WtNameRow, filter);
+  gtk_widget_class_bind_template_callback (widget_class, on_names_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_name_chosen_cb);
+}
+
+static void
+wt_name_row_init (WtNameRow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self))), keys);
+  g_signal_connect (self, "notify::editable", G_CALLBACK (update_button), NULL);
+}
+
+void
+wt_name_row_set_names (WtNameRow *self, GListModel *names)
+{
+  if (get_names (self) == names)
+    return;
+  gtk_filter_list_model_set_model (self->filter_model, names);
+  update_button (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAMES]);
+}

@@ -1,0 +1,355 @@
+#include "wt-chart-world.h"
+
+#include <math.h>
+#include <string.h>
+
+static const int64_t VALUED[WT_SCORE_COUNT] = { 7, 9, 13, 17, 32, 44, 77, 148, 125, 126 };
+static const int64_t IMPACT[WT_SCORE_COUNT] = { 14, 15, 21, 30, 57, 78, 103, 136, 78, 58 };
+
+WtScoreTally
+wt_world_tally (const int64_t counts[WT_SCORE_COUNT])
+{
+  WtScoreTally tally = { 0 };
+
+  memcpy (tally.counts, counts, sizeof tally.counts);
+  return tally;
+}
+
+WtScoreTally
+wt_world_valued (void)
+{
+  WtScoreTally tally = wt_world_tally (VALUED);
+
+  tally.blank = 10;
+  tally.illegible = 2;
+  tally.several = 1;
+  return tally;
+}
+
+WtScoreTally
+wt_world_impact (void)
+{
+  return wt_world_tally (IMPACT);
+}
+
+WtChart *
+wt_world_score_chart (void)
+{
+  WtScoreTally tally = wt_world_valued ();
+
+  return wt_score_chart_new ("Felt valued", &tally, "not valued", "highly valued", 0);
+}
+
+WtChart *
+wt_world_share_chart (void)
+{
+  const WtShareChartRow rows[] = {
+    { "Expressed all the views they had", { .yes = 26, .no = 4, .blank = 1 } },
+    { "Would take part again", { .yes = 22, .no = 7, .blank = 2 } },
+  };
+
+  return wt_share_chart_new ("Yes and no", rows, G_N_ELEMENTS (rows), 0);
+}
+
+static const WtQuarterFigures QUARTERS[] = {
+  { "2024-10-01", { 0, 5, 4, 2, 0 } },
+  { "2025-01-01", { 0, 4, 4, 3, 1 } },
+  { "2025-04-01", { 0, 3, 4, 4, 1 } },
+  { "2025-07-01", { 0, 3, 4, 4, 2 } },
+};
+
+WtChart *
+wt_world_spectrum_chart (void)
+{
+  return wt_spectrum_chart_new ("Spectrum of engagement", QUARTERS, G_N_ELEMENTS (QUARTERS));
+}
+
+/* In the order of WtAnswer: no answer, yes, partly, not yet, not applicable. */
+static const WtPrincipleFigures PRINCIPLES[] = {
+  { (char *) "Relevant", { 7, 52, 14, 8, 3 } }, { (char *) "Transparent", { 4, 33, 8, 3, 0 } },
+  { (char *) "Skills", { 4, 15, 8, 7, 2 } },    { (char *) "Impact", { 4, 17, 9, 5, 1 } },
+  { (char *) "Evaluation", { 6, 5, 6, 7, 0 } },
+};
+
+WtChart *
+wt_world_checklist_chart (void)
+{
+  return wt_checklist_chart_new ("Checklist by principle", PRINCIPLES, G_N_ELEMENTS (PRINCIPLES),
+                                 12);
+}
+
+static const double MEANS[WT_WORLD_MONTHS] = { 7.4, 7.2, 7.5, 7.1, 5.9, 7.3, 7.6, 7.3,
+                                               7.6, 7.2, 7.5, 7.3, 7.3, 7.6, 7.4, 7.4,
+                                               7.7, 7.8, 7.9, 8.1, 8.0, 7.9, 8.2, 8.1 };
+static const int ANSWERS[WT_WORLD_MONTHS] = { 38, 41, 22, 35, 27, 44, 46, 52, 49, 40, 24, 47,
+                                              55, 48, 26, 51, 47, 58, 54, 61, 57, 46, 31, 64 };
+
+/* @answers scores next to each other whose mean is as close to @mean as can be. */
+static WtScoreTally
+make_tally (double mean, int answers)
+{
+  WtScoreTally tally = { 0 };
+  int total = (int) floor (mean * answers + 0.5), score = total / answers;
+  int higher = total - score * answers;
+
+  tally.counts[score - 1] = answers - higher;
+  if (higher > 0)
+    tally.counts[score] = higher;
+  return tally;
+}
+
+void
+wt_world_make_months (
+    WtMonthFigures *months, gsize n, const char *first, const double *means, int answers)
+{
+  guint start = (guint) g_ascii_strtoull (first, NULL, 10) * 12
+                + (guint) g_ascii_strtoull (first + 5, NULL, 10) - 1;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint month = start + i;
+
+      g_snprintf (months[i].month, sizeof months[i].month, "%04u-%02u", month / 12 % 10000,
+                  month % 12 + 1);
+      months[i].scores = make_tally (means[i], answers);
+    }
+}
+
+void
+wt_world_fill_months (WtMonthFigures months[WT_WORLD_MONTHS])
+{
+  wt_world_make_months (months, WT_WORLD_MONTHS, "2023-10", MEANS, 1);
+  for (guint i = 0; i < WT_WORLD_MONTHS; i++)
+    months[i].scores = make_tally (MEANS[i], ANSWERS[i]);
+}
+
+WtChart *
+wt_world_xmr_chart (void)
+{
+  static const WtXmrChartNote NOTES[] = {
+    { "2024-02", "Reason noted: appointments line closed for two weeks" }
+  };
+  WtMonthFigures months[WT_WORLD_MONTHS];
+  WtXmrChartOptions options = WT_XMR_CHART_OPTIONS_DEFAULT;
+
+  options.target = 8;
+  options.period_from = "2024-10-01";
+  options.period_to = "2025-09-30";
+  options.notes = NOTES;
+  options.n_notes = G_N_ELEMENTS (NOTES);
+  wt_world_fill_months (months);
+  return wt_xmr_chart_new ("Felt valued, month by month", months, WT_WORLD_MONTHS, &options);
+}
+
+static void
+add_score (GPtrArray *charts, const int64_t counts[WT_SCORE_COUNT], int threshold)
+{
+  WtScoreTally tally = wt_world_tally (counts);
+
+  g_ptr_array_add (charts,
+                   wt_score_chart_new ("Felt valued", &tally, "not valued at all by anybody",
+                                       "highly valued", threshold));
+}
+
+static void
+add_scores (GPtrArray *charts)
+{
+  static const int64_t LARGE[] = { 7000, 9000, 13000, 17000, 320000, 44, 77, 1480000, 12, 126000 };
+  static const int64_t EVEN[] = { 1234, 1234, 1234, 1234, 1234, 1234, 1234, 1234, 1234, 1234 };
+  static const int64_t LOW[] = { 6, 3, 1, 0, 0, 0, 0, 0, 0, 0 };
+  static const int64_t TWO[] = { 0, 0, 0, 1, 0, 0, 0, 0, 0, 1 };
+  static const int64_t NONE[WT_SCORE_COUNT] = { 0 };
+  static const int64_t SMALL[] = { 1, 0, 2, 0, 9, 4, 30, 20, 3, 10 };
+
+  g_ptr_array_add (charts, wt_world_score_chart ());
+  add_score (charts, LARGE, 0);
+  add_score (charts, EVEN, 0);
+  add_score (charts, LOW, 0);
+  add_score (charts, TWO, 0);
+  add_score (charts, TWO, 5);
+  add_score (charts, NONE, 0);
+  add_score (charts, SMALL, 5);
+  add_score (charts, VALUED, 10);
+}
+
+static void
+add_shares (GPtrArray *charts)
+{
+  const WtShareChartRow rows[] = {
+    { "Everybody", { .yes = 26 } },
+    { "Did you feel that you were able to express all the views that you had on the day?",
+      { .yes = 1, .no = 70, .blank = 20, .illegible = 3, .several = 4 } },
+    { NULL, { .no = 3 } },
+    { "No answers", { .blank = 3 } },
+    { "Nearly", { .yes = 96000, .no = 4, .several = 3 } },
+    { "Half", { .yes = 500000, .no = 500000, .blank = 100000 } },
+  };
+
+  g_ptr_array_add (charts, wt_world_share_chart ());
+  g_ptr_array_add (charts, wt_share_chart_new ("Cruel", rows, G_N_ELEMENTS (rows), 0));
+  g_ptr_array_add (charts, wt_share_chart_new ("Withheld", rows, G_N_ELEMENTS (rows), 5));
+}
+
+static void
+add_spectra (GPtrArray *charts)
+{
+  WtQuarterFigures quarters[12] = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (quarters); i++)
+    {
+      quarters[i] = QUARTERS[i % 4];
+      g_snprintf (quarters[i].start, sizeof quarters[i].start, "%u-%02u-01", 2022 + (i + 3) / 4,
+                  (i + 3) % 4 * 3 + 1);
+    }
+  quarters[5].activities[WT_LEVEL_INFORMING] = 1200;
+  quarters[11].activities[WT_LEVEL_CO_PRODUCTION] = 0;
+
+  g_ptr_array_add (charts, wt_world_spectrum_chart ());
+  g_ptr_array_add (charts, wt_spectrum_chart_new ("Many", quarters, G_N_ELEMENTS (quarters)));
+  g_ptr_array_add (charts, wt_spectrum_chart_new ("One", quarters, 1));
+  g_ptr_array_add (charts, wt_spectrum_chart_new ("None", quarters, 0));
+}
+
+static void
+add_checklists (GPtrArray *charts)
+{
+  const WtPrincipleFigures principles[] = {
+    { (char *) "Relevant", { 1, 0, 1, 1, 1 } },
+    { (char *) "A principle whose name is longer than any name should be", { 0, 8400, 1, 0, 0 } },
+    { (char *) "Nothing", { 0 } },
+  };
+
+  g_ptr_array_add (charts, wt_world_checklist_chart ());
+  g_ptr_array_add (charts,
+                   wt_checklist_chart_new ("Cruel", principles, G_N_ELEMENTS (principles), 0));
+  g_ptr_array_add (charts, wt_checklist_chart_new ("Nothing", principles, 0, 0));
+}
+
+static void
+add_xmr (GPtrArray *charts, const double *means, gsize n, const WtXmrChartOptions *options)
+{
+  g_autofree WtMonthFigures *months = g_new0 (WtMonthFigures, MAX (n, 1));
+
+  wt_world_make_months (months, n, "2019-11", means, 40);
+  g_ptr_array_add (charts, wt_xmr_chart_new ("Month by month", months, n, options));
+}
+
+static void
+add_xmrs (GPtrArray *charts)
+{
+  static const char *const REBASES[] = { "2020-10" };
+  WtXmrChartOptions options = WT_XMR_CHART_OPTIONS_DEFAULT;
+  double wild[60], trend[30], few[5] = { 1, 10, 1, 10, 1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wild); i++)
+    wild[i] = i % 11 == 3 ? 1.2 : i % 13 == 5 ? 9.9 : 5 + 0.1 * (i * 7 % 5);
+  for (guint i = 0; i < G_N_ELEMENTS (trend); i++)
+    trend[i] = i < 9 ? 7 + 0.1 * (i % 3) : i < 20 ? 7.5 - (i - 8) * 0.2 : 5.2 + 0.1 * (i % 2);
+
+  g_ptr_array_add (charts, wt_world_xmr_chart ());
+  add_xmr (charts, wild, G_N_ELEMENTS (wild), NULL);
+  add_xmr (charts, few, G_N_ELEMENTS (few), NULL);
+  add_xmr (charts, few, 1, NULL);
+  add_xmr (charts, few, 0, NULL);
+  options.target = 7.1;
+  options.period_from = "2020-06";
+  options.period_to = "2021-05";
+  add_xmr (charts, trend, G_N_ELEMENTS (trend), &options);
+  add_xmr (charts, trend, 9, &options);
+  options.rebases = REBASES;
+  options.n_rebases = G_N_ELEMENTS (REBASES);
+  add_xmr (charts, trend, G_N_ELEMENTS (trend), &options);
+}
+
+GPtrArray *
+wt_world_all_charts (void)
+{
+  GPtrArray *charts = g_ptr_array_new_with_free_func (g_object_unref);
+
+  add_scores (charts);
+  add_shares (charts);
+  add_spectra (charts);
+  add_checklists (charts);
+  add_xmrs (charts);
+  return charts;
+}
+
+PangoContext *
+wt_world_context (void)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoFontDescription *font = pango_font_description_from_string ("Cantarell, Sans 11");
+
+  pango_context_set_font_description (context, font);
+  pango_font_description_free (font);
+  return context;
+}
+
+WtChartScene *
+wt_world_layout (WtChart *chart, double label_size, double width, double height)
+{
+  const WtChartStyle style = { .label_size = label_size };
+  PangoContext *context = wt_world_context ();
+  WtChartScene *scene = wt_chart_layout (chart, context, wt_chart_theme_get (WT_CHART_THEME_LIGHT),
+                                         &style, width, height);
+
+  g_object_unref (context);
+  return scene;
+}
+
+cairo_surface_t *
+wt_world_draw (const WtChartScene *scene, WtChartThemeKind kind)
+{
+  cairo_surface_t *surface =
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (wt_chart_scene_get_width (scene)),
+                                  (int) ceil (wt_chart_scene_get_height (scene)));
+  cairo_t *cr = cairo_create (surface);
+
+  wt_colour_set_source (&wt_chart_theme_get (kind)->card, cr);
+  cairo_paint (cr);
+  wt_chart_scene_draw (scene, cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+guint32
+wt_world_get_pixel (cairo_surface_t *surface, int x, int y)
+{
+  const guchar *data = cairo_image_surface_get_data (surface);
+  guint32 pixel;
+
+  g_assert_cmpint (x, >=, 0);
+  g_assert_cmpint (y, >=, 0);
+  g_assert_cmpint (x, <, cairo_image_surface_get_width (surface));
+  g_assert_cmpint (y, <, cairo_image_surface_get_height (surface));
+  memcpy (&pixel, data + y * cairo_image_surface_get_stride (surface) + 4 * x, sizeof pixel);
+  return pixel & 0xffffff;
+}
+
+gboolean
+wt_world_has_text (const WtChartScene *scene, const char *words)
+{
+  for (guint i = 0; i < wt_chart_scene_get_n_texts (scene); i++)
+    if (g_str_equal (wt_chart_scene_get_text (scene, i), words))
+      return TRUE;
+  return FALSE;
+}
+
+WtChartRectangle
+wt_world_get_text (const WtChartScene *scene, const char *words)
+{
+  for (guint i = 0; i < wt_chart_scene_get_n_texts (scene); i++)
+    if (g_str_equal (wt_chart_scene_get_text (scene, i), words))
+      return wt_chart_scene_get_text_rectangle (scene, i);
+  g_test_message ("there is no text '%s'", words);
+  g_assert_not_reached ();
+}
+
+guint32
+wt_world_get_rgb (const WtColour *colour)
+{
+  return (guint32) (colour->red * 255 + 0.5) << 16 | (guint32) (colour->green * 255 + 0.5) << 8
+         | (guint32) (colour->blue * 255 + 0.5);
+}

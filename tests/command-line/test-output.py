@@ -1,0 +1,178 @@
+"""Workbooks and charts: written whole, or what was there stays."""
+import re
+import struct
+import sys
+import xml.etree.ElementTree
+import zipfile
+
+sys.dont_write_bytecode = True
+from commands import DONE, FAILED, WRONG_USE, ActivityTest, CommandTest, main
+
+KINDS = ['valued', 'impact', 'expressed', 'future', 'yes-no', 'months', 'spectrum', 'checklist']
+FILTERS = [[], ['--project', '2'], ['--activity', '3'], ['--level', 'involving'], ['--from', '2025-04-01', '--to', '2025-09-30'],
+           ['--from', '1/12/2199', '--to', '31/12/2199'], ['--from', '1900-01-01', '--to', '1900-02-15'],
+           ['--from', '1900-01-01', '--to', '2199-12-31']]
+
+
+class Picture:
+    """Looks whether a picture is whole."""
+
+    def check(self, path):
+        content = path.read_bytes()
+        getattr(self, 'check_' + path.suffix[1:].lower())(content)
+
+    def check_png(self, content):
+        self.assertEqual(content[:8], b'\x89PNG\r\n\x1a\n')
+        self.assertEqual(content[-8:-4], b'IEND')
+        width, height = struct.unpack('>II', content[16:24])
+        self.assertEqual(width, 1440)
+        self.assertGreater(height, 200)
+
+    def check_svg(self, content):
+        root = xml.etree.ElementTree.fromstring(content)
+        self.assertEqual(root.tag, '{http://www.w3.org/2000/svg}svg')
+
+    def check_pdf(self, content):
+        self.assertEqual(content[:5], b'%PDF-')
+        self.assertEqual(content.rstrip()[-5:], b'%%EOF')
+
+
+class Chart(Picture, CommandTest):
+    def test_every_kind_and_format(self):
+        self.make_sample()
+        for kind in KINDS:
+            for ending in ('png', 'svg', 'pdf', 'PNG'):
+                with self.subTest(kind=kind, ending=ending):
+                    name = f'{kind}.{ending}'
+                    outcome = self.expect(DONE, 'chart', 'sample.wtdb', kind, '--output', name)
+                    self.assertEqual(outcome.output, f'Wrote “{name}”.\n')
+                    self.check(self.folder / name)
+
+    def test_every_filter(self):
+        self.make_sample()
+        for options in FILTERS:
+            for kind in KINDS:
+                with self.subTest(options=options, kind=kind):
+                    self.expect(DONE, 'chart', 'sample.wtdb', kind, *options, '--output', 'out.svg')
+                    self.check(self.folder / 'out.svg')
+
+    def test_of_nothing(self):
+        self.expect(DONE, 'new', 'empty.wtdb')
+        for kind in KINDS:
+            with self.subTest(kind=kind):
+                self.expect(DONE, 'chart', 'empty.wtdb', kind, '--output', 'out.png')
+                self.check(self.folder / 'out.png')
+
+    def test_the_filter_matters(self):
+        self.make_sample()
+        pictures = set()
+        for options in FILTERS[:5]:
+            self.expect(DONE, 'chart', 'sample.wtdb', 'valued', *options, '--output', 'out.svg')
+            pictures.add((self.folder / 'out.svg').read_bytes())
+        self.assertEqual(len(pictures), 5)
+
+    def test_is_the_same_each_time(self):
+        self.make_sample()
+        for ending in ('png', 'svg', 'pdf'):
+            for name in ('a', 'b'):
+                self.expect(DONE, 'chart', 'sample.wtdb', 'valued', '--output', f'{name}.{ending}')
+            self.assertEqual((self.folder / f'a.{ending}').read_bytes(), (self.folder / f'b.{ending}').read_bytes())
+
+    def test_no_such_kind(self):
+        self.make_sample()
+        for kind in ('pie', 'heard', 'Valued', ''):
+            outcome = self.expect(WRONG_USE, 'chart', 'sample.wtdb', kind, '--output', 'out.png')
+            for other in KINDS:
+                self.assertIn(other, outcome.errors)
+        self.assertFalse((self.folder / 'out.png').exists())
+
+    def test_who_is_not_there(self):
+        self.make_sample()
+        for options in (['--project', '99'], ['--activity', '999']):
+            outcome = self.expect(FAILED, 'chart', 'sample.wtdb', 'valued', *options, '--output', 'out.png')
+            self.assert_sentence(outcome.errors, 'sample.wtdb', 'working-together list')
+        self.assertFalse((self.folder / 'out.png').exists())
+
+
+class Withheld(ActivityTest):
+    def test_small_groups(self):
+        """A picture leaves the workspace; what four people said does not."""
+        self.import_rows([['valued', 'future']] + [['9', 'yes']] * 4)
+        self.expect(DONE, 'chart', 'test.wtdb', 'valued', '--output', 'four.svg')
+        self.import_rows([['valued', 'future'], ['9', 'yes']])
+        self.expect(DONE, 'chart', 'test.wtdb', 'valued', '--output', 'five.svg')
+        four, five = (re.search('<desc>(.*)</desc>', (self.folder / name).read_text(encoding='utf-8'), re.DOTALL)[1]
+                      for name in ('four.svg', 'five.svg'))
+        self.assertIn('too few', four)
+        self.assertNotIn('9', four)
+        self.assertIn('9', five)
+
+
+class Report(CommandTest):
+    def check(self, path):
+        with zipfile.ZipFile(path) as book:
+            self.assertIsNone(book.testzip())
+            self.assertIn('xl/workbook.xml', book.namelist())
+
+    def test_writes(self):
+        self.make_sample()
+        before = (self.folder / 'sample.wtdb').read_bytes()
+        for options in ([], ['--project', '2'], *FILTERS[4:]):
+            with self.subTest(options=options):
+                outcome = self.expect(DONE, 'report', 'sample.wtdb', '--workbook', 'out.xlsx', *options)
+                self.assertEqual(outcome.output, 'Wrote “out.xlsx”.\n')
+                self.check(self.folder / 'out.xlsx')
+        self.assertEqual((self.folder / 'sample.wtdb').read_bytes(), before)
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ['out.xlsx', 'sample.wtdb'])
+
+    def test_of_nothing(self):
+        self.expect(DONE, 'new', 'empty.wtdb')
+        self.expect(DONE, 'report', 'empty.wtdb', '--workbook', 'out.xlsx')
+        self.check(self.folder / 'out.xlsx')
+
+    def test_who_is_not_there(self):
+        self.make_sample()
+        (self.folder / 'out.xlsx').write_text('last month')
+        outcome = self.expect(FAILED, 'report', 'sample.wtdb', '--workbook', 'out.xlsx', '--project', '99')
+        self.assert_sentence(outcome.errors, 'sample.wtdb', 'working-together list')
+        self.assertEqual((self.folder / 'out.xlsx').read_text(), 'last month')
+
+
+class Place(CommandTest):
+    """Where a file goes."""
+
+    COMMANDS = (['report', 'sample.wtdb', '--workbook'], ['chart', 'sample.wtdb', 'valued', '--output'])
+
+    def test_replaces(self):
+        self.make_sample()
+        for command, name in zip(self.COMMANDS, ('out.xlsx', 'out.png')):
+            (self.folder / name).write_text('last month')
+            self.expect(DONE, *command, name)
+            self.assertNotEqual((self.folder / name).read_bytes()[:4], b'last')
+
+    def test_cannot_be_written(self):
+        self.make_sample()
+        (self.folder / 'folder.xlsx').mkdir()
+        (self.folder / 'folder.png').mkdir()
+        (self.folder / 'file').write_text('x')
+        there = sorted(path.name for path in self.folder.iterdir())
+        for command, ending in zip(self.COMMANDS, ('xlsx', 'png')):
+            for name in (f'no/such/out.{ending}', f'folder.{ending}', f'file/out.{ending}'):
+                with self.subTest(command=command[0], name=name):
+                    self.assert_sentence(self.expect(FAILED, *command, name).errors, name, 'cannot be written', 'nothing was changed')
+                    self.assertEqual(sorted(path.name for path in self.folder.iterdir()), there)
+
+    def test_full_disk(self):
+        """No file may grow past what the database needs to be read: what was there stays, and nothing is left beside it."""
+        self.make_sample()
+        for command, name in zip((self.COMMANDS[0], ['chart', 'sample.wtdb', 'checklist', '--output']), ('out.xlsx', 'out.svg')):
+            (self.folder / name).write_text('last month')
+            there = sorted(path.name for path in self.folder.iterdir())
+            with self.subTest(command=command[0]):
+                outcome = self.expect(FAILED, *command, name, limit=40_000)
+                self.assert_sentence(outcome.errors, name, 'not changed' if 'full' in outcome.errors else 'nothing was changed')
+                self.assertEqual((self.folder / name).read_text(), 'last month')
+                self.assertEqual(sorted(path.name for path in self.folder.iterdir()), there)
+
+
+main()
