@@ -10,8 +10,7 @@ static const WtSheetColumn COLUMNS[] = {
   { N_ ("Project"), WT_CELL_WRAPPED, 16, 28, FALSE },
   { N_ ("Activity"), WT_CELL_WRAPPED, 18, 30, FALSE },
   { N_ ("Level"), WT_CELL_WRAPPED, 8, 13.5, FALSE },
-  { N_ ("What was done"), WT_CELL_WRAPPED, 14, 30, FALSE },
-  { N_ ("In own words"), WT_CELL_WRAPPED, 14, 34, FALSE },
+  { N_ ("What was done"), WT_CELL_WRAPPED, 18, 44, FALSE },
   { N_ ("Place"), WT_CELL_WRAPPED, 10, 22, FALSE },
   { N_ ("People"), WT_CELL_COUNT, 9, 14, TRUE },
   { N_ ("Forms that came in"), WT_CELL_COUNT, 9, 14, TRUE },
@@ -19,6 +18,19 @@ static const WtSheetColumn COLUMNS[] = {
   { N_ ("How they were entered"), WT_CELL_WRAPPED, 10, 15, FALSE },
   { N_ ("State of the forms"), WT_CELL_WRAPPED, 10, 16, FALSE },
 };
+
+/* What was chosen, what was written, or both: "Other: Letter to parish councils". */
+static char *
+dup_what_was_done (WtModel *activity)
+{
+  const char *choice = wt_model_get_string (activity, WT_ACTIVITY_CHOICE);
+  const char *description = wt_model_get_string (activity, WT_ACTIVITY_DESCRIPTION);
+
+  if (choice[0] == '\0' || description[0] == '\0')
+    return g_strdup (choice[0] != '\0' ? choice : description);
+  /* Translators: what was done, then more about it: "Other: Letter to parish councils" */
+  return g_strdup_printf (_("%s: %s"), choice, description);
+}
 
 static const char *
 get_entry_words (WtModel *activity)
@@ -45,6 +57,7 @@ add_activity (WtSheetTable *table, WtActivity *activity)
 {
   WtModel *model = WT_MODEL (activity);
   gboolean has_forms = wt_model_get_int64 (model, WT_ACTIVITY_BATCH_ID) != 0;
+  g_autofree char *what = dup_what_was_done (model);
   g_autofree char *state = dup_state_words (model);
 
   wt_sheet_table_begin_row (table);
@@ -53,8 +66,7 @@ add_activity (WtSheetTable *table, WtActivity *activity)
   wt_sheet_table_add_text (table, wt_activity_get_title (activity));
   wt_sheet_table_add_text (table,
                            wt_term_get_title (wt_levels, (int) wt_activity_get_level (activity)));
-  wt_sheet_table_add_text (table, wt_model_get_string (model, WT_ACTIVITY_CHOICE));
-  wt_sheet_table_add_text (table, wt_model_get_string (model, WT_ACTIVITY_DESCRIPTION));
+  wt_sheet_table_add_text (table, what);
   wt_sheet_table_add_text (table, wt_model_get_string (model, WT_ACTIVITY_PLACE));
   wt_sheet_table_add_number (table, (double) wt_model_get_int64 (model, WT_ACTIVITY_PEOPLE));
   if (!has_forms)

@@ -2,12 +2,18 @@
 
 #include "wt-date.h"
 #include "wt-suppression.h"
+#include "wt-workbook-text.h"
 
 #include <glib/gi18n.h>
 
 #define TERM_WIDTH 25
-#define TEXT_WIDTH 88
+#define TEXT_WIDTH 96
 #define TITLE_HEIGHT 34
+/* In points. */
+#define LINE_HEIGHT 15
+#define LINE_GAP 3
+/* Bold letters are a little wider. */
+#define BOLD 1.06
 
 /* A term and what it means. */
 typedef struct
@@ -62,7 +68,7 @@ static const Note MONTHS[] = {
           "period.") },
   { N_ ("Mean and limits"),
       N_ ("The mean of the months, and 2.66 times the average step from month to month above and "
-          "below it. With less than 7 months there are none; from 7 to 11 they are on trial. "
+          "below it. With fewer than 7 months there are none; from 7 to 11 they are on trial. "
           "Limits may lie beyond 1 or 10.") },
   { N_ ("Improvement, concern"),
       N_ ("Months that are unlikely to be chance: outside a limit; 7 in a row rising or falling; 2 "
@@ -88,8 +94,13 @@ put_heading (Notes *notes, const char *text)
 static void
 put_note (Notes *notes, const char *term, const char *text)
 {
+  guint term_lines = wt_workbook_text_count_lines (term, TERM_WIDTH / BOLD - 1);
+  guint text_lines = wt_workbook_text_count_lines (text, TEXT_WIDTH - 1);
+
   put_words (notes, 0, term, WT_WORDS_TERM);
   put_words (notes, 1, text, WT_WORDS_TEXT);
+  worksheet_set_row (notes->sheet, notes->row,
+                     MAX (term_lines, text_lines) * LINE_HEIGHT + LINE_GAP, NULL);
   notes->row++;
 }
 
@@ -144,6 +155,7 @@ write_about (Notes *notes)
   wt_workbook_writer_put_date (notes->writer, notes->sheet, notes->row, 1, content->made_at,
                                wt_workbook_style_get_words (&notes->writer->style,
                                                             WT_WORDS_MOMENT));
+  worksheet_set_row (notes->sheet, notes->row, LINE_HEIGHT + LINE_GAP, NULL);
   notes->row++;
   put_note (notes, _("Made with"), program);
   write_small_groups (notes);

@@ -9,10 +9,10 @@
 
 static const WtSheetColumn COLUMNS[] = {
   { N_ ("Date"), WT_CELL_DATE, 12, 12, FALSE },
-  { N_ ("Project"), WT_CELL_WRAPPED, 16, 22, FALSE },
-  { N_ ("Activity"), WT_CELL_WRAPPED, 16, 24, FALSE },
+  { N_ ("Project"), WT_CELL_WRAPPED, 16, 30, FALSE },
+  { N_ ("Activity"), WT_CELL_WRAPPED, 16, 32, FALSE },
   { N_ ("Level"), WT_CELL_WRAPPED, 8, 13.5, FALSE },
-  { N_ ("Question"), WT_CELL_WRAPPED, 12, 22, FALSE },
+  { N_ ("Question"), WT_CELL_WRAPPED, 12, 29, FALSE },
   { N_ ("Answers"), WT_CELL_COUNT, 7, 14, FALSE },
   { N_ ("Blank"), WT_CELL_COUNT, 7, 14, FALSE },
   { N_ ("Illegible"), WT_CELL_COUNT, 7, 14, FALSE },

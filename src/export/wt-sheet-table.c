@@ -8,14 +8,14 @@
 
 /* What a cell leaves free at its sides, in digits. */
 #define PADDING 1.6
+#define LINE_PADDING 1
 #define HEADER_PADDING 2
 /* No letter is wider, in digits a byte. */
 #define WIDEST_LETTER 1.8
 /* Bold letters are a little wider. */
 #define BOLD 1.06
-/* Two lines, and below them the filter's button. */
+/* Of a heading, besides one for the filter's button below it. */
 #define HEADER_LINES 2
-#define HEADER_HEIGHT 48
 #define TITLE_MAXIMUM 200
 /* In points; Excel knows no row that is higher. */
 #define LINE_HEIGHT 15
@@ -97,10 +97,28 @@ get_width_of_title (const char *title)
   return MAX (word, lines * 1.15) + HEADER_PADDING;
 }
 
+static guint
+count_header_lines (WtSheetTable *self)
+{
+  guint n_lines = 1;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      double width = (self->widths[i] - LINE_PADDING) / BOLD;
+
+      /* A figure's heading is indented. */
+      if (wt_cell_kind_is_figure (self->columns[i].kind))
+        width -= 1;
+      n_lines = MAX (n_lines, wt_workbook_text_count_lines (
+                                  g_ptr_array_index (self->titles, i), width));
+    }
+  return MIN (n_lines, HEADER_LINES);
+}
+
 static void
 write_header (WtSheetTable *self)
 {
-  worksheet_set_row (self->sheet, 0, HEADER_HEIGHT, NULL);
+  worksheet_set_row (self->sheet, 0, (count_header_lines (self) + 1) * LINE_HEIGHT, NULL);
   for (guint i = 0; i < self->n_columns; i++)
     worksheet_write_string (self->sheet, 0, (lxw_col_t) i, g_ptr_array_index (self->titles, i),
                             wt_workbook_style_get_cell (&self->writer->style,
@@ -194,7 +212,7 @@ static void
 note_long_text (WtSheetTable *self, const char *text)
 {
   LongText long_text = { self->row, self->column, NULL };
-  double width = self->widths[self->column] - PADDING;
+  double width = self->widths[self->column] - LINE_PADDING;
 
   if (self->keeping == WT_SHEET_STREAMED)
     self->row_lines = MAX (self->row_lines, wt_workbook_text_count_lines (text, width));
@@ -341,6 +359,7 @@ set_row_heights (WtSheetTable *self)
 {
   guint row = 0, n_lines = 1;
 
+  worksheet_set_row (self->sheet, 0, (count_header_lines (self) + 1) * LINE_HEIGHT, NULL);
   /* They come row by row. */
   for (guint i = 0; i < self->long_texts->len; i++)
     {
@@ -350,7 +369,7 @@ set_row_heights (WtSheetTable *self)
         n_lines = 1;
       row = text->row;
       n_lines = MAX (n_lines, wt_workbook_text_count_lines (
-                                  text->text, self->widths[text->column] - PADDING));
+                                  text->text, self->widths[text->column] - LINE_PADDING));
       set_row_height (self, row, n_lines);
     }
 }
@@ -379,5 +398,6 @@ wt_sheet_table_finish (WtSheetTable *self, const char *empty_words)
                                MAX (self->columns[i].minimum, self->columns[i].maximum));
       worksheet_set_column (self->sheet, (lxw_col_t) i, (lxw_col_t) i, self->widths[i], NULL);
     }
-  set_row_heights (self);
+  if (self->keeping == WT_SHEET_IN_MEMORY)
+    set_row_heights (self);
 }

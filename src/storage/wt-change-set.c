@@ -140,7 +140,8 @@ wt_change_set_apply (WtConnection *connection, GBytes *changes, gboolean inverse
         sqlite3changeset_apply (database, (int) length, (void *) data, NULL, refuse_conflict, NULL);
   sqlite3_free (inverted);
 
-  if (code == SQLITE_ABORT)
+  /* Rows that refer to a row that would go are told apart from other conflicts. */
+  if (code == SQLITE_ABORT || (code & 0xff) == SQLITE_CONSTRAINT)
     g_set_error_literal (error, WT_ERROR, WT_ERROR_NOTHING_TO_UNDO,
                          "The rows have been changed since");
   else if (code != SQLITE_OK)

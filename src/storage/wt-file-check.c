@@ -86,15 +86,15 @@ wt_file_check (const char *path, int schema_version, gboolean *is_read_only, GEr
   FILE *file = NULL;
   gsize length;
 
+  /* A pipe would wait for somebody to write into it. */
+  if (g_stat (path, &status) == 0 && !S_ISREG (status.st_mode))
+    {
+      g_set_error_literal (error, WT_ERROR, WT_ERROR_CANNOT_OPEN, "Not a regular file");
+      return FALSE;
+    }
   if (g_stat (path, &status) != 0 || (file = g_fopen (path, "rbe")) == NULL)
     {
       g_set_error_literal (error, WT_ERROR, WT_ERROR_CANNOT_OPEN, g_strerror (errno));
-      return FALSE;
-    }
-  if (S_ISDIR (status.st_mode))
-    {
-      fclose (file);
-      g_set_error_literal (error, WT_ERROR, WT_ERROR_CANNOT_OPEN, "Is a folder");
       return FALSE;
     }
   length = fread (header, 1, sizeof header, file);

@@ -123,6 +123,8 @@ wt_header_bar_dispose (GObject *object)
 {
   WtHeaderBar *self = WT_HEADER_BAR (object);
 
+  /* The bin would let go of a template child a second time. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), WT_TYPE_HEADER_BAR);
   g_clear_object (&self->window_bindings);
   G_OBJECT_CLASS (wt_header_bar_parent_class)->dispose (object);

@@ -95,6 +95,8 @@ on_own_date_changed_cb (WtPeriodButton *self)
 static void
 wt_period_button_dispose (GObject *object)
 {
+  /* The bin would let go of a template child a second time. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), WT_TYPE_PERIOD_BUTTON);
   G_OBJECT_CLASS (wt_period_button_parent_class)->dispose (object);
 }

@@ -181,6 +181,8 @@ wt_results_view_dispose (GObject *object)
 {
   WtResultsView *self = WT_RESULTS_VIEW (object);
 
+  /* The bin would let go of a template child a second time. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), WT_TYPE_RESULTS_VIEW);
   g_clear_object (&self->results);
   g_clear_pointer (&self->chosen, g_free);

@@ -3,7 +3,7 @@
 #include <math.h>
 
 /* How far single scores lie around their activity's mean. */
-#define SCORE_DEVIATION 1.7
+#define SCORE_DEVIATION 1.6
 
 /* Shares of answers that are not usable, as on real forms. */
 #define SHARE_BLANK 0.02

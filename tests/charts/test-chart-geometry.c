@@ -164,12 +164,12 @@ test_placer (void)
   g_assert_true (isinf (wt_chart_placer_get_cost (placer, &outside)));
 
   wt_chart_placer_add_line (placer, 0, 15, 100, 15, 2);
-  g_assert_cmpfloat (wt_chart_placer_get_cost (placer, &text), ==, 40);
+  g_assert_cmpfloat_with_epsilon (wt_chart_placer_get_cost (placer, &text), 40, EPSILON);
   wt_chart_placer_add_mark (placer, &(WtChartRectangle){ 28, 8, 5, 5 }, 60);
-  g_assert_cmpfloat (wt_chart_placer_get_cost (placer, &text), ==, 100);
+  g_assert_cmpfloat_with_epsilon (wt_chart_placer_get_cost (placer, &text), 100, EPSILON);
   wt_chart_placer_add_text (placer, &text);
   g_assert_true (isinf (wt_chart_placer_get_cost (placer, &text)));
-  g_assert_cmpfloat (wt_chart_placer_get_cost (placer, &beside), ==, 40);
+  g_assert_cmpfloat_with_epsilon (wt_chart_placer_get_cost (placer, &beside), 40, EPSILON);
 }
 
 int

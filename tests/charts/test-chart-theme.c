@@ -46,14 +46,15 @@ check_theme (WtChartThemeKind kind)
     {
       check (kind, "ink", &theme->ink, grounds[i], TEXT);
       check (kind, "secondary ink", &theme->secondary_ink, grounds[i], TEXT);
-      check (kind, "target", &theme->target, grounds[i], TEXT);
       check (kind, "common", &theme->common.text, grounds[i], TEXT);
       check (kind, "improvement", &theme->improvement.text, grounds[i], TEXT);
       check (kind, "concern", &theme->concern.text, grounds[i], TEXT);
       check (kind, "neutral", &theme->neutral.text, grounds[i], TEXT);
-      check (kind, "axis", &theme->axis, grounds[i], i == 0 ? GRAPHICS : 2.8);
-      check (kind, "line", &theme->line, grounds[i], i == 0 ? GRAPHICS : 2.8);
+      check (kind, "axis", &theme->axis, grounds[i], GRAPHICS);
+      check (kind, "line", &theme->line, grounds[i], GRAPHICS);
+      check (kind, "target", &theme->target, grounds[i], GRAPHICS);
     }
+  check (kind, "target", &theme->target, &theme->card, TEXT);
   check (kind, "stub", &theme->stub_hatch, &theme->card, GRAPHICS);
   check (kind, "focus", &theme->accent, &theme->card, GRAPHICS);
   check (kind, "bar of the current question", &theme->current_question_bar,

@@ -253,7 +253,8 @@ test_some_withheld (void)
 {
   static const int64_t COUNTS[WT_SCORE_COUNT] = { 1, 0, 2, 0, 9, 0, 30, 20, 3, 10 };
   g_autoptr (WtChart) chart = make_chart (COUNTS, 5);
-  g_autoptr (WtChartScene) scene = wt_world_layout (chart, WT_WORLD_CARD, 360, 0);
+  g_autoptr (WtChartScene) wide = wt_world_layout (chart, WT_WORLD_CARD, 800, 0);
+  g_autoptr (WtChartScene) narrow = wt_world_layout (chart, WT_WORLD_CARD, 250, 0);
   g_autoptr (WtChartTable) table = wt_chart_dup_table (chart);
 
   g_assert_cmpstr (wt_chart_table_get_cell (table, 1, 1), ==, "fewer than 5");
@@ -262,9 +263,9 @@ test_some_withheld (void)
 
   /* How many gave 8 or more would tell how many gave 9. */
   check_words (wt_chart_dup_sentence (chart), "The mean is 7.3.");
-  g_assert_false (wt_world_has_text (scene, "3 "));
-  g_assert_true (wt_world_has_text (scene, "not shown"));
-  g_assert_cmpstr (wt_chart_scene_get_mark (scene, 8)->words, ==, "Score 9: fewer than 5");
+  g_assert_true (wt_world_has_text (narrow, "not shown"));
+  g_assert_true (wt_world_has_text (wide, "fewer than 5"));
+  g_assert_cmpstr (wt_chart_scene_get_mark (wide, 8)->words, ==, "Score 9: fewer than 5");
 }
 
 int

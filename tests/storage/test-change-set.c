@@ -1,0 +1,289 @@
+/* Recording what happens to rows, and applying it backward, forward and joined. */
+
+#include "test-support.h"
+
+#include "wt-change-set.h"
+
+static WtChangeRecorder *
+start (TestStorage *test)
+{
+  g_autoptr (GError) error = NULL;
+  WtChangeRecorder *recorder = wt_change_recorder_start (test->connection, &error);
+
+  g_assert_no_error (error);
+  return recorder;
+}
+
+static GBytes *
+finish (WtChangeRecorder *recorder)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *changes = wt_change_recorder_finish (recorder, &error);
+
+  g_assert_no_error (error);
+  wt_change_recorder_free (recorder);
+  return changes;
+}
+
+static GBytes *
+record (TestStorage *test, const char *sql)
+{
+  WtChangeRecorder *recorder = start (test);
+
+  test_run_script (test->connection, sql);
+  return finish (recorder);
+}
+
+static void
+apply (TestStorage *test, GBytes *changes, gboolean inverse)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (wt_connection_begin (test->connection, &error));
+  wt_change_set_apply (test->connection, changes, inverse, &error);
+  g_assert_no_error (error);
+  g_assert_true (wt_connection_commit (test->connection, &error));
+  test_assert_sound (test->connection);
+}
+
+/* Does @sql, undoes it, does it again: each state is the one that it was. */
+static void
+assert_round_trip (TestStorage *test, const char *sql, WtAspect aspects)
+{
+  g_autofree char *before = test_dump (test->connection);
+  g_autoptr (GBytes) changes = record (test, sql);
+  g_autofree char *after = test_dump (test->connection);
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+
+  g_test_message ("%s", sql);
+  test_assert_sound (test->connection);
+  g_assert_cmpint (wt_change_set_get_aspects (changes), ==, aspects);
+  apply (test, changes, TRUE);
+  undone = test_dump (test->connection);
+  g_assert_cmpstr (undone, ==, before);
+  apply (test, changes, FALSE);
+  redone = test_dump (test->connection);
+  g_assert_cmpstr (redone, ==, after);
+}
+
+static void
+test_each_table (TestStorage *test, gconstpointer data)
+{
+  static const struct
+  {
+    const char *sql;
+    WtAspect aspects;
+  } CASES[] = {
+    { "INSERT INTO organisations (name) VALUES ('NHS Alder Vale')",
+      WT_ASPECT_SETTINGS | WT_ASPECT_PROJECTS },
+    { "INSERT INTO directorates (name) VALUES ('Nursing')",
+      WT_ASPECT_SETTINGS | WT_ASPECT_PROJECTS },
+    { "UPDATE organisations SET name = 'NHS Elder Vale'", WT_ASPECT_SETTINGS | WT_ASPECT_PROJECTS },
+    { "INSERT INTO settings VALUES ('threshold', '8')", WT_ASPECT_SETTINGS },
+    { "UPDATE settings SET value = '10'", WT_ASPECT_SETTINGS },
+    { "INSERT INTO projects (title, stage, organisation_id) VALUES ('Falls clinic', 'idea', 1)",
+      WT_ASPECT_PROJECTS },
+    { "UPDATE projects SET title = 'Falls', ends_on = '2025-10-02'", WT_ASPECT_PROJECTS },
+    { "INSERT INTO checklists (project_id, template_id) VALUES (1, 1)", WT_ASPECT_ANSWERS },
+    { "INSERT INTO checklist_answers (checklist_id, prompt, answer) VALUES (1, 'relevant.timing',"
+      " 'yes')",
+      WT_ASPECT_ANSWERS },
+    { "UPDATE checklist_answers SET answer = 'partly'", WT_ASPECT_ANSWERS },
+    { "INSERT INTO activities (project_id, title, level, held_on, took_place)"
+      " VALUES (1, 'Stall', 'engaging', '2025-05-14', 1)",
+      WT_ASPECT_ACTIVITIES },
+    { "INSERT INTO batches (activity_id, survey_id, expected) VALUES (1, 1, 2)", WT_ASPECT_FORMS },
+    { "INSERT INTO responses (batch_id, serial, answers) VALUES (1, 1, 'TY87N'), (1, 2, '-N?*Y');"
+      "INSERT INTO comments SELECT 1, id, 'Poster' FROM questions WHERE name = 'heard'",
+      WT_ASPECT_FORMS },
+    { "UPDATE responses SET answers = '-N0-*' WHERE serial = 1; DELETE FROM comments",
+      WT_ASPECT_FORMS },
+    { "DELETE FROM responses WHERE serial = 2", WT_ASPECT_FORMS },
+    { "UPDATE batches SET expected = 40, finished = 1", WT_ASPECT_FORMS },
+    { "DELETE FROM responses; DELETE FROM batches; DELETE FROM activities",
+      WT_ASPECT_FORMS | WT_ASPECT_ACTIVITIES },
+    { "INSERT INTO activities (project_id, title, level, held_on, took_place)"
+      " VALUES (1, 'Stall', 'engaging', '2025-05-14', 1);"
+      "INSERT INTO batches (activity_id, survey_id, expected, tallied)"
+      " SELECT max (id), 1, 12, 1 FROM activities;"
+      "INSERT INTO tallies (batch_id, question_id, score_8, score_9)"
+      " SELECT max (batches.id), max (questions.id), 7, 5 FROM batches, questions"
+      " WHERE name = 'valued'",
+      WT_ASPECT_FORMS | WT_ASPECT_ACTIVITIES },
+    { "UPDATE tallies SET score_8 = 1, blank = 6", WT_ASPECT_FORMS },
+    { "DELETE FROM tallies; DELETE FROM batches; DELETE FROM activities;"
+      "DELETE FROM checklist_answers; DELETE FROM checklists; DELETE FROM projects;"
+      "DELETE FROM organisations; DELETE FROM settings",
+      WT_ASPECT_ALL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    assert_round_trip (test, CASES[i].sql, CASES[i].aspects);
+}
+
+/* Derived rows, drafts, templates and the history itself enter no change set. */
+static void
+test_what_is_not_recorded (TestStorage *test, gconstpointer data)
+{
+  gint64 batch_id = test_add_batch (
+      test, test_add_activity (test, test_add_project (test, "Falls"), "engaging", "2025-05-14"),
+      2);
+  static const char *const SQL[] = {
+    "INSERT INTO drafts VALUES (1, 1, '_____', '[]', 0)",
+    "UPDATE drafts SET answers = 'Y____'",
+    "DELETE FROM drafts",
+    "UPDATE counters SET yes = 5",
+    "UPDATE form_counters SET forms = 9",
+    "INSERT INTO change_sets (made_at, made_by, sentence, state, changes)"
+    " VALUES ('', '', 'x', 'done', x'')",
+    "INSERT INTO surveys (name, version, definition) VALUES ('x', 1, '{}')",
+    "SELECT 1",
+    "INSERT INTO organisations (name) VALUES ('x'); DELETE FROM organisations",
+    "UPDATE projects SET title = title",
+  };
+
+  g_assert_cmpint (batch_id, ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (SQL); i++)
+    {
+      g_autoptr (GBytes) changes = record (test, SQL[i]);
+
+      g_test_message ("%s", SQL[i]);
+      g_assert_cmpuint (g_bytes_get_size (changes), ==, 0);
+      g_assert_cmpint (wt_change_set_get_aspects (changes), ==, WT_ASPECT_NONE);
+    }
+}
+
+static void
+test_nothing (TestStorage *test, gconstpointer data)
+{
+  g_autoptr (GBytes) nothing = g_bytes_new (NULL, 0);
+  g_autoptr (GBytes) something =
+      record (test, "INSERT INTO organisations (name) VALUES ('NHS Alder Vale')");
+  g_autoptr (GBytes) first = wt_change_set_join (nothing, something, NULL);
+  g_autoptr (GBytes) last = wt_change_set_join (something, nothing, NULL);
+  g_autoptr (GBytes) none = wt_change_set_join (nothing, nothing, NULL);
+
+  apply (test, nothing, FALSE);
+  apply (test, nothing, TRUE);
+  g_assert_true (g_bytes_equal (first, something));
+  g_assert_true (g_bytes_equal (last, something));
+  g_assert_cmpuint (g_bytes_get_size (none), ==, 0);
+}
+
+/* Two changes joined are one; a change and its way back are none. */
+static void
+test_joined (TestStorage *test, gconstpointer data)
+{
+  g_autofree char *before = test_dump (test->connection);
+  g_autoptr (GBytes) first =
+      record (test, "INSERT INTO projects (title, stage) VALUES ('F', 'idea')");
+  g_autoptr (GBytes) second = record (test, "UPDATE projects SET title = 'Falls', lead = 'Sam'");
+  g_autoptr (GBytes) third = record (test, "UPDATE projects SET title = 'F', lead = ''");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) typed = wt_change_set_join (second, third, &error);
+  g_autoptr (GBytes) created = wt_change_set_join (first, second, &error);
+  g_autoptr (GBytes) all = wt_change_set_join (created, third, &error);
+  g_autofree char *after = test_dump (test->connection);
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (typed), ==, 0);
+  apply (test, all, TRUE);
+  undone = test_dump (test->connection);
+  g_assert_cmpstr (undone, ==, before);
+  apply (test, all, FALSE);
+  redone = test_dump (test->connection);
+  g_assert_cmpstr (redone, ==, after);
+}
+
+/* Rows that are no longer as the change left them: refused, and nothing of it is done. */
+static void
+test_conflicts (TestStorage *test, gconstpointer data)
+{
+  static const struct
+  {
+    const char *change, *meanwhile;
+    gboolean inverse;
+  } CASES[] = {
+    { "UPDATE projects SET title = 'A'", "UPDATE projects SET title = 'B'", TRUE },
+    { "UPDATE projects SET title = 'A'", "DELETE FROM projects WHERE id = 1", TRUE },
+    { "INSERT INTO projects (id, title, stage) VALUES (9, 'N', 'idea')",
+      "UPDATE projects SET lead = 'Sam' WHERE id = 9", TRUE },
+    { "INSERT INTO projects (id, title, stage) VALUES (9, 'N', 'idea')",
+      "INSERT INTO activities (project_id, title, level, held_on, took_place)"
+      " VALUES (9, 'Stall', 'engaging', '2025-05-14', 1)",
+      TRUE },
+    { "DELETE FROM projects WHERE id = 2",
+      "INSERT INTO projects (id, title, stage) VALUES (2, 'N', 'idea')", TRUE },
+    { "INSERT INTO organisations (id, name) VALUES (5, 'NHS')", "SELECT 1", FALSE },
+    { "DELETE FROM organisations WHERE id = 1",
+      "INSERT INTO organisations (id, name) VALUES (7, 'One')", TRUE },
+  };
+
+  test_run_script (test->connection,
+                   "INSERT INTO organisations (id, name) VALUES (1, 'One');"
+                   "INSERT INTO projects (id, title, stage) VALUES (1, 'P', 'idea'),"
+                   " (2, 'Q', 'idea')");
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) changes = NULL;
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+
+      g_test_message ("case %u", i);
+      test_run_script (test->connection, "SAVEPOINT outer_point");
+      changes = record (test, CASES[i].change);
+      test_run_script (test->connection, CASES[i].meanwhile);
+      before = test_dump (test->connection);
+      g_assert_false (wt_change_set_apply (test->connection, changes, CASES[i].inverse, &error));
+      g_assert_error (error, WT_ERROR, WT_ERROR_NOTHING_TO_UNDO);
+      after = test_dump (test->connection);
+      g_assert_cmpstr (before, ==, after);
+      test_run_script (test->connection, "ROLLBACK TO outer_point; RELEASE outer_point");
+    }
+}
+
+static void
+test_rubbish (TestStorage *test, gconstpointer data)
+{
+  g_autoptr (GBytes) rubbish = g_bytes_new_static ("rubbish, not changes", 20);
+  g_autofree char *before = test_dump (test->connection);
+  g_autofree char *after = NULL;
+
+  for (int inverse = 0; inverse < 2; inverse++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (wt_change_set_apply (test->connection, rubbish, inverse, &error));
+      g_assert_error (error, WT_ERROR, WT_ERROR_CORRUPT);
+    }
+  g_assert_cmpint (wt_change_set_get_aspects (rubbish), ==, WT_ASPECT_NONE);
+  after = test_dump (test->connection);
+  g_assert_cmpstr (before, ==, after);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (TestStorage *test, gconstpointer data);
+  } TESTS[] = {
+    { "/change-set/each-table", test_each_table },
+    { "/change-set/what-is-not-recorded", test_what_is_not_recorded },
+    { "/change-set/nothing", test_nothing },
+    { "/change-set/joined", test_joined },
+    { "/change-set/conflicts", test_conflicts },
+    { "/change-set/rubbish", test_rubbish },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (TESTS); i++)
+    g_test_add (TESTS[i].path, TestStorage, NULL, test_storage_set_up, TESTS[i].test,
+                test_storage_tear_down);
+  return g_test_run ();
+}
