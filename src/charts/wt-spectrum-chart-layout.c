@@ -96,7 +96,7 @@ get_key_height (guint lines, double label_size)
 double
 wt_spectrum_chart_get_natural_height (WtSpectrumChart *self, double label_size, double width)
 {
-  double plot = CLAMP (0.4 * width, 11 * label_size, 16 * label_size);
+  double plot = CLAMP (0.4 * width, 12.5 * label_size, 16 * label_size);
 
   return ceil (plot + (TOTALS_HEIGHT + PERIODS_HEIGHT) * label_size
                + get_key_height (count_key_lines (self, label_size, width), label_size));
@@ -150,10 +150,14 @@ write_number (WtChartPen *pen, const WtChartRectangle *area, WtLevel level, gint
 {
   g_autofree char *words = wt_chart_words_count (count);
   gboolean bold = level >= WT_LEVEL_INVOLVING;
-  double scale = wt_chart_pen_fit (pen, words, bold, area->width - 0.3 * pen->size);
-  double height = pen->digit_height[bold ? 1 : 0] * scale * pen->size;
+  gboolean has_outline = wt_colour_is_visible (&pen->theme->levels[level].outline);
+  double fits = wt_chart_pen_fit (pen, words, bold, area->width - 0.3 * pen->size), scale = fits;
+  double digit = pen->digit_height[bold ? 1 : 0] * pen->size;
+  double room = area->height - (has_outline ? 2 * pen->theme->outline_width : 1);
 
-  if (scale == 0 || height + 2 * pen->theme->outline_width > area->height)
+  if (scale * digit > room)
+    scale = WT_CHART_SMALLEST;
+  if (fits == 0 || scale * digit > room)
     return;
   wt_chart_pen_write (pen, &(WtChartLabel){ .words = words,
                                             .colour = &pen->theme->levels[level].text,

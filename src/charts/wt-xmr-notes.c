@@ -119,7 +119,7 @@ get_bracket_cost (const WtXmrDrawing *drawing, const WtXmrBracket *bracket)
   WtChartRectangle lines = { bracket->start, bracket->below ? bracket->y - arm : bracket->y,
                              bracket->end - bracket->start, arm };
 
-  lines = wt_chart_rectangle_grow (&lines, MARGIN * drawing->pen->size);
+  lines = wt_chart_rectangle_grow (&lines, 2 * MARGIN * drawing->pen->size);
 
   return wt_chart_placer_get_cost (drawing->placer, &text)
          + 2 * wt_chart_placer_get_cost (drawing->placer, &lines);

@@ -141,13 +141,11 @@ wt_activity_list_dropped (WtActivity *self, WtEngagementQuestions *questions, Wt
         g_strdup_printf (
             wt_model_get_boolean (WT_MODEL (self), WT_ACTIVITY_TALLIED)
                 /* Translators: %2$s is a level such as "Informing" */
-                ? ngettext ("The total of %1$" G_GINT64_FORMAT " form does not apply to %2$s.",
-                            "The totals of %1$" G_GINT64_FORMAT " forms do not apply to %2$s.",
-                            (gulong) forms)
-                : ngettext ("The %1$" G_GINT64_FORMAT " typed form does not apply to %2$s.",
-                            "The %1$" G_GINT64_FORMAT " typed forms do not apply to %2$s.",
-                            (gulong) forms),
-            forms, title));
+                ? ngettext ("The total of %1$lu form does not apply to %2$s.",
+                            "The totals of %1$lu forms do not apply to %2$s.", (gulong) forms)
+                : ngettext ("The %1$lu typed form does not apply to %2$s.",
+                            "The %1$lu typed forms do not apply to %2$s.", (gulong) forms),
+            (gulong) forms, title));
   return dropped;
 }
 

@@ -87,12 +87,9 @@ wt_batch_dup_progress (WtBatch *self)
   gint64 expected = wt_batch_get_expected (self);
 
   if (typed >= expected)
-    return g_strdup_printf (
-        ngettext ("%" G_GINT64_FORMAT " form", "%" G_GINT64_FORMAT " forms", (gulong) typed),
-        typed);
+    return g_strdup_printf (ngettext ("%lu form", "%lu forms", (gulong) typed), (gulong) typed);
   /* Translators: how many forms are typed, and how many came in */
-  return g_strdup_printf (ngettext ("%1$" G_GINT64_FORMAT " of %2$" G_GINT64_FORMAT " form",
-                                    "%1$" G_GINT64_FORMAT " of %2$" G_GINT64_FORMAT " forms",
-                                    (gulong) expected),
-                          typed, expected);
+  return g_strdup_printf (
+      ngettext ("%1$lu of %2$lu form", "%1$lu of %2$lu forms", (gulong) expected), (gulong) typed,
+      (gulong) expected);
 }

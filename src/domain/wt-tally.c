@@ -155,9 +155,9 @@ wt_tally_list_issues (WtTally *self)
         continue;
       message = g_strdup_printf (
           /* Translators: how many answers more than paper forms were entered */
-          ngettext ("%" G_GINT64_FORMAT " answer more than forms.",
-                    "%" G_GINT64_FORMAT " answers more than forms.", (gulong) -missing),
-          -missing);
+          ngettext ("%lu answer more than forms.", "%lu answers more than forms.",
+                    (gulong) -missing),
+          (gulong) -missing);
       wt_issue_list_add (issues, question->key, message);
     }
   return issues;

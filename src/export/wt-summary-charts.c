@@ -10,6 +10,8 @@
 #define NATURAL_HEIGHT 288.0
 
 #define GAP_BETWEEN_COLUMNS 40
+/* The highest column leaves room for the number on it. */
+#define ROOM_FOR_LABELS 1.15
 #define LABEL_SIZE 9
 /* A label on the axis of time every quarter; days. */
 #define DAYS_BETWEEN_LABELS 91.3125
@@ -20,7 +22,10 @@
 #define SHARE_FOR_NAMES 0.14
 #define DAYS_FOR_NAMES 20
 /* Room left of the first month; labels are off by as much. */
-#define DAYS_BEFORE 7
+#define SHARE_BEFORE 0.01
+/* Time and scores are drawn at least so far, also for a single month. */
+#define DAYS_MINIMUM 90
+#define SCORES_MINIMUM 2
 
 /* How a mark is painted. */
 typedef struct
@@ -203,8 +208,10 @@ wt_summary_charts_add_scores (WtSummary *summary,
                               const WtSummaryFigures *figures,
                               guint index,
                               const WtQuestion *question,
+                              const WtQuestionTally *tally,
                               const WtSummaryPlace *place)
 {
+  gint64 highest = 1;
   const Paint paint = { .fill = WT_WORKBOOK_COLOUR_TABLE,
                         .outline = WT_WORKBOOK_COLOUR_TABLE,
                         .ink = WT_WORKBOOK_COLOUR_SECONDARY };
@@ -212,12 +219,15 @@ wt_summary_charts_add_scores (WtSummary *summary,
   lxw_chart_series *series =
       add_series (summary, chart, figures->scores.first_row, figures->scores.n_rows, index);
 
+  for (guint i = 0; i < WT_SCORE_COUNT; i++)
+    highest = MAX (highest, tally->scores[i]);
   name_series (summary, series, figures->scores.first_row - 1, index);
   fill_series (series, &paint);
   label_series (series, paint.ink, LXW_CHART_LABEL_POSITION_OUTSIDE_END, "#,##0");
   chart_set_series_gap (chart, GAP_BETWEEN_COLUMNS);
   hide_labels (chart->y_axis);
   chart_axis_set_min (chart->y_axis, 0);
+  chart_axis_set_max (chart->y_axis, (double) highest * ROOM_FOR_LABELS);
   chart_legend_set_position (chart, LXW_CHART_LEGEND_NONE);
   name_ends (chart, question);
   finish_chart (summary, chart, place);
@@ -326,8 +336,9 @@ set_score_axis (lxw_chart *chart, const WtXmr *xmr)
       low = MIN (low, group->lower_limit);
       high = MAX (high, group->upper_limit);
     }
-  chart_axis_set_min (chart->y_axis, floor (low - 0.1));
-  chart_axis_set_max (chart->y_axis, high + 0.2);
+  low = floor (low - 0.1);
+  chart_axis_set_min (chart->y_axis, low);
+  chart_axis_set_max (chart->y_axis, MAX (high, low + SCORES_MINIMUM) + 0.2);
   chart_axis_set_major_unit (chart->y_axis, 1);
   chart_axis_set_num_format (chart->y_axis, "[<1]\"\";[>10]\"\";0");
 }
@@ -345,11 +356,12 @@ static void
 set_time_axis (lxw_chart *chart, const WtSummaryFigures *figures)
 {
   double first = count_days (figures->first_month), last = count_days (figures->last_month);
-  double end = last + MAX ((last - first) * SHARE_FOR_NAMES, DAYS_FOR_NAMES);
+  double drawn = MAX (last - first, DAYS_MINIMUM);
+  double end = last + MAX (drawn * SHARE_FOR_NAMES, DAYS_FOR_NAMES);
   /* No labels below the names. */
   g_autofree char *format = g_strdup_printf ("[>%.0f]\"\";mmm yyyy", last + DAYS_FOR_NAMES / 2);
 
-  chart_axis_set_min (chart->x_axis, first - DAYS_BEFORE);
+  chart_axis_set_min (chart->x_axis, first - drawn * SHARE_BEFORE);
   chart_axis_set_max (chart->x_axis, end);
   chart_axis_set_major_unit (chart->x_axis, DAYS_BETWEEN_LABELS);
   chart_axis_set_num_format (chart->x_axis, format);

@@ -22,6 +22,7 @@ void wt_summary_charts_add_scores (WtSummary *summary,
                                    const WtSummaryFigures *figures,
                                    guint index,
                                    const WtQuestion *question,
+                                   const WtQuestionTally *tally,
                                    const WtSummaryPlace *place);
 
 /* The mean of each month with its limits. */

@@ -72,7 +72,7 @@ wt_summary_put_number (WtSummary *self,
                        gboolean says_none)
 {
   if (isnan (number))
-    wt_summary_put_text (self, row, column, says_none ? "–" : "", kind, table_row);
+    wt_summary_put_text (self, row, column, says_none ? "–" : "", WT_CELL_WORDS, table_row);
   else
     wt_workbook_writer_put_number (
         self->writer, self->sheet, row, column, number,

@@ -43,6 +43,7 @@ typedef struct
   PictureKind kind;
   WtChart *words;             /* (owned) */
   const WtQuestion *question; /* (nullable) of scores */
+  const WtQuestionTally *tally; /* (nullable) likewise */
   guint index;                /* of the question among those with scores */
   guint n_quarters;
   gboolean is_empty;
@@ -58,12 +59,6 @@ picture_clear (gpointer data)
   g_clear_object (&((Picture *) data)->words);
 }
 
-static gboolean
-has_answers (const WtQuestionTally *tally)
-{
-  return wt_question_tally_get_answered (tally) > 0;
-}
-
 static void
 add_score_pictures (WtOverview *overview, GArray *pictures)
 {
@@ -77,7 +72,8 @@ add_score_pictures (WtOverview *overview, GArray *pictures)
       picture.question = wt_survey_get_question (survey, i);
       if (picture.question->kind != WT_QUESTION_SCALE || pictures->len == WT_SUMMARY_FIGURE_COUNT)
         continue;
-      picture.is_empty = !has_answers (wt_figures_get_question (figures, i));
+      picture.tally = wt_figures_get_question (figures, i);
+      picture.is_empty = wt_question_tally_get_answered (picture.tally) == 0;
       picture.words = wt_chart_factory_make_for_figures (picture.question->key, figures, 0, NULL);
       g_array_append_val (pictures, picture);
     }
@@ -185,7 +181,8 @@ draw_picture (WtSummary *summary, const Picture *picture, const WtSummaryFigures
   switch (picture->kind)
     {
     case PICTURE_SCORES:
-      wt_summary_charts_add_scores (summary, figures, picture->index, picture->question, &place);
+      wt_summary_charts_add_scores (summary, figures, picture->index, picture->question,
+                                    picture->tally, &place);
       break;
     case PICTURE_CHECKLIST:
       wt_summary_charts_add_checklist (summary, figures, &place);

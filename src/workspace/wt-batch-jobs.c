@@ -1,6 +1,6 @@
 #include "wt-batch-jobs.h"
 
-#include "wt-batch-rules.h"
+#include "wt-batch-rules-private.h"
 #include "wt-batch-store.h"
 #include "wt-job-private.h"
 #include "wt-issue.h"
@@ -47,10 +47,9 @@ describe (WtBatch *before, WtBatch *after)
                             ? _("Finished the forms of “%s”")
                             : _("Opened the forms of “%s” again"), activity);
   /* Translators: a line of the history: a number of paper forms, an activity's title */
-  return g_strdup_printf (ngettext ("%1$" G_GINT64_FORMAT " paper form came in from “%2$s”",
-                                    "%1$" G_GINT64_FORMAT " paper forms came in from “%2$s”",
-                                    (gulong) expected),
-                          expected, activity);
+  return g_strdup_printf (ngettext ("%1$lu paper form came in from “%2$s”",
+                                    "%1$lu paper forms came in from “%2$s”", (gulong) expected),
+                          (gulong) expected, activity);
 }
 
 static gboolean

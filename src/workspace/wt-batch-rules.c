@@ -1,4 +1,4 @@
-#include "wt-batch-rules.h"
+#include "wt-batch-rules-private.h"
 
 #include "wt-activity-store.h"
 #include "wt-toolkit.h"

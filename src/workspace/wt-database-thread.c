@@ -1,4 +1,4 @@
-#include "wt-database-thread.h"
+#include "wt-database-thread-private.h"
 
 struct _WtDatabaseThread
 {

@@ -4,7 +4,7 @@
 #include "wt-date.h"
 #include "wt-figures-store.h"
 #include "wt-job-private.h"
-#include "wt-overview-loader.h"
+#include "wt-overview-loader-private.h"
 #include "wt-response-store.h"
 #include "wt-results.h"
 #include "wt-settings-store.h"

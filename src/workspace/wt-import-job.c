@@ -1,6 +1,6 @@
 #include "wt-import-job.h"
 
-#include "wt-batch-rules.h"
+#include "wt-batch-rules-private.h"
 #include "wt-batch-store.h"
 #include "wt-csv-reader.h"
 #include "wt-date.h"
@@ -182,10 +182,9 @@ insert (Import *import, WtResponse *response, guint line, GError **error)
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
-  wt_import_report_take_bad (
-      import->report, line,
-      g_strdup_printf (_("Form number %" G_GINT64_FORMAT " is there already."),
-                          wt_response_get_serial (response)));
+  wt_import_report_take_bad (import->report, line,
+                             g_strdup_printf (_("Form number %lu is there already."),
+                                                 (gulong) wt_response_get_serial (response)));
   return TRUE;
 }
 

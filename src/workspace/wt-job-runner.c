@@ -1,4 +1,4 @@
-#include "wt-job-runner.h"
+#include "wt-job-runner-private.h"
 
 #include "wt-change-set.h"
 #include "wt-date.h"

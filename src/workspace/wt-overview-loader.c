@@ -1,4 +1,4 @@
-#include "wt-overview-loader.h"
+#include "wt-overview-loader-private.h"
 
 #include "wt-activity-store.h"
 #include "wt-checklist-store.h"

@@ -6,7 +6,7 @@
 #include "wt-figures-store.h"
 #include "wt-job-private.h"
 #include "wt-named-item.h"
-#include "wt-overview-loader.h"
+#include "wt-overview-loader-private.h"
 #include "wt-project-store.h"
 #include "wt-response-store.h"
 #include "wt-settings-store.h"

@@ -1,4 +1,4 @@
-#include "wt-workspace-setup.h"
+#include "wt-workspace-setup-private.h"
 
 #include "wt-checklist-store.h"
 #include "wt-file-check.h"

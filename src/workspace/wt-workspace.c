@@ -1,14 +1,14 @@
 #include "wt-workspace.h"
 
-#include "wt-database-thread.h"
+#include "wt-database-thread-private.h"
 #include "wt-date.h"
 #include "wt-file-check.h"
 #include "wt-history-jobs.h"
-#include "wt-job-runner.h"
+#include "wt-job-runner-private.h"
 #include "wt-migrator.h"
 #include "wt-survey-store.h"
 #include "wt-toolkit.h"
-#include "wt-workspace-setup.h"
+#include "wt-workspace-setup-private.h"
 
 #include <glib/gstdio.h>
 

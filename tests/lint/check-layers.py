@@ -8,7 +8,7 @@ from lint import ROOT, files, finish, lines, name
 LAYERS = {
     'statistics': (set(), set(), set()),
     'domain': ({'statistics'}, {'glib', 'gio', 'json-glib'}, set()),
-    'storage': ({'domain', 'statistics'}, {'glib', 'gio', 'sqlite3'}, {'sqlite3'}),
+    'storage': ({'domain', 'statistics'}, {'glib', 'gio', 'json-glib', 'sqlite3'}, {'sqlite3'}),
     'charts': ({'domain', 'statistics'}, {'glib', 'cairo', 'pango'}, set()),
     'export': ({'domain', 'statistics', 'charts'}, {'glib', 'gio', 'xlsxwriter', 'cairo'}, {'xlsxwriter', 'cairo'}),
     'workspace': ({'domain', 'statistics', 'storage', 'charts', 'export'},
