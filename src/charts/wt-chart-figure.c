@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "wt-chart-key.h"
+#include "wt-chart-key-private.h"
 
 /* Lengths, in label sizes. */
 #define MARGIN 1.3

@@ -1,4 +1,4 @@
-#include "wt-chart-key.h"
+#include "wt-chart-key-private.h"
 
 #include <math.h>
 

@@ -1,4 +1,4 @@
-#include "wt-chart-pen.h"
+#include "wt-chart-pen-private.h"
 
 /* A rough guess for fonts that say nothing about their digits. */
 #define DIGIT_HEIGHT 0.7

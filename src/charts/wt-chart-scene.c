@@ -1,4 +1,4 @@
-#include "wt-chart-scene-items.h"
+#include "wt-chart-scene-items-private.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 #include "wt-chart.h"
 
-#include "wt-chart-pen.h"
+#include "wt-chart-pen-private.h"
 
 typedef struct
 {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "wt-chart-pen.h"
+#include "wt-chart-pen-private.h"
 #include "wt-checklist-chart.h"
 
 G_BEGIN_DECLS

@@ -3,7 +3,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "wt-chart-key.h"
+#include "wt-chart-key-private.h"
 #include "wt-chart-words.h"
 #include "wt-date.h"
 

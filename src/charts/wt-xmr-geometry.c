@@ -1,4 +1,4 @@
-#include "wt-xmr-geometry.h"
+#include "wt-xmr-geometry-private.h"
 
 #include <math.h>
 

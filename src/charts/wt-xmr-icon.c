@@ -1,4 +1,4 @@
-#include "wt-xmr-drawing.h"
+#include "wt-xmr-drawing-private.h"
 
 /* Parts of the icon's size. */
 #define RING_WIDTH 0.04

@@ -1,4 +1,4 @@
-#include "wt-xmr-drawing.h"
+#include "wt-xmr-drawing-private.h"
 
 #include <math.h>
 

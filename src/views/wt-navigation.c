@@ -1,5 +1,10 @@
 #include "wt-navigation.h"
 
+#include "wt-widget-theme.h"
+
+/* A page narrower than this, at usual text size, gets the rooms' place as well. */
+#define COMFORTABLE_WIDTH 600
+
 struct _WtNavigation
 {
   AdwBin parent_instance;
@@ -55,6 +60,28 @@ show_last (WtNavigation *self, GtkStackTransitionType transition)
   notify (self);
 }
 
+/* What a page could do with is what decides when the rooms are folded away; it can do with less. */
+static void
+wt_navigation_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (WT_NAVIGATION (widget)->stack), orientation, for_size, minimum,
+                      natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = MAX (*minimum, (int) (COMFORTABLE_WIDTH * wt_widget_theme_get_text_scale (widget)));
+}
+
+static void
+wt_navigation_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (GTK_WIDGET (WT_NAVIGATION (widget)->stack), width, height, baseline, NULL);
+}
+
 static void
 wt_navigation_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -84,10 +111,13 @@ static void
 wt_navigation_class_init (WtNavigationClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->finalize = wt_navigation_finalize;
   object_class->get_property = wt_navigation_get_property;
+  widget_class->measure = wt_navigation_measure;
+  widget_class->size_allocate = wt_navigation_size_allocate;
 
   properties[PROP_VISIBLE_PAGE] =
       g_param_spec_object ("visible-page", NULL, NULL, WT_TYPE_PAGE, flags);
@@ -105,6 +135,7 @@ wt_navigation_init (WtNavigation *self)
   g_signal_connect_object (self->stack, "notify::transition-running",
                            G_CALLBACK (on_transition_running_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
 }
 
 void

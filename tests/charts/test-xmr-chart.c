@@ -1,5 +1,5 @@
 #include "wt-chart-world.h"
-#include "wt-xmr-geometry.h"
+#include "wt-xmr-geometry-private.h"
 
 #include <math.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "wt-chart.h"
-#include "wt-chart-scene-items.h"
+#include "wt-chart-scene-items-private.h"
 #include "wt-checklist-chart.h"
 #include "wt-score-chart.h"
 #include "wt-share-chart.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "wt-chart-placer.h"
-#include "wt-xmr-geometry.h"
+#include "wt-xmr-geometry-private.h"
 
 G_BEGIN_DECLS
 
