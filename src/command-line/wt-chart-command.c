@@ -40,9 +40,9 @@ save (const WtCommandArguments *arguments,
       WtChartFormat format)
 {
   g_autoptr (GError) error = NULL;
-  /* A picture leaves the workspace, so that small groups are withheld in it. */
-  g_autoptr (WtChart) chart = wt_chart_factory_make (arguments->words[1], overview,
-                                                     wt_settings_get_threshold (settings), &error);
+  int threshold = arguments->is_public ? wt_settings_get_threshold (settings) : 0;
+  g_autoptr (WtChart) chart =
+      wt_chart_factory_make (arguments->words[1], overview, threshold, &error);
 
   if (chart != NULL && wt_chart_save (chart, arguments->output, format, WIDTH, 0, SCALE, &error))
     return TRUE;
@@ -86,10 +86,9 @@ const WtCommand wt_chart_command = {
   .parameters = N_("FILE KIND"),
   .description = N_("Draw a chart of the overview"),
   .details = N_("KIND is a question with scores or with yes and no (valued, impact, expressed, "
-                "future), or yes-no, months, spectrum or checklist. Groups smaller than the "
-                "workspace's smallest group to publish are withheld."),
+                "future), or yes-no, months, spectrum or checklist."),
   .n_parameters = 2,
-  .options = WT_COMMAND_OPTION_FILTER | WT_COMMAND_OPTION_OUTPUT,
+  .options = WT_COMMAND_OPTION_FILTER | WT_COMMAND_OPTION_OUTPUT | WT_COMMAND_OPTION_PUBLIC,
   .required = WT_COMMAND_OPTION_OUTPUT,
   .run = run,
 };

@@ -10,7 +10,7 @@ typedef struct
 {
   char **words;
   char *project, *activity, *level, *from, *to, *until, *workbook, *output;
-  gboolean as_json, skips_bad, wants_help;
+  gboolean as_json, skips_bad, is_public, wants_help;
 } TypedOptions;
 
 #define AT(member) G_STRUCT_OFFSET (TypedOptions, member)
@@ -45,6 +45,8 @@ static const struct
     N_("The picture to write"), N_("OUT.png|svg|pdf") },
   { WT_COMMAND_OPTION_SKIP_BAD, "skip-bad", G_OPTION_ARG_NONE, AT (skips_bad),
     N_("Import the good rows of a file that has bad ones"), NULL },
+  { WT_COMMAND_OPTION_PUBLIC, "public", G_OPTION_ARG_NONE, AT (is_public),
+    N_ ("Withhold what rests on fewer people than the smallest group to publish"), NULL },
 };
 /* clang-format on */
 
@@ -107,9 +109,12 @@ check_words (const WtCommand *command, TypedOptions *typed, GError **error)
     }
   for (guint i = 0; i < G_N_ELEMENTS (OPTIONS); i++)
     {
-      const char *value = G_STRUCT_MEMBER (char *, typed, OPTIONS[i].offset);
+      const char *value;
 
-      if (!(command->required & OPTIONS[i].option) || (value != NULL && value[0] != '\0'))
+      if (!(command->required & OPTIONS[i].option))
+        continue;
+      value = G_STRUCT_MEMBER (char *, typed, OPTIONS[i].offset);
+      if (value != NULL && value[0] != '\0')
         continue;
       /* Translators: a command, an option's name, and what stands for its value */
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
@@ -220,6 +225,7 @@ wt_command_arguments_read (WtCommandArguments *arguments,
   arguments->output = g_steal_pointer (&typed.output);
   arguments->as_json = typed.as_json;
   arguments->skips_bad = typed.skips_bad;
+  arguments->is_public = typed.is_public;
   return TRUE;
 }
 

@@ -25,6 +25,7 @@ typedef enum
   WT_COMMAND_OPTION_WORKBOOK = 1 << 6,
   WT_COMMAND_OPTION_OUTPUT = 1 << 7,
   WT_COMMAND_OPTION_SKIP_BAD = 1 << 8,
+  WT_COMMAND_OPTION_PUBLIC = 1 << 9,
   WT_COMMAND_OPTION_FILTER = WT_COMMAND_OPTION_PROJECT | WT_COMMAND_OPTION_ACTIVITY
                              | WT_COMMAND_OPTION_LEVEL | WT_COMMAND_OPTION_PERIOD,
 } WtCommandOptions;
@@ -51,6 +52,7 @@ typedef struct
   char *output;   /* (owned) */
   gboolean as_json;
   gboolean skips_bad;
+  gboolean is_public;
   gboolean wants_help;
 } WtCommandArguments;
 

@@ -32,7 +32,7 @@ gint64 wt_integrity_get_checked (WtIntegrity *self, WtIntegrityPart part);
 gint64 wt_integrity_get_faults (WtIntegrity *self, WtIntegrityPart part);
 gboolean wt_integrity_is_sound (WtIntegrity *self);
 
-/* "Counters recounted: 240, all right" or "…: 240, 3 wrong"; free with g_free(). */
+/* "Counters recounted: 240, all right" or "…: 240, 3 faults"; free with g_free(). */
 char *wt_integrity_dup_words (WtIntegrity *self, WtIntegrityPart part);
 
 G_END_DECLS

@@ -152,15 +152,25 @@ static void
 read_texts (WtResponse *draft, const char *json)
 {
   g_autoptr (JsonNode) node = json_from_string (json, NULL);
-  JsonArray *texts;
+  JsonArray *texts =
+      node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 
-  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
-    return;
-  texts = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (texts) && i < wt_response_get_n_questions (draft);
-       i++)
+  for (guint i = 0; i < wt_response_get_n_questions (draft); i++)
     if (wt_response_get_key (draft, i) == WT_KEY_TEXT)
-      wt_response_set_text (draft, i, json_array_get_string_element (texts, i));
+      {
+        JsonNode *element = texts != NULL && i < json_array_get_length (texts)
+                                ? json_array_get_element (texts, i)
+                                : NULL;
+        const char *text = element != NULL && JSON_NODE_HOLDS_VALUE (element)
+                               ? json_node_get_string (element)
+                               : NULL;
+
+        /* A text that is lost can be typed again. */
+        if (text != NULL)
+          wt_response_set_text (draft, i, text);
+        else
+          wt_response_set_key (draft, i, WT_KEY_OPEN);
+      }
 }
 
 WtResponse *

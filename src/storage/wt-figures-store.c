@@ -51,8 +51,8 @@ static const char LIST_ATTENTION_SQL[] =
     " FROM projects JOIN checklists ON checklists.project_id = projects.id"
     " JOIN checklist_answers ON checklist_id = checklists.id"
     " WHERE archived = 0 AND due_on <> '' AND due_on < $8"
-    " AND answer NOT IN ('yes', 'not-applicable') AND" WT_FILTER_SQL_PROJECTS
-    " GROUP BY projects.id"
+    " AND answer <> 'yes' AND (answer <> 'not-applicable' OR trim (reason) = '')"
+    " AND" WT_FILTER_SQL_PROJECTS " GROUP BY projects.id"
     " UNION ALL SELECT CASE WHEN forms < expected THEN 1 ELSE 2 END,"
     " CASE WHEN forms < expected THEN expected - forms ELSE forms END,"
     " activities.title, 0, activities.id, held_on"

@@ -52,12 +52,18 @@ add_button (WtLevelChooser *self, WtLevel level)
       gtk_builder_new_from_resource ("/org/workingtogether/WorkingTogether/ui/wt-level-card.ui");
   GtkToggleButton *button = GTK_TOGGLE_BUTTON (gtk_builder_get_object (builder, "button"));
   WtLevelSteps *steps = WT_LEVEL_STEPS (gtk_builder_get_object (builder, "steps"));
+  g_autofree char *label = NULL;
 
   wt_level_steps_set_levels (steps, level, WT_LEVEL_NONE);
   gtk_label_set_label (GTK_LABEL (gtk_builder_get_object (builder, "title_label")),
                        wt_term_get_title (wt_levels, level));
   gtk_label_set_label (GTK_LABEL (gtk_builder_get_object (builder, "description_label")),
                        wt_term_get_description (wt_levels, level));
+  /* Translators: a level such as "Involving", then what it means */
+  label = g_strdup_printf (_("%1$s: %2$s"), wt_term_get_title (wt_levels, (int) level),
+                           wt_term_get_description (wt_levels, (int) level));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
   g_object_set_data (G_OBJECT (button), "level", GINT_TO_POINTER (level));
   gtk_toggle_button_set_group (button, self->none_button);
   g_signal_connect_object (button, "toggled", G_CALLBACK (on_toggled_cb), self, 0);

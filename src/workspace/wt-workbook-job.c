@@ -163,6 +163,27 @@ describe_scope (Collection *collection)
   return g_strdup (_("All projects"));
 }
 
+/* The organisation that the filter lets through, or all. */
+static char *
+describe_organisations (GPtrArray *organisations, const WtFilter *filter)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < organisations->len; i++)
+    {
+      WtNamedItem *organisation = g_ptr_array_index (organisations, i);
+
+      if (filter->organisation_id != 0
+          && wt_named_item_get_id (organisation) != filter->organisation_id)
+        continue;
+      if (names->len > 0)
+        /* Translators: between two names in a list */
+        g_string_append (names, _(", "));
+      g_string_append (names, wt_named_item_get_name (organisation));
+    }
+  return g_string_free (names, FALSE);
+}
+
 static gboolean
 collect (Collection *collection, WtProgress *progress, GError **error)
 {
@@ -180,8 +201,7 @@ collect (Collection *collection, WtProgress *progress, GError **error)
       || !collect_activities (collection, error))
     return FALSE;
 
-  collection->organisation = g_strdup (
-      organisations->len > 0 ? wt_named_item_get_name (g_ptr_array_index (organisations, 0)) : "");
+  collection->organisation = describe_organisations (organisations, collection->filter);
   collection->scope = describe_scope (collection);
   collection->made_at = wt_date_now ();
   collection->content.organisation = collection->organisation;

@@ -61,6 +61,14 @@ class New(CommandTest):
         for arguments in (['summary'], ['list', 'projects'], ['list', 'activities']):
             self.assertEqual(self.read_json(*place(arguments, 'a.wtdb')), self.read_json(*place(arguments, 'b.wtdb')))
 
+    def test_sample_on_a_full_disk(self):
+        """No file may grow past a little more than an empty workspace: then there is no half a sample either."""
+        self.expect(DONE, 'new', 'empty.wtdb')
+        limit = (self.folder / 'empty.wtdb').stat().st_size + 20_000
+        outcome = self.expect(FAILED, 'sample', 'sample.wtdb', limit=limit)
+        self.assert_sentence(outcome.errors, 'sample.wtdb')
+        self.assertEqual([path.name for path in self.folder.iterdir()], ['empty.wtdb'])
+
     def test_sample_of_another_day(self):
         for day in ('2020-02-29', '2024-12-31', '1/1/2030'):
             with self.subTest(day=day):

@@ -4,7 +4,7 @@ import sqlite3
 import sys
 
 sys.dont_write_bytecode = True
-from commands import DONE, FAILED, ActivityTest, main
+from commands import DONE, FAILED, ActivityTest, main, make_rows
 
 BAD = [
     ['serial', 'valued', 'expressed'],
@@ -125,6 +125,16 @@ class Import(ActivityTest):
         outcome = self.import_rows([['valued'], ['5']], activity=tallied, code=FAILED)
         self.assert_sentence(outcome.errors, 'otals')
         self.assertEqual(self.read_forms(), [])
+
+    def test_full_disk(self):
+        rows = make_rows(5000, 1)
+        before = self.snapshot()
+        outcome = self.expect(FAILED, 'import', 'test.wtdb', self.write_csv(rows), '--activity', self.activity,
+                              limit=self.path.stat().st_size + 20_000)
+        self.assert_sentence(outcome.errors, 'test.wtdb', 'changed')
+        self.assertEqual(self.snapshot(), before)
+        self.expect(DONE, 'check', 'test.wtdb')
+        self.import_rows(rows)
 
     def test_stands_in_the_history(self):
         self.import_rows([['valued'], ['5'], ['6']])

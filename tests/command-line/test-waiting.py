@@ -11,7 +11,7 @@ import time
 sys.dont_write_bytecode = True
 from commands import DONE, FAILED, PROGRAM, ActivityTest, main
 
-ROWS = 300_000
+ROWS = 60_000
 
 
 class Waiting(ActivityTest):
@@ -36,7 +36,7 @@ class Waiting(ActivityTest):
             output = process.stdout.read()
         os.close(ours)
         self.assertEqual(process.returncode, DONE)
-        self.assertEqual(output, b'Imported 300,000 forms.\n')
+        self.assertEqual(output, b'Imported 60,000 forms.\n')
         self.assertRegex(shown, rb'^(\r *\d+%)+\r    \r$')
         self.assertEqual(self.count_forms(), ROWS)
 
