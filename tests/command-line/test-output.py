@@ -96,15 +96,17 @@ class Chart(Picture, CommandTest):
 
 class Withheld(ActivityTest):
     def test_small_groups(self):
-        """A picture leaves the workspace; what four people said does not."""
+        """In a picture to publish, what four people said is withheld; in others it is not."""
         self.import_rows([['valued', 'future']] + [['9', 'yes']] * 4)
-        self.expect(DONE, 'chart', 'test.wtdb', 'valued', '--output', 'four.svg')
+        self.expect(DONE, 'chart', 'test.wtdb', 'valued', '--public', '--output', 'four.svg')
+        self.expect(DONE, 'chart', 'test.wtdb', 'valued', '--output', 'inside.svg')
         self.import_rows([['valued', 'future'], ['9', 'yes']])
-        self.expect(DONE, 'chart', 'test.wtdb', 'valued', '--output', 'five.svg')
-        four, five = (re.search('<desc>(.*)</desc>', (self.folder / name).read_text(encoding='utf-8'), re.DOTALL)[1]
-                      for name in ('four.svg', 'five.svg'))
+        self.expect(DONE, 'chart', 'test.wtdb', 'valued', '--public', '--output', 'five.svg')
+        four, inside, five = (re.search('<desc>(.*)</desc>', (self.folder / name).read_text(encoding='utf-8'), re.DOTALL)[1]
+                              for name in ('four.svg', 'inside.svg', 'five.svg'))
         self.assertIn('too few', four)
         self.assertNotIn('9', four)
+        self.assertIn('9', inside)
         self.assertIn('9', five)
 
 
