@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+/* clang-format off */
 static const WtSheetColumn COLUMNS[] = {
   { N_ ("Project"), WT_CELL_WRAPPED, 16, 24, FALSE },
   { N_ ("Principle"), WT_CELL_WRAPPED, 10, 16, FALSE },
@@ -19,6 +20,7 @@ static const WtSheetColumn COLUMNS[] = {
   { N_ ("Due"), WT_CELL_DATE, 12, 12, FALSE },
   { N_ ("Past its date"), WT_CELL_OVERDUE, 8, 16, FALSE },
 };
+/* clang-format on */
 
 static const char *
 get_answer_title (WtAnswer answer)
@@ -27,8 +29,7 @@ get_answer_title (WtAnswer answer)
 }
 
 static void
-add_prompt (
-    WtSheetTable *table, WtProject *project, WtPlan *plan, guint index, const char *today)
+add_prompt (WtSheetTable *table, WtProject *project, WtPlan *plan, guint index, const char *today)
 {
   WtChecklist *checklist = wt_plan_get_checklist (plan);
   const WtPrompt *prompt = wt_checklist_get_prompt (checklist, index);
@@ -46,23 +47,34 @@ add_prompt (
   wt_sheet_table_add_text (table, wt_model_get_string (model, WT_PROMPT_ANSWER_EVIDENCE));
   wt_sheet_table_add_text (table, wt_model_get_string (model, WT_PROMPT_ANSWER_OWNER));
   wt_sheet_table_add_date (table, wt_prompt_answer_get_due_on (answer));
-  wt_sheet_table_add_text (table, wt_prompt_answer_is_overdue (answer, today) ? _("past its date")
-                                                                              : "");
+  wt_sheet_table_add_text (table,
+                           wt_prompt_answer_is_overdue (answer, today) ? _("past its date") : "");
+}
+
+static guint
+count_prompts (const WtWorkbookContent *content)
+{
+  guint n_prompts = 0;
+
+  for (guint i = 0; i < content->plans->len; i++)
+    n_prompts +=
+        wt_checklist_get_n_prompts (wt_plan_get_checklist (g_ptr_array_index (content->plans, i)));
+  return n_prompts;
 }
 
 gboolean
 wt_checklist_sheet_write (WtWorkbookWriter *writer, GError **error)
 {
   const WtWorkbookContent *content = writer->content;
+  WtSheetKeeping keeping = wt_sheet_table_choose_keeping (count_prompts (content));
   lxw_worksheet *sheet =
-      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Checklist"), WT_SHEET_IN_MEMORY, error);
+      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Checklist"), keeping, error);
   g_autoptr (WtSheetTable) table = NULL;
   g_autofree char *today = g_strndup (content->made_at, 10);
 
   if (sheet == NULL)
     return FALSE;
-  table = wt_sheet_table_new (writer, sheet, WT_SHEET_IN_MEMORY, "Checklist", COLUMNS,
-                                         G_N_ELEMENTS (COLUMNS));
+  table = wt_sheet_table_new (writer, sheet, keeping, "Checklist", COLUMNS, G_N_ELEMENTS (COLUMNS));
   for (guint i = 0; i < content->plans->len; i++)
     {
       WtPlan *plan = g_ptr_array_index (content->plans, i);

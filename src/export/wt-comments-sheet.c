@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+/* clang-format off */
 static const WtSheetColumn COLUMNS[] = {
   { N_ ("Date"), WT_CELL_DATE, 12, 12, FALSE },
   { N_ ("Activity"), WT_CELL_WRAPPED, 20, 32, FALSE },
@@ -9,6 +10,7 @@ static const WtSheetColumn COLUMNS[] = {
   { N_ ("Question"), WT_CELL_WRAPPED, 20, 30, FALSE },
   { N_ ("Comment"), WT_CELL_WRAPPED, 50, 84, FALSE },
 };
+/* clang-format on */
 #define QUESTION_COLUMN 3
 
 static gboolean
@@ -31,8 +33,8 @@ wt_comments_sheet_new (WtWorkbookWriter *writer, GError **error)
   if (!has_several_texts (survey))
     g_array_remove_index (columns, QUESTION_COLUMN);
   return wt_long_table_new (writer, C_ ("sheet", "Comments"), "Comments",
-                            (const WtSheetColumn *) (void *) columns->data, columns->len, 0,
-                            error);
+                                        (const WtSheetColumn *) (void *) columns->data,
+                                        columns->len, 0, error);
 }
 
 gboolean
@@ -53,10 +55,11 @@ wt_comments_sheet_add (WtLongTable *table,
       rows = wt_long_table_get_table (table);
       wt_sheet_table_add_date (rows, wt_activity_get_held_on (activity));
       wt_sheet_table_add_text (rows, wt_activity_get_title (activity));
-      wt_sheet_table_add_text (rows, wt_model_get_string (WT_MODEL (activity), WT_ACTIVITY_PROJECT));
+      wt_sheet_table_add_text (rows,
+                               wt_model_get_string (WT_MODEL (activity), WT_ACTIVITY_PROJECT));
       if (has_several_texts (survey))
-        wt_sheet_table_add_text (
-            rows, wt_question_get_short_title (wt_survey_get_question (survey, i)));
+        wt_sheet_table_add_text (rows,
+                                 wt_question_get_short_title (wt_survey_get_question (survey, i)));
       wt_sheet_table_add_text (rows, wt_response_get_text (response, i));
     }
   return TRUE;

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+/* clang-format off */
 static const WtSheetColumn COLUMNS[] = {
   { N_ ("Date"), WT_CELL_DATE, 12, 12, FALSE },
   { N_ ("Project"), WT_CELL_WRAPPED, 16, 28, FALSE },
@@ -18,6 +19,7 @@ static const WtSheetColumn COLUMNS[] = {
   { N_ ("How they were entered"), WT_CELL_WRAPPED, 10, 15, FALSE },
   { N_ ("State of the forms"), WT_CELL_WRAPPED, 10, 16, FALSE },
 };
+/* clang-format on */
 
 /* What was chosen, what was written, or both: "Other: Letter to parish councils". */
 static char *
@@ -36,7 +38,8 @@ static const char *
 get_entry_words (WtModel *activity)
 {
   /* Translators: how the forms of an activity were entered: counts only, or each form */
-  return wt_model_get_boolean (activity, WT_ACTIVITY_TALLIED) ? _("counts only") : _("form by form");
+  return wt_model_get_boolean (activity, WT_ACTIVITY_TALLIED) ? _("counts only")
+                                                              : _("form by form");
 }
 
 static char *
@@ -81,14 +84,15 @@ gboolean
 wt_engagement_sheet_write (WtWorkbookWriter *writer, GError **error)
 {
   GPtrArray *activities = writer->content->activities;
+  WtSheetKeeping keeping = wt_sheet_table_choose_keeping (activities->len);
   lxw_worksheet *sheet =
-      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Engagement"), WT_SHEET_IN_MEMORY, error);
+      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Engagement"), keeping, error);
   g_autoptr (WtSheetTable) table = NULL;
 
   if (sheet == NULL)
     return FALSE;
-  table = wt_sheet_table_new (writer, sheet, WT_SHEET_IN_MEMORY, "Engagement", COLUMNS,
-                              G_N_ELEMENTS (COLUMNS));
+  table =
+      wt_sheet_table_new (writer, sheet, keeping, "Engagement", COLUMNS, G_N_ELEMENTS (COLUMNS));
   for (guint i = 0; i < activities->len; i++)
     add_activity (table, g_ptr_array_index (activities, i));
   wt_sheet_table_finish (table, _("No activities in this period"));

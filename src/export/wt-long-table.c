@@ -9,8 +9,8 @@ struct _WtLongTable
   char *table_name;         /* (owned) */
   WtSheetColumn *columns;   /* (owned) */
   guint n_columns;
-  GPtrArray *sheets; /* (owned) of lxw_worksheet, lent */
-  guint current;     /* the sheet that @table is on */
+  GPtrArray *sheets;   /* (owned) of lxw_worksheet, lent */
+  guint current;       /* the sheet that @table is on */
   WtSheetTable *table; /* (owned) */
 };
 
@@ -18,8 +18,8 @@ static gboolean
 add_sheet (WtLongTable *self, GError **error)
 {
   /* Translators: the name of another sheet with the same table: "Responses 2" */
-  g_autofree char *name = g_strdup_printf (C_ ("sheet", "%s %u"), self->sheet_name,
-                                              self->sheets->len + 1);
+  g_autofree char *name =
+      g_strdup_printf (C_ ("sheet", "%s %u"), self->sheet_name, self->sheets->len + 1);
   lxw_worksheet *sheet = wt_workbook_writer_add_sheet (
       self->writer, self->sheets->len == 0 ? self->sheet_name : name, WT_SHEET_STREAMED, error);
 
@@ -34,9 +34,8 @@ begin_table (WtLongTable *self)
 {
   g_autofree char *name = g_strdup_printf ("%s%u", self->table_name, self->current + 1);
 
-  self->table =
-      wt_sheet_table_new (self->writer, g_ptr_array_index (self->sheets, self->current),
-                          WT_SHEET_STREAMED, name, self->columns, self->n_columns);
+  self->table = wt_sheet_table_new (self->writer, g_ptr_array_index (self->sheets, self->current),
+                                    WT_SHEET_STREAMED, name, self->columns, self->n_columns);
 }
 
 WtLongTable *

@@ -5,6 +5,7 @@
 #include "wt-workbook-text.h"
 
 #include <glib/gi18n.h>
+#include <xlsxwriter.h>
 
 #define TERM_WIDTH 25
 #define TEXT_WIDTH 96
@@ -29,52 +30,55 @@ typedef struct
   guint row;
 } Notes;
 
+/* clang-format off */
 static const Note FIGURES[] = {
   { N_ ("Projects"),
-      N_ ("Projects with an activity in the period, or running in it.") },
+    N_ ("Projects with an activity in the period, or running in it.") },
   { N_ ("Activities"),
-      N_ ("Activities that took place in the period. Planned ones do not count.") },
+    N_ ("Activities that took place in the period. Planned ones do not count.") },
   { N_ ("People"),
-      N_ ("People that the activities reached, as recorded with each. Who came twice counts "
-          "twice.") },
+    N_ ("People that the activities reached, as recorded with each. Who came twice counts twice.") },
   { N_ ("Forms"),
-      N_ ("Feedback forms that are in the figures: typed form by form, or entered as counts.") },
+    N_ ("Feedback forms that are in the figures: typed form by form, or entered as counts.") },
   { N_ ("Answers"),
-      N_ ("Forms that answer the question in a way that can be used. Every mean, median and share "
-          "is of these.") },
+    N_ ("Forms that answer the question in a way that can be used. Every mean, median and share is "
+        "of these.") },
   { N_ ("Not usable"),
-      N_ ("Blank, illegible, or more than one box marked. These are three different things, and "
-          "none of them enters a figure.") },
-  { N_ ("Mean"), N_ ("The sum of the scores, divided by the number of answers. Scores are from 1 "
-                     "to 10.") },
+    N_ ("Blank, illegible, or more than one box marked. These are three different things, and none "
+        "of them enters a figure.") },
+  { N_ ("Mean"),
+    N_ ("The sum of the scores, divided by the number of answers. Scores are from 1 to 10.") },
   { N_ ("Median"),
-      N_ ("The score in the middle when all are put in order: half are as high or higher, half as "
-          "low or lower.") },
-  { N_ ("8 or more"), N_ ("The share of answers that are 8, 9 or 10.") },
+    N_ ("The score in the middle when all are put in order: half are as high or higher, half as low "
+        "or lower.") },
+  { N_ ("8 or more"),
+    N_ ("The share of answers that are 8, 9 or 10.") },
   { N_ ("95% interval of a mean"),
-      N_ ("Where the mean would be likely to lie if many more people like these had answered. By "
-          "Student’s t, within 1 to 10; not given for fewer than 3 answers.") },
-  { N_ ("95% interval of a share"), N_ ("The same for a share, by Wilson’s method.") },
+    N_ ("Where the mean would be likely to lie if many more people like these had answered. By "
+        "Student’s t, within 1 to 10; not given for fewer than 3 answers.") },
+  { N_ ("95% interval of a share"),
+    N_ ("The same for a share, by Wilson’s method.") },
   { N_ ("Period before"),
-      N_ ("The period of the same length just before. Given when the period has a first and a last "
-          "day.") },
+    N_ ("The period of the same length just before. Given when the period has a first and a last "
+        "day.") },
   { N_ ("A dash or an empty cell"),
-      N_ ("The figure is not defined, for instance a mean without answers. It is not 0.") },
+    N_ ("The figure is not defined, for instance a mean without answers. It is not 0.") },
 };
 
 static const Note MONTHS[] = {
   { N_ ("What is drawn"),
-      N_ ("The mean score of each month with answers, up to 24 months back from the end of the "
-          "period.") },
+    N_ ("The mean score of each month with answers, up to 24 months back from the end of the "
+        "period.") },
   { N_ ("Mean and limits"),
-      N_ ("The mean of the months, and 2.66 times the average step from month to month above and "
-          "below it. With fewer than 7 months there are none; from 7 to 11 they are on trial. "
-          "Limits may lie beyond 1 or 10.") },
+    N_ ("The mean of the months, and 2.66 times the average step from month to month above and below "
+        "it. With fewer than 7 months there are none; from 7 to 11 they are on trial. Limits may lie "
+        "beyond 1 or 10.") },
   { N_ ("Improvement, concern"),
-      N_ ("Months that are unlikely to be chance: outside a limit; 7 in a row rising or falling; 2 "
-          "of 3 close to a limit; 7 in a row on one side of the mean. The rules are those of NHS "
-          "England’s “Making Data Count”.") },
+    N_ ("Months that are unlikely to be chance: outside a limit; 7 in a row rising or falling; 2 of 3 "
+        "close to a limit; 7 in a row on one side of the mean. The rules are those of NHS England’s "
+        "“Making Data Count”.") },
 };
+/* clang-format on */
 
 static void
 put_words (Notes *notes, guint column, const char *text, WtWords words)
@@ -121,11 +125,13 @@ write_small_groups (Notes *notes)
       _("This is the edition for use inside the organisation: it shows every number, however "
         "small. Before you publish any of it, leave out what the column “Small group” marks, and "
         "every count from 1 to %d: a reader might tell who it was."),
-      threshold - 1);
+         threshold - 1);
 
   put_note (notes, _("Edition"), small);
-  put_note (notes, _("Members of the public"),
-            _("No names or contacts of members of the public are kept with the forms, and who typed "
+  put_note (
+      notes,
+      _("Members of the public"),
+         _("No names or contacts of members of the public are kept with the forms, and who typed "
               "a form is left out. Comments are as they were written: read them before you pass "
               "them on, somebody may have named themselves or others."));
 }
@@ -152,9 +158,9 @@ write_about (Notes *notes)
       put_note (notes, _("Period before"), words);
     }
   put_words (notes, 0, _("Made"), WT_WORDS_TERM);
-  wt_workbook_writer_put_date (notes->writer, notes->sheet, notes->row, 1, content->made_at,
-                               wt_workbook_style_get_words (&notes->writer->style,
-                                                            WT_WORDS_MOMENT));
+  wt_workbook_writer_put_date (
+      notes->writer, notes->sheet, notes->row, 1, content->made_at,
+      wt_workbook_style_get_words (&notes->writer->style, WT_WORDS_MOMENT));
   worksheet_set_row (notes->sheet, notes->row, LINE_HEIGHT + LINE_GAP, NULL);
   notes->row++;
   put_note (notes, _("Made with"), program);
@@ -166,18 +172,20 @@ write_sheets (Notes *notes)
 {
   const Note SHEETS[] = {
     { C_ ("sheet", "Summary"),
-      _("Key figures and charts on one page. Below the page, and not printed: the figures that the "
+          _("Key figures and charts on one page. Below the page, and not printed: the figures that the "
         "charts are drawn from.") },
-    { C_ ("sheet", "Projects"), _("One row a project. Activities, people, forms and means are of "
+      { C_ ("sheet", "Projects"),
+            _("One row a project. Activities, people, forms and means are of "
                                   "the period; the checklist is as it stands now.") },
-    { C_ ("sheet", "Checklist"), _("One row a project and prompt of its checklist.") },
-    { C_ ("sheet", "Engagement"), _("One row an activity that took place in the period.") },
-    { C_ ("sheet", "Survey results"),
-      _("One row an activity and question. Activities without forms are left out.") },
-    { C_ ("sheet", "Responses"), _("One row a form that was typed. Forms entered as counts only "
+        { C_ ("sheet", "Checklist"), _("One row a project and prompt of its checklist.") },
+          { C_ ("sheet", "Engagement"), _("One row an activity that took place in the period.") },
+            { C_ ("sheet", "Survey results"),
+                  _("One row an activity and question. Activities without forms are left out.") },
+              { C_ ("sheet", "Responses"),
+                    _("One row a form that was typed. Forms entered as counts only "
                                    "have no row here.") },
-    { C_ ("sheet", "Comments"), _("What people wrote, word for word.") },
-  };
+                { C_ ("sheet", "Comments"), _("What people wrote, word for word.") },
+              };
   guint n_sheets = notes->writer->response_sheets;
 
   for (guint i = 0; i < G_N_ELEMENTS (SHEETS); i++)
@@ -189,7 +197,7 @@ write_sheets (Notes *notes)
       g_autofree char *words = g_strdup_printf (
           _("There are more forms than a sheet has rows. They go on on further sheets, up to "
             "“%s %u”."),
-          C_ ("sheet", "Responses"), n_sheets);
+             C_ ("sheet", "Responses"), n_sheets);
 
       put_note (notes, "", words);
     }
@@ -206,7 +214,8 @@ write_levels (Notes *notes)
 static void
 write_questions (Notes *notes)
 {
-  WtSurvey *survey = wt_figures_get_survey (wt_overview_get_figures (notes->writer->content->overview));
+  WtSurvey *survey =
+      wt_figures_get_survey (wt_overview_get_figures (notes->writer->content->overview));
 
   for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
     {

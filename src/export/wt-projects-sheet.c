@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+/* clang-format off */
 static const WtSheetColumn COLUMNS[] = {
   { N_ ("Project"), WT_CELL_WRAPPED, 18, 25, FALSE },
   { N_ ("Summary"), WT_CELL_WRAPPED, 18, 34, FALSE },
@@ -27,6 +28,7 @@ static const WtSheetColumn COLUMNS[] = {
   { N_ ("People"), WT_CELL_COUNT, 8, 14, TRUE },
   { N_ ("Forms"), WT_CELL_COUNT, 8, 14, TRUE },
 };
+/* clang-format on */
 
 /* The figures of a project's activities in the period. */
 static WtFigures *
@@ -64,8 +66,8 @@ collect_figures (const WtWorkbookContent *content)
     }
   for (guint i = 0; i < content->activities->len; i++)
     {
-      gint64 id = wt_model_get_int64 (g_ptr_array_index (content->activities, i),
-                                      WT_ACTIVITY_PROJECT_ID);
+      gint64 id =
+          wt_model_get_int64 (g_ptr_array_index (content->activities, i), WT_ACTIVITY_PROJECT_ID);
       WtFigures *sum = g_hash_table_lookup (by_project, &id);
 
       if (sum != NULL)
@@ -78,9 +80,8 @@ static void
 add_record (WtSheetTable *table, WtProject *project)
 {
   static const guint TEXTS[] = {
-    WT_PROJECT_TITLE,       WT_PROJECT_SUMMARY, WT_PROJECT_ORGANISATION,
-    WT_PROJECT_DIRECTORATE, WT_PROJECT_LEAD,    WT_PROJECT_CONTACT,
-    WT_PROJECT_CHAMPION,
+    WT_PROJECT_TITLE, WT_PROJECT_SUMMARY, WT_PROJECT_ORGANISATION, WT_PROJECT_DIRECTORATE,
+    WT_PROJECT_LEAD,  WT_PROJECT_CONTACT, WT_PROJECT_CHAMPION,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (TEXTS); i++)
@@ -154,8 +155,9 @@ wt_projects_sheet_write (WtWorkbookWriter *writer, GError **error)
 {
   const WtWorkbookContent *content = writer->content;
   WtSurvey *survey = wt_figures_get_survey (wt_overview_get_figures (content->overview));
+  WtSheetKeeping keeping = wt_sheet_table_choose_keeping (content->projects->len);
   lxw_worksheet *sheet =
-      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Projects"), WT_SHEET_IN_MEMORY, error);
+      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Projects"), keeping, error);
   g_autoptr (WtSheetTable) table = NULL;
   g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) columns = list_columns (survey, titles);
@@ -164,7 +166,7 @@ wt_projects_sheet_write (WtWorkbookWriter *writer, GError **error)
 
   if (sheet == NULL)
     return FALSE;
-  table = wt_sheet_table_new (writer, sheet, WT_SHEET_IN_MEMORY, "Projects",
+  table = wt_sheet_table_new (writer, sheet, keeping, "Projects",
                               (const WtSheetColumn *) (void *) columns->data, columns->len);
   by_project = collect_figures (content);
   for (guint i = 0; i < content->projects->len; i++)
@@ -177,8 +179,7 @@ wt_projects_sheet_write (WtWorkbookWriter *writer, GError **error)
       wt_sheet_table_begin_row (table);
       add_record (table, project);
       wt_sheet_table_add_number (table, wt_plan_count_answered (plan));
-      wt_sheet_table_add_number (table,
-                                 wt_checklist_get_n_prompts (wt_plan_get_checklist (plan)));
+      wt_sheet_table_add_number (table, wt_checklist_get_n_prompts (wt_plan_get_checklist (plan)));
       wt_sheet_table_add_number (table, (double) wt_figures_get_activities (figures));
       wt_sheet_table_add_number (table, (double) wt_figures_get_people (figures));
       wt_sheet_table_add_number (table, (double) wt_figures_get_forms (figures));

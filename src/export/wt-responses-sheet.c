@@ -2,11 +2,15 @@
 
 #include <glib/gi18n.h>
 
+/* clang-format off */
 static const WtSheetColumn COLUMNS[] = {
-  { N_ ("Date"), WT_CELL_DATE, 12, 12, FALSE },   { N_ ("Project"), WT_CELL_TEXT, 16, 40, FALSE },
-  { N_ ("Activity"), WT_CELL_TEXT, 16, 44, FALSE }, { N_ ("Level"), WT_CELL_TEXT, 12, 18, FALSE },
+  { N_ ("Date"), WT_CELL_DATE, 12, 12, FALSE },
+  { N_ ("Project"), WT_CELL_TEXT, 16, 40, FALSE },
+  { N_ ("Activity"), WT_CELL_TEXT, 16, 44, FALSE },
+  { N_ ("Level"), WT_CELL_TEXT, 12, 18, FALSE },
   { N_ ("Form number"), WT_CELL_SERIAL, 10, 12, FALSE },
 };
+/* clang-format on */
 
 WtLongTable *
 wt_responses_sheet_new (WtWorkbookWriter *writer, GError **error)
@@ -29,8 +33,8 @@ wt_responses_sheet_new (WtWorkbookWriter *writer, GError **error)
       g_array_append_val (columns, column);
     }
   return wt_long_table_new (writer, C_ ("sheet", "Responses"), "Responses",
-                            (const WtSheetColumn *) (void *) columns->data, columns->len,
-                            writer->content->n_forms, error);
+                                        (const WtSheetColumn *) (void *) columns->data,
+                                        columns->len, writer->content->n_forms, error);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* clang-format off */
 static const WtSheetColumn COLUMNS[] = {
   { N_ ("Date"), WT_CELL_DATE, 12, 12, FALSE },
   { N_ ("Project"), WT_CELL_WRAPPED, 16, 30, FALSE },
@@ -39,6 +40,7 @@ static const WtSheetColumn COLUMNS[] = {
   { N_ ("Share, 95% from"), WT_CELL_SHARE, 8, 14, FALSE },
   { N_ ("Share, 95% to"), WT_CELL_SHARE, 8, 14, FALSE },
 };
+/* clang-format on */
 
 /* Columns of a score, and of yes or no. */
 #define N_SCORE_COLUMNS (5 + WT_SCORE_COUNT)
@@ -101,8 +103,8 @@ add_question (WtSheetTable *table,
   wt_sheet_table_add_number (table, (double) answered);
   wt_sheet_table_add_number (table, (double) tally->blank);
   wt_sheet_table_add_number (table, (double) tally->illegible);
-  wt_sheet_table_add_number (
-      table, question->kind != WT_QUESTION_TEXT ? (double) tally->several : (double) NAN);
+  wt_sheet_table_add_number (table, question->kind != WT_QUESTION_TEXT ? (double) tally->several
+                                                                       : (double) NAN);
   switch (question->kind)
     {
     case WT_QUESTION_SCALE:
@@ -119,14 +121,26 @@ add_question (WtSheetTable *table,
   wt_sheet_table_add_text (table, small);
 }
 
+static guint
+count_rows (const WtWorkbookContent *content)
+{
+  WtSurvey *survey = wt_figures_get_survey (wt_overview_get_figures (content->overview));
+  guint n_activities = 0;
+
+  for (guint i = 0; i < content->activities->len; i++)
+    n_activities += wt_activity_get_forms (g_ptr_array_index (content->activities, i)) > 0;
+  return n_activities * wt_survey_get_n_questions (survey);
+}
+
 gboolean
 wt_results_sheet_write (WtWorkbookWriter *writer, GError **error)
 {
   const WtWorkbookContent *content = writer->content;
   WtSurvey *survey = wt_figures_get_survey (wt_overview_get_figures (content->overview));
   WtSheetColumn columns[G_N_ELEMENTS (COLUMNS) + 1];
-  lxw_worksheet *sheet = wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Survey results"),
-                                                       WT_SHEET_IN_MEMORY, error);
+  WtSheetKeeping keeping = wt_sheet_table_choose_keeping (count_rows (content));
+  lxw_worksheet *sheet =
+      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Survey results"), keeping, error);
   g_autoptr (WtSheetTable) table = NULL;
 
   if (sheet == NULL)
@@ -134,8 +148,8 @@ wt_results_sheet_write (WtWorkbookWriter *writer, GError **error)
   memcpy (columns, COLUMNS, sizeof COLUMNS);
   columns[G_N_ELEMENTS (COLUMNS)] =
       (WtSheetColumn){ wt_small_group_get_title (), WT_CELL_WRAPPED, 8, 16, FALSE };
-  table = wt_sheet_table_new (writer, sheet, WT_SHEET_IN_MEMORY, "SurveyResults", columns,
-                              G_N_ELEMENTS (columns));
+  table =
+      wt_sheet_table_new (writer, sheet, keeping, "SurveyResults", columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < content->activities->len; i++)
     {
       WtActivity *activity = g_ptr_array_index (content->activities, i);

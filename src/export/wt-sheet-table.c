@@ -1,10 +1,12 @@
 #include "wt-sheet-table.h"
 
+#include "wt-date.h"
 #include "wt-workbook-text.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
+#include <xlsxwriter.h>
 
 /* What a cell leaves free at its sides, in digits. */
 #define PADDING 1.6
@@ -20,6 +22,9 @@
 /* In points; Excel knows no row that is higher. */
 #define LINE_HEIGHT 15
 #define HEIGHT_MAXIMUM 409
+
+/* The longest table that is kept in memory. */
+#define ROWS_IN_MEMORY 2000
 
 /* A text that may need more than one line. */
 typedef struct
@@ -43,6 +48,8 @@ struct _WtSheetTable
   lxw_format **row_formats; /* (owned) */
   GArray *long_texts;       /* (owned) of LongText; not when streamed */
   guint row_lines;          /* of the current row; only when streamed */
+  char last_date[11];       /* and its number: the same date comes many times in a row */
+  double last_day;
   guint row;
   guint column; /* of the next cell */
 };
@@ -109,8 +116,8 @@ count_header_lines (WtSheetTable *self)
       /* A figure's heading is indented. */
       if (wt_cell_kind_is_figure (self->columns[i].kind))
         width -= 1;
-      n_lines = MAX (n_lines, wt_workbook_text_count_lines (
-                                  g_ptr_array_index (self->titles, i), width));
+      n_lines =
+          MAX (n_lines, wt_workbook_text_count_lines (g_ptr_array_index (self->titles, i), width));
     }
   return MIN (n_lines, HEADER_LINES);
 }
@@ -121,9 +128,14 @@ write_header (WtSheetTable *self)
   worksheet_set_row (self->sheet, 0, (count_header_lines (self) + 1) * LINE_HEIGHT, NULL);
   for (guint i = 0; i < self->n_columns; i++)
     worksheet_write_string (self->sheet, 0, (lxw_col_t) i, g_ptr_array_index (self->titles, i),
-                            wt_workbook_style_get_cell (&self->writer->style,
-                                                        self->columns[i].kind,
+                            wt_workbook_style_get_cell (&self->writer->style, self->columns[i].kind,
                                                         WT_CELL_FILTER_HEADER));
+}
+
+WtSheetKeeping
+wt_sheet_table_choose_keeping (guint n_rows)
+{
+  return n_rows <= ROWS_IN_MEMORY ? WT_SHEET_IN_MEMORY : WT_SHEET_STREAMED;
 }
 
 WtSheetTable *
@@ -190,9 +202,6 @@ set_row_height (WtSheetTable *self, guint row, guint n_lines)
 static void
 end_row (WtSheetTable *self)
 {
-  for (; self->column < self->n_columns; self->column++)
-    worksheet_write_blank (self->sheet, self->row, (lxw_col_t) self->column,
-                           self->row_formats[self->column]);
   set_row_height (self, self->row, self->row_lines);
   self->row_lines = 1;
 }
@@ -206,8 +215,8 @@ wt_sheet_table_begin_row (WtSheetTable *self)
   self->column = 0;
 }
 
-/* How wide columns become, and so how high rows have to be, is known only at the end; streamed, a row
- * is gone by then. */
+/* How wide columns become, and so how high rows have to be, is known only at the end; streamed, a
+ * row is gone by then. */
 static void
 note_long_text (WtSheetTable *self, const char *text)
 {
@@ -247,8 +256,6 @@ wt_sheet_table_add_text (WtSheetTable *self, const char *text)
   if (text[0] != '\0')
     worksheet_write_string (self->sheet, self->row, (lxw_col_t) column, text,
                             self->row_formats[column]);
-  else
-    worksheet_write_blank (self->sheet, self->row, (lxw_col_t) column, self->row_formats[column]);
   self->column++;
 }
 
@@ -264,18 +271,31 @@ wt_sheet_table_add_number (WtSheetTable *self, double number)
       widen (self, digits + floor ((digits - 1) / 3) + 1);
       self->sums[self->column] += number;
     }
-  wt_workbook_writer_put_number (self->writer, self->sheet, self->row, self->column, number,
-                                 self->row_formats[self->column]);
+  if (!isnan (number))
+    worksheet_write_number (self->sheet, self->row, (lxw_col_t) self->column, number,
+                            self->row_formats[self->column]);
   self->column++;
 }
 
 void
 wt_sheet_table_add_date (WtSheetTable *self, const char *iso)
 {
-  g_return_if_fail (self->column < self->n_columns);
-  wt_workbook_writer_put_date (self->writer, self->sheet, self->row, self->column, iso,
-                               self->row_formats[self->column]);
-  self->column++;
+  if (iso[0] == '\0')
+    {
+      self->column++;
+      return;
+    }
+  if (!wt_date_is_valid (iso))
+    {
+      wt_sheet_table_add_text (self, iso);
+      return;
+    }
+  if (strcmp (self->last_date, iso) != 0)
+    {
+      g_strlcpy (self->last_date, iso, sizeof self->last_date);
+      self->last_day = wt_workbook_writer_count_days (iso);
+    }
+  wt_sheet_table_add_number (self, self->last_day);
 }
 
 guint
@@ -284,19 +304,27 @@ wt_sheet_table_get_n_rows (WtSheetTable *self)
   return self->row;
 }
 
-/* By the number of the row, so that bands stay bands when the table is sorted. */
 static void
-add_bands (WtSheetTable *self)
+add_condition (WtSheetTable *self, const char *formula, WtWords look)
 {
-  char formula[] = "=MOD(ROW(),2)=1";
+  g_autofree char *copy = g_strdup (formula);
   lxw_conditional_format condition = {
     .type = LXW_CONDITIONAL_TYPE_FORMULA,
-    .value_string = formula,
-    .format = wt_workbook_style_get_words (&self->writer->style, WT_WORDS_BAND),
+    .value_string = copy,
+    .format = wt_workbook_style_get_words (&self->writer->style, look),
   };
 
   worksheet_conditional_format_range (self->sheet, 1, 0, self->row,
                                       (lxw_col_t) (self->n_columns - 1), &condition);
+}
+
+/* By the number of the row, so that bands stay bands when the table is sorted; and so that empty
+ * cells, which most are in a table of results, need not be written to have their rule. */
+static void
+add_bands (WtSheetTable *self)
+{
+  add_condition (self, "=MOD(ROW(),2)=1", WT_WORDS_BAND);
+  add_condition (self, "=MOD(ROW(),2)=0", WT_WORDS_RULE);
 }
 
 static void
@@ -368,8 +396,8 @@ set_row_heights (WtSheetTable *self)
       if (text->row != row)
         n_lines = 1;
       row = text->row;
-      n_lines = MAX (n_lines, wt_workbook_text_count_lines (
-                                  text->text, self->widths[text->column] - LINE_PADDING));
+      n_lines = MAX (n_lines, wt_workbook_text_count_lines (text->text, self->widths[text->column]
+                                                                            - LINE_PADDING));
       set_row_height (self, row, n_lines);
     }
 }
@@ -385,12 +413,10 @@ wt_sheet_table_finish (WtSheetTable *self, const char *empty_words)
   end_row (self);
 
   if (self->keeping == WT_SHEET_IN_MEMORY)
-    {
-      add_table (self);
-      write_totals (self);
-    }
+    add_table (self);
   else
     worksheet_autofilter (self->sheet, 0, 0, self->row, (lxw_col_t) (self->n_columns - 1));
+  write_totals (self);
   add_bands (self);
   for (guint i = 0; i < self->n_columns; i++)
     {

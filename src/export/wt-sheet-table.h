@@ -24,14 +24,18 @@ typedef struct
 /**
  * WtSheetTable:
  *
- * A sheet that is one table: its heading in the first row, frozen and repeated on every page, filters,
- * bands, columns as wide as what is in them. It is written row by row, each from left to right.
+ * A sheet that is one table: its heading in the first row, frozen and repeated on every page,
+ * filters, bands, columns as wide as what is in them. It is written row by row, each from left to
+ * right.
  *
- * In memory it becomes a table of Excel's. Streamed it is a range with filters, which looks the same:
- * the library refuses tables there. Their own style is not used, since LibreOffice does not show it.
- * Rows are as high as their texts need, since LibreOffice does not find out by itself.
+ * In memory it becomes a table of Excel's. Streamed it is a range with filters, which looks the
+ * same: the library refuses tables there. Their own style is not used, since LibreOffice does not
+ * show it. Rows are as high as their texts need, since LibreOffice does not find out by itself.
  */
 typedef struct _WtSheetTable WtSheetTable;
+
+/* How a table of @n_rows is kept: a short one in memory, where it costs 130 bytes a cell. */
+WtSheetKeeping wt_sheet_table_choose_keeping (guint n_rows);
 
 /**
  * wt_sheet_table_new:

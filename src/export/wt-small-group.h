@@ -4,8 +4,8 @@
 
 G_BEGIN_DECLS
 
-/* The workbook is for use inside the organisation: it shows every number, and says which of them rest
- * on too few people to be published. */
+/* The workbook is for use inside the organisation: it shows every number, and says which of them
+ * rest on too few people to be published. */
 
 /* The heading of the column that says so. */
 const char *wt_small_group_get_title (void);

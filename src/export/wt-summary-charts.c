@@ -1,9 +1,10 @@
 #include "wt-summary-charts.h"
 
-#include "wt-date.h"
+#include "wt-chart-words.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <xlsxwriter.h>
 
 /* What a chart measures before it is scaled. */
 #define NATURAL_WIDTH 480.0
@@ -15,10 +16,8 @@
 #define LABEL_SIZE 9
 /* A label on the axis of time every quarter; days. */
 #define DAYS_BETWEEN_LABELS 91.3125
-/* A spreadsheet's number for 1 March 1900. */
-#define DAY_OF_MARCH_1900 61
-/* Room right of the last month for the names of the lines: of the time that is drawn, and at least so
- * many days. */
+/* Room right of the last month for the names of the lines: of the time that is drawn, and at least
+ * so many days. */
 #define SHARE_FOR_NAMES 0.14
 #define DAYS_FOR_NAMES 20
 /* Room left of the first month; labels are off by as much. */
@@ -103,8 +102,7 @@ hide_labels (lxw_chart_axis *values)
 }
 
 static lxw_chart_series *
-add_series (
-    WtSummary *summary, lxw_chart *chart, guint first_row, guint n_rows, guint figure)
+add_series (WtSummary *summary, lxw_chart *chart, guint first_row, guint n_rows, guint figure)
 {
   lxw_chart_series *series = chart_add_series (chart, NULL, NULL);
   const char *sheet = summary->sheet->name;
@@ -192,8 +190,8 @@ name_ends (lxw_chart *chart, const WtQuestion *question)
   g_autofree char *high = NULL;
   g_autofree char *words = NULL;
 
-  if (question->low_label == NULL || question->low_label[0] == '\0'
-      || question->high_label == NULL || question->high_label[0] == '\0')
+  if (question->low_label == NULL || question->low_label[0] == '\0' || question->high_label == NULL
+      || question->high_label[0] == '\0')
     return;
   low = dup_end_label (question->low_label);
   high = dup_end_label (question->high_label);
@@ -241,8 +239,8 @@ add_limit (WtSummary *summary,
            WtSummaryMonthColumn column)
 {
   gboolean is_mean = column == WT_SUMMARY_MONTH_MEAN;
-  lxw_chart_series *series = add_series (summary, chart, figures->months.first_row,
-                                         figures->months.n_rows, column);
+  lxw_chart_series *series =
+      add_series (summary, chart, figures->months.first_row, figures->months.n_rows, column);
   lxw_chart_line line = { .color = to_rgb (is_mean ? &get_theme ()->ink : &get_theme ()->axis),
                           .width = 1,
                           .dash_type =
@@ -254,13 +252,14 @@ add_limit (WtSummary *summary,
 }
 
 /* The name of a line behind its last month: the label of a series of that one point. Hiding all but
- * one label of the line itself would be simpler, but Gnumeric does not know how. */
+ * one label of the line itself would be simpler, but Gnumeric complains of it. */
 static void
 add_name (WtSummary *summary,
           lxw_chart *chart,
           const WtSummaryFigures *figures,
           WtSummaryMonthColumn column,
-          const char *name)
+          const char *name,
+          double value)
 {
   gboolean is_mean = column == WT_SUMMARY_MONTH_MEAN;
   lxw_chart_series *series = add_series (
@@ -268,22 +267,26 @@ add_name (WtSummary *summary,
   lxw_chart_line none = { .none = LXW_TRUE };
   lxw_chart_font font = { .name = WT_WORKBOOK_FONT,
                           .size = LABEL_SIZE,
-                          .bold = is_mean,
+                          .bold = is_mean ? LXW_TRUE : LXW_EXPLICIT_FALSE,
                           .color = to_rgb (is_mean ? &get_theme ()->ink
                                                    : &get_theme ()->secondary_ink) };
-  /* The value, with the name as a part of its number format. */
-  g_autofree char *format = g_strdup_printf ("\"%s\" 0.0", name);
+  g_autofree char *number = wt_chart_words_decimal (value);
+  /* Translators: the name of a line in a chart, and its value: "upper limit 8.3" */
+  g_autofree char *words = g_strdup_printf (_("%s %s"), name, number);
+  lxw_chart_data_label label = { .value = words, .font = &font };
+  lxw_chart_data_label *labels[] = { &label, NULL };
 
+  chart_series_set_name (series, words);
   chart_series_set_line (series, &none);
   chart_series_set_marker_type (series, LXW_CHART_MARKER_NONE);
   chart_series_set_labels (series);
-  chart_series_set_labels_num_format (series, format);
   chart_series_set_labels_position (series, LXW_CHART_LABEL_POSITION_RIGHT);
   chart_series_set_labels_font (series, &font);
+  chart_series_set_labels_custom (series, labels);
 }
 
-/* From month to month. Its points are series of their own, one a kind, so that a special one does not
- * lie over or under an ordinary one: programs differ in which they draw last. */
+/* From month to month. Its points are series of their own, one a kind, so that a special one does
+ * not lie over or under an ordinary one: programs differ in which they draw last. */
 static void
 add_line (WtSummary *summary, lxw_chart *chart, const WtSummaryFigures *figures)
 {
@@ -305,8 +308,8 @@ add_points (WtSummary *summary,
             const WtChartPaint *colours)
 {
   Paint paint = make_paint (colours);
-  lxw_chart_series *series = add_series (summary, chart, figures->months.first_row,
-                                         figures->months.n_rows, column);
+  lxw_chart_series *series =
+      add_series (summary, chart, figures->months.first_row, figures->months.n_rows, column);
   lxw_chart_line none = { .none = LXW_TRUE };
   lxw_chart_fill fill = { .color = paint.fill };
   lxw_chart_line outline = { .color = paint.outline, .width = 0.75 };
@@ -343,13 +346,12 @@ set_score_axis (lxw_chart *chart, const WtXmr *xmr)
   chart_axis_set_num_format (chart->y_axis, "[<1]\"\";[>10]\"\";0");
 }
 
-/* Days as a spreadsheet counts them. */
 static double
 count_days (const char *month)
 {
   g_autofree char *day = wt_summary_dup_middle_of_month (month);
 
-  return DAY_OF_MARCH_1900 + wt_date_days_between ("1900-03-01", day);
+  return wt_workbook_writer_count_days (day);
 }
 
 static void
@@ -400,16 +402,18 @@ wt_summary_charts_add_months (WtSummary *summary,
                               const WtSummaryPlace *place)
 {
   const WtChartTheme *theme = get_theme ();
+  const WtXmrGroup *group = &xmr->groups[0];
   const struct
   {
     WtSummaryMonthColumn column;
     const char *name;
+    double value;
   } LINES[] = {
-    { WT_SUMMARY_MONTH_MEAN, _("mean") },
-    { WT_SUMMARY_MONTH_LOWER, _("lower limit") },
-    { WT_SUMMARY_MONTH_UPPER, _("upper limit") },
-  };
-  guint n_lines = xmr->groups[0].limits != WT_XMR_LIMITS_NONE ? G_N_ELEMENTS (LINES) : 0;
+    { WT_SUMMARY_MONTH_MEAN, _("mean"), group->mean },
+      { WT_SUMMARY_MONTH_LOWER, _("lower limit"), group->lower_limit },
+        { WT_SUMMARY_MONTH_UPPER, _("upper limit"), group->upper_limit },
+      };
+  guint n_lines = group->limits != WT_XMR_LIMITS_NONE ? G_N_ELEMENTS (LINES) : 0;
   gboolean has_improvement = has_kind (xmr, WT_XMR_KIND_IMPROVEMENT);
   gboolean has_concern = has_kind (xmr, WT_XMR_KIND_CONCERN);
   lxw_chart *chart = begin_chart (summary, LXW_CHART_SCATTER_STRAIGHT_WITH_MARKERS);
@@ -417,7 +421,7 @@ wt_summary_charts_add_months (WtSummary *summary,
   for (guint i = 0; i < n_lines; i++)
     {
       add_limit (summary, chart, figures, LINES[i].column);
-      add_name (summary, chart, figures, LINES[i].column, LINES[i].name);
+      add_name (summary, chart, figures, LINES[i].column, LINES[i].name, LINES[i].value);
     }
   add_line (summary, chart, figures);
   add_points (summary, chart, figures, WT_SUMMARY_MONTH_ORDINARY, LXW_CHART_MARKER_CIRCLE,

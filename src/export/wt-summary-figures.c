@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <xlsxwriter.h>
 
 const WtAnswer wt_summary_answers[WT_ANSWER_COUNT] = { WT_ANSWER_YES, WT_ANSWER_PARTLY,
                                                        WT_ANSWER_NOT_YET, WT_ANSWER_NONE,
@@ -43,11 +44,11 @@ write_answers (WtSummary *summary, guint row)
   WtFigures *figures = wt_overview_get_figures (summary->writer->content->overview);
   WtSurvey *survey = wt_figures_get_survey (figures);
   const char *titles[] = { _("Forms"), _("Answers"), _("Blank"), _("Illegible"),
-                           _("More than one box") };
+                                                                       _("More than one box") };
   guint n_questions = wt_survey_get_n_questions (survey);
 
-  begin_table (summary, row, _("Answers to each question"), _("Question"), titles,
-               G_N_ELEMENTS (titles));
+  begin_table (summary, row,
+               _("Answers to each question"), _("Question"), titles, G_N_ELEMENTS (titles));
   for (guint i = 0; i < n_questions; i++)
     {
       const WtQuestion *question = wt_survey_get_question (survey, i);
@@ -81,21 +82,20 @@ write_scores (WtSummary *summary, guint row, WtSummaryFigures *result)
     if (wt_survey_get_question (survey, i)->kind == WT_QUESTION_SCALE
         && result->n_scores < WT_SUMMARY_FIGURE_COUNT)
       {
-        titles[result->n_scores] =
-            wt_question_get_short_title (wt_survey_get_question (survey, i));
+        titles[result->n_scores] = wt_question_get_short_title (wt_survey_get_question (survey, i));
         tallies[result->n_scores++] = wt_figures_get_question (figures, i);
       }
   if (result->n_scores == 0)
     return row;
 
-  begin_table (summary, row, _("How often each score was given"), _("Score"), titles,
-               result->n_scores);
+  begin_table (summary, row,
+               _("How often each score was given"), _("Score"), titles, result->n_scores);
   result->scores = (WtSummaryRows){ row + 1, WT_SCORE_COUNT };
   for (guint i = 0; i < WT_SCORE_COUNT; i++)
     {
       row++;
-      wt_summary_put_number (summary, row, WT_SUMMARY_QUESTION, i + WT_SCORE_MINIMUM,
-                             WT_CELL_LABEL, i, FALSE);
+      wt_summary_put_number (summary, row, WT_SUMMARY_QUESTION, i + WT_SCORE_MINIMUM, WT_CELL_LABEL,
+                             i, FALSE);
       for (guint j = 0; j < result->n_scores; j++)
         wt_summary_put_number (summary, row, WT_SUMMARY_FIGURE_1 + j,
                                (double) tallies[j]->scores[i], WT_CELL_COUNT, i, FALSE);
@@ -126,10 +126,10 @@ write_month (WtSummary *summary,
   };
   g_autofree char *middle = wt_summary_dup_middle_of_month (month->month);
 
-  wt_workbook_writer_put_date (summary->writer, summary->sheet, row, WT_SUMMARY_QUESTION, middle,
-                               wt_workbook_style_get_cell (
-                                   &summary->writer->style, WT_CELL_MONTH,
-                                   table_row % 2 == 0 ? WT_CELL_PLAIN : WT_CELL_BANDED));
+  wt_workbook_writer_put_date (
+      summary->writer, summary->sheet, row, WT_SUMMARY_QUESTION, middle,
+      wt_workbook_style_get_cell (&summary->writer->style, WT_CELL_MONTH,
+                                  table_row % 2 == 0 ? WT_CELL_PLAIN : WT_CELL_BANDED));
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     wt_summary_put_number (summary, row, WT_SUMMARY_FIGURE_1 + i, numbers[i],
                            i == WT_SUMMARY_MONTH_ANSWERS ? WT_CELL_COUNT : WT_CELL_DECIMAL,
@@ -140,16 +140,18 @@ static guint
 write_months (WtSummary *summary, guint row, const WtXmr *xmr, WtSummaryFigures *result)
 {
   GArray *months = wt_overview_get_months (summary->writer->content->overview);
-  const char *titles[] = {
-    [WT_SUMMARY_MONTH_ANSWERS] = _("Answers"),
-    [WT_SUMMARY_MONTH_SCORE] = _("Mean score"),
-    [WT_SUMMARY_MONTH_MEAN] = _("Mean of the months"),
-    [WT_SUMMARY_MONTH_LOWER] = _("Lower limit"),
-    [WT_SUMMARY_MONTH_UPPER] = _("Upper limit"),
-    [WT_SUMMARY_MONTH_ORDINARY] = _("Ordinary"),
-    [WT_SUMMARY_MONTH_IMPROVEMENT] = _("Improvement"),
-    [WT_SUMMARY_MONTH_CONCERN] = _("Concern"),
-  };
+  const char
+      *
+          titles[] = {
+            [WT_SUMMARY_MONTH_ANSWERS] = _("Answers"),
+                                            [WT_SUMMARY_MONTH_SCORE] = _("Mean score"),
+                                                                          [WT_SUMMARY_MONTH_MEAN] = _("Mean of the months"),
+                                                                                                       [WT_SUMMARY_MONTH_LOWER] = _("Lower limit"),
+                                                                                                                                     [WT_SUMMARY_MONTH_UPPER] = _("Upper limit"),
+                                                                                                                                                                   [WT_SUMMARY_MONTH_ORDINARY] = _("Ordinary"),
+                                                                                                                                                                                                    [WT_SUMMARY_MONTH_IMPROVEMENT] = _("Improvement"),
+                                                                                                                                                                                                                                        [WT_SUMMARY_MONTH_CONCERN] = _("Concern"),
+                                                                                                                                                                                                                                        };
 
   if (xmr->n_points == 0)
     return row;
@@ -220,7 +222,8 @@ write_principles (WtSummary *summary, guint row, WtSummaryFigures *result)
     return row;
   for (guint i = 0; i < WT_ANSWER_COUNT; i++)
     titles[i] = wt_summary_get_answer_title (wt_summary_answers[i]);
-  begin_table (summary, row, _("Checklist by principle"), _("Principle"), titles, WT_ANSWER_COUNT);
+  begin_table (summary, row,
+               _("Checklist by principle"), _("Principle"), titles, WT_ANSWER_COUNT);
   result->principles = (WtSummaryRows){ row + 1, principles->len };
   for (guint i = 0; i < principles->len; i++)
     {

@@ -32,8 +32,8 @@ typedef struct
   WtSummaryRows scores; /* a column a scale question, in order */
   guint n_scores;
   WtSummaryRows months;
-  const char *first_month; /* (lent) (nullable) "2024-10" */
-  const char *last_month;  /* likewise */
+  const char *first_month;  /* (lent) (nullable) "2024-10" */
+  const char *last_month;   /* likewise */
   WtSummaryRows quarters;   /* a column a level */
   WtSummaryRows principles; /* a column an answer, in the order of wt_summary_answers */
 } WtSummaryFigures;
@@ -44,8 +44,8 @@ extern const WtAnswer wt_summary_answers[WT_ANSWER_COUNT];
 /* Its title, also for "no answer". */
 const char *wt_summary_get_answer_title (WtAnswer answer);
 
-/* The day at which a month's mean is drawn, "2024-10-15": a label that is some days off still has the
- * right month. Free with g_free(). */
+/* The day at which a month's mean is drawn, "2024-10-15": a label that is some days off still has
+ * the right month. Free with g_free(). */
 char *wt_summary_dup_middle_of_month (const char *month);
 
 /**
@@ -53,8 +53,8 @@ char *wt_summary_dup_middle_of_month (const char *month);
  * @xmr: the limits of the months with answers
  * @row: where they start
  *
- * Writes the figures behind the charts, for those who would rather read them, and so that a chart is
- * drawn from cells that can be checked.
+ * Writes the figures behind the charts, for those who would rather read them, and so that a chart
+ * is drawn from cells that can be checked.
  */
 WtSummaryFigures wt_summary_figures_write (WtSummary *summary, const WtXmr *xmr, guint row);
 

@@ -3,10 +3,10 @@
 #include "wt-workbook-text.h"
 
 #include <math.h>
+#include <xlsxwriter.h>
 
 /* The width of a digit of the sheet's font, and what a cell leaves free at its sides. */
 #define DIGIT_WIDTH 7.4
-#define SHEET_FONT_SIZE 11
 #define PADDING 6
 #define INDENT_WIDTH 9
 
@@ -14,14 +14,14 @@ const guint wt_summary_widths[WT_SUMMARY_COLUMN_COUNT] = {
   [WT_SUMMARY_KEY] = 140,       [WT_SUMMARY_KEY_PERIOD] = 76, [WT_SUMMARY_KEY_BEFORE] = 98,
   [WT_SUMMARY_KEY_CHANGE] = 72, [WT_SUMMARY_GAP] = 19,        [WT_SUMMARY_QUESTION] = 162,
   [WT_SUMMARY_FIGURE_1] = 78,   [WT_SUMMARY_FIGURE_2] = 85,   [WT_SUMMARY_FIGURE_3] = 80,
-  [WT_SUMMARY_FIGURE_4] = 112,  [WT_SUMMARY_FIGURE_5] = 84,   [WT_SUMMARY_FIGURE_6] = 96,
-  [WT_SUMMARY_FIGURE_7] = 98,   [WT_SUMMARY_FIGURE_8] = 98,
+  [WT_SUMMARY_FIGURE_4] = 104,  [WT_SUMMARY_FIGURE_5] = 112,  [WT_SUMMARY_FIGURE_6] = 82,
+  [WT_SUMMARY_FIGURE_7] = 92,   [WT_SUMMARY_FIGURE_8] = 98,
 };
 
-gboolean
-wt_summary_is_wider (const char *text, double size, guint width)
+double
+wt_summary_get_room (guint pixels, double size)
 {
-  return wt_workbook_text_measure (text) * DIGIT_WIDTH * size / SHEET_FONT_SIZE + PADDING > width;
+  return (pixels - PADDING) / DIGIT_WIDTH * WT_SUMMARY_FONT_SIZE / size;
 }
 
 static WtCellLook
@@ -31,8 +31,7 @@ get_look (guint table_row)
 }
 
 void
-wt_summary_put_header (
-    WtSummary *self, guint row, guint column, const char *title, WtCellKind kind)
+wt_summary_put_header (WtSummary *self, guint row, guint column, const char *title, WtCellKind kind)
 {
   wt_workbook_writer_put_text (
       self->writer, self->sheet, row, column, title,
@@ -49,17 +48,18 @@ wt_summary_put_text (
 }
 
 void
-wt_summary_put_question (
-    WtSummary *self, guint row, const WtQuestion *question, guint table_row)
+wt_summary_put_question (WtSummary *self, guint row, const WtQuestion *question, guint table_row)
 {
   const char *title = wt_question_get_short_title (question);
-  gboolean is_wide = wt_summary_is_wider (title, SHEET_FONT_SIZE,
-                                          wt_summary_widths[WT_SUMMARY_QUESTION] - INDENT_WIDTH);
+  double room = wt_summary_get_room (wt_summary_widths[WT_SUMMARY_QUESTION] - INDENT_WIDTH,
+                                     WT_SUMMARY_FONT_SIZE);
 
   wt_summary_put_text (self, row, WT_SUMMARY_QUESTION, title, WT_CELL_WRAPPED, table_row);
-  worksheet_set_row_pixels (
-      self->sheet, row,
-      is_wide ? WT_SUMMARY_ROW_HEIGHT_OF_TWO_LINES : WT_SUMMARY_ROW_HEIGHT, NULL);
+  worksheet_set_row_pixels (self->sheet, row,
+                            wt_workbook_text_measure (title) > room
+                                ? WT_SUMMARY_ROW_HEIGHT_OF_TWO_LINES
+                                : WT_SUMMARY_ROW_HEIGHT,
+                            NULL);
 }
 
 void

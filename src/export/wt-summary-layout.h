@@ -4,7 +4,8 @@
 
 G_BEGIN_DECLS
 
-/* The columns of the summary: three blocks of the same width, as three charts stand side by side. */
+/* The columns of the summary: three blocks of the same width, as three charts stand side by side.
+ */
 typedef enum
 {
   WT_SUMMARY_KEY,
@@ -31,6 +32,7 @@ typedef enum
 extern const guint wt_summary_widths[WT_SUMMARY_COLUMN_COUNT];
 #define WT_SUMMARY_ROW_HEIGHT 22
 #define WT_SUMMARY_ROW_HEIGHT_OF_TWO_LINES 38
+#define WT_SUMMARY_FONT_SIZE 11
 #define WT_SUMMARY_HEADER_HEIGHT 24
 #define WT_SUMMARY_TALL_HEADER_HEIGHT 40
 
@@ -41,8 +43,8 @@ typedef struct
   lxw_worksheet *sheet;     /* (lent) */
 } WtSummary;
 
-/* Whether @text needs more than one line in @width pixels; @size is that of the font. */
-gboolean wt_summary_is_wider (const char *text, double size, guint width);
+/* @pixels in the unit of wt_workbook_text_measure(), for a font of @size. */
+double wt_summary_get_room (guint pixels, double size);
 
 /* Cells of its tables; the rows of a table are counted from 0. */
 void wt_summary_put_header (
@@ -58,11 +60,9 @@ void wt_summary_put_number (WtSummary *self,
                             guint table_row,
                             gboolean says_none);
 /* A question in a few words, and the height of its row. */
-void wt_summary_put_question (WtSummary *self,
-                              guint row,
-                              const WtQuestion *question,
-                              guint table_row);
-void wt_summary_put_words (
-    WtSummary *self, guint row, guint column, const char *text, WtWords words);
+void
+wt_summary_put_question (WtSummary *self, guint row, const WtQuestion *question, guint table_row);
+void
+wt_summary_put_words (WtSummary *self, guint row, guint column, const char *text, WtWords words);
 
 G_END_DECLS

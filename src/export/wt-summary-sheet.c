@@ -9,17 +9,20 @@
 #include "wt-xmr-chart.h"
 
 #include <glib/gi18n.h>
+#include <xlsxwriter.h>
 
 #define TITLE_HEIGHT 34
 #define SUBTITLE_HEIGHT 22
 #define GAP_HEIGHT 10
 #define HEADING_HEIGHT 24
-#define SENTENCE_HEIGHT 19
-#define SENTENCE_HEIGHT_OF_TWO_LINES 34
+#define SENTENCE_HEIGHT 17
 #define SENTENCE_FONT_SIZE 10
 #define CHART_ROW_HEIGHT 20
 #define ROWS_OF_SMALL_CHART 11
 #define ROWS_OF_LARGE_CHART 13
+
+/* Heading, and a sentence of two lines. */
+#define ROWS_ABOVE_CHART 3
 
 #define BLOCK_COUNT 3
 /* Columns on a third of the page stay readable up to this number of quarters. */
@@ -41,10 +44,10 @@ typedef enum
 typedef struct
 {
   PictureKind kind;
-  WtChart *words;             /* (owned) */
-  const WtQuestion *question; /* (nullable) of scores */
+  WtChart *words;               /* (owned) */
+  const WtQuestion *question;   /* (nullable) of scores */
   const WtQuestionTally *tally; /* (nullable) likewise */
-  guint index;                /* of the question among those with scores */
+  guint index;                  /* of the question among those with scores */
   guint n_quarters;
   gboolean is_empty;
   guint first_block;
@@ -109,13 +112,13 @@ add_spectrum_picture (WtOverview *overview, GArray *pictures)
   picture.n_quarters = MIN (quarters->len, QUARTERS_MAXIMUM);
   picture.is_empty = quarters->len == 0;
   title = quarters->len > QUARTERS_MAXIMUM
-              /* Translators: a title of a chart; %u is 8 */
-              ? g_strdup_printf (_("Activities by level, last %u quarters"), QUARTERS_MAXIMUM)
-              : g_strdup (_("Activities by level, each quarter"));
-  picture.words = wt_spectrum_chart_new (
-      title,
-      (const WtQuarterFigures *) (void *) quarters->data + (quarters->len - picture.n_quarters),
-      picture.n_quarters);
+      /* Translators: a title of a chart; %u is 8 */
+      ? g_strdup_printf (_("Activities by level, last %u quarters"), QUARTERS_MAXIMUM)
+      : g_strdup (_("Activities by level, each quarter"));
+  picture.words = wt_spectrum_chart_new (title,
+                                         (const WtQuarterFigures *) (void *) quarters->data
+                                             + (quarters->len - picture.n_quarters),
+                                         picture.n_quarters);
   g_array_append_val (pictures, picture);
 }
 
@@ -138,9 +141,8 @@ place_pictures (GArray *pictures, guint row)
         picture->n_blocks = 2;
       if (i + 1 == n_small)
         picture->n_blocks = BLOCK_COUNT - picture->first_block;
-      /* Heading, sentence, chart, gap. */
       if (picture->first_block + picture->n_blocks == BLOCK_COUNT)
-        row += 2 + picture->n_rows + 1;
+        row += ROWS_ABOVE_CHART + picture->n_rows + 1;
     }
   return row;
 }
@@ -172,7 +174,7 @@ get_width (const Picture *picture)
 static void
 draw_picture (WtSummary *summary, const Picture *picture, const WtSummaryFigures *figures)
 {
-  const WtSummaryPlace place = { .row = picture->row + 2,
+  const WtSummaryPlace place = { .row = picture->row + ROWS_ABOVE_CHART,
                                  .column = BLOCKS[picture->first_block],
                                  .width = get_width (picture),
                                  .height = picture->n_rows * CHART_ROW_HEIGHT,
@@ -206,52 +208,63 @@ dup_sentence (const Picture *picture)
 
   if (picture->is_empty)
     return g_steal_pointer (&sentence);
-  /* Translators: below the title of a chart: what it counts, and what it shows: "598 answers. 2 in 3
-   * gave 8 or more" */
+  /* Translators: below the title of a chart: what it counts, and what it shows: "598 answers. 2 in
+   * 3 gave 8 or more" */
   return g_strdup_printf (_("%s. %s"), count, sentence);
 }
 
-/* As high as the longest sentence beside it needs. */
-static guint
-get_sentence_height (GArray *pictures, guint row)
+/* The sentence in two rows, as cells that are not merged cannot hold a long one. Returns whether
+ * the second one is used. */
+static gboolean
+write_sentence (WtSummary *summary, const Picture *picture, guint row, guint column)
 {
-  for (guint i = 0; i < pictures->len; i++)
-    {
-      const Picture *picture = &g_array_index (pictures, Picture, i);
-      g_autofree char *sentence = dup_sentence (picture);
+  g_autofree char *sentence = dup_sentence (picture);
+  gsize length = wt_workbook_text_get_line (
+      sentence, wt_summary_get_room (get_width (picture), SENTENCE_FONT_SIZE));
+  g_autofree char *first = g_strchomp (g_strndup (sentence, length));
 
-      if (picture->row == row
-          && wt_summary_is_wider (sentence, SENTENCE_FONT_SIZE, get_width (picture)))
-        return SENTENCE_HEIGHT_OF_TWO_LINES;
-    }
-  return SENTENCE_HEIGHT;
+  wt_summary_put_words (summary, row, column, first, WT_WORDS_NOTE);
+  if (sentence[length] == '\0')
+    return FALSE;
+  wt_summary_put_words (summary, row + 1, column, sentence + length, WT_WORDS_NOTE);
+  return TRUE;
 }
 
 static void
-write_picture (WtSummary *summary,
-               GArray *pictures,
-               const Picture *picture,
-               const WtSummaryFigures *figures)
+set_row_heights (WtSummary *summary, const Picture *picture, gboolean has_second_line)
 {
-  guint column = BLOCKS[picture->first_block];
-  guint last_column = BLOCKS[picture->first_block + picture->n_blocks] - 1;
-  g_autofree char *heading = wt_chart_dup_heading (picture->words);
-  g_autofree char *sentence = dup_sentence (picture);
+  guint row = picture->row;
 
-  wt_summary_put_words (summary, picture->row, column, heading, WT_WORDS_HEADING);
-  worksheet_merge_range (
-      summary->sheet, picture->row + 1, (lxw_col_t) column, picture->row + 1,
-      (lxw_col_t) (last_column == WT_SUMMARY_GAP ? last_column - 1 : last_column),
-      wt_workbook_text_clean (sentence, TRUE, summary->writer->buffer),
-      wt_workbook_style_get_words (&summary->writer->style, WT_WORDS_SENTENCE));
-  worksheet_set_row_pixels (summary->sheet, picture->row, HEADING_HEIGHT, NULL);
-  worksheet_set_row_pixels (summary->sheet, picture->row + 1,
-                            get_sentence_height (pictures, picture->row), NULL);
+  worksheet_set_row_pixels (summary->sheet, row++, HEADING_HEIGHT, NULL);
+  worksheet_set_row_pixels (summary->sheet, row++, SENTENCE_HEIGHT, NULL);
+  worksheet_set_row_pixels (summary->sheet, row++, has_second_line ? SENTENCE_HEIGHT : 1, NULL);
   for (guint i = 0; i < picture->n_rows; i++)
-    worksheet_set_row_pixels (summary->sheet, picture->row + 2 + i, CHART_ROW_HEIGHT, NULL);
-  worksheet_set_row_pixels (summary->sheet, picture->row + 2 + picture->n_rows, GAP_HEIGHT, NULL);
-  if (!picture->is_empty)
-    draw_picture (summary, picture, figures);
+    worksheet_set_row_pixels (summary->sheet, row++, CHART_ROW_HEIGHT, NULL);
+  worksheet_set_row_pixels (summary->sheet, row, GAP_HEIGHT, NULL);
+}
+
+static void
+write_pictures (WtSummary *summary, GArray *pictures, const WtSummaryFigures *figures)
+{
+  gboolean has_second_line = FALSE;
+  guint row = 0;
+
+  for (guint i = 0; i < pictures->len; i++)
+    {
+      const Picture *picture = &g_array_index (pictures, Picture, i);
+      guint column = BLOCKS[picture->first_block];
+      g_autofree char *heading = wt_chart_dup_heading (picture->words);
+
+      if (picture->row != row)
+        has_second_line = FALSE;
+      row = picture->row;
+      wt_summary_put_words (summary, row, column, heading, WT_WORDS_HEADING);
+      has_second_line |= write_sentence (summary, picture, row + 1, column);
+      /* For all that stand side by side; the last one knows. */
+      set_row_heights (summary, picture, has_second_line);
+      if (!picture->is_empty)
+        draw_picture (summary, picture, figures);
+    }
 }
 
 static void
@@ -260,19 +273,18 @@ write_title (WtSummary *summary)
   const WtWorkbookContent *content = summary->writer->content;
   const WtFilter *filter = wt_figures_get_filter (wt_overview_get_figures (content->overview));
   g_autofree char *period = wt_date_period_to_words (filter->from, filter->to);
-  g_autofree char *about =
-      content->organisation[0] != '\0'
-          /* Translators: organisation, period, which projects */
-          ? g_strdup_printf (_("%s. %s. %s."), content->organisation, period, content->scope)
-          /* Translators: period, which projects */
-          : g_strdup_printf (_("%s. %s."), period, content->scope);
+  g_autofree char *about = content->organisation[0] != '\0'
+      /* Translators: organisation, period, which projects */
+      ? g_strdup_printf (_("%s. %s. %s."), content->organisation, period, content->scope)
+      /* Translators: period, which projects */
+      : g_strdup_printf (_("%s. %s."), period, content->scope);
   g_autofree char *day = g_strndup (content->made_at, 10);
   g_autofree char *day_words = wt_date_to_words (day);
   /* Translators: %s is the date on which the workbook was made */
   g_autofree char *made = g_strdup_printf (_("Internal edition. Made %s"), day_words);
 
-  wt_summary_put_words (summary, 0, WT_SUMMARY_KEY, _("Involving patients and the public: summary"),
-                        WT_WORDS_TITLE);
+  wt_summary_put_words (summary, 0, WT_SUMMARY_KEY,
+                        _("Involving patients and the public: summary"), WT_WORDS_TITLE);
   wt_summary_put_words (summary, 1, WT_SUMMARY_KEY, about, WT_WORDS_SUBTITLE);
   wt_summary_put_words (summary, 1, WT_SUMMARY_PAGE_COLUMN_COUNT - 1, made, WT_WORDS_ASIDE);
   worksheet_set_row_pixels (summary->sheet, 0, TITLE_HEIGHT, NULL);
@@ -294,20 +306,20 @@ wt_summary_sheet_write (WtWorkbookWriter *writer, GError **error)
   if (summary.sheet == NULL)
     return FALSE;
   for (guint i = 0; i < WT_SUMMARY_COLUMN_COUNT; i++)
-    worksheet_set_column_pixels (summary.sheet, (lxw_col_t) i, (lxw_col_t) i, wt_summary_widths[i], NULL);
+    worksheet_set_column_pixels (summary.sheet, (lxw_col_t) i, (lxw_col_t) i, wt_summary_widths[i],
+                                 NULL);
 
   write_title (&summary);
   row = wt_summary_tables_write (&summary, 3);
   worksheet_set_row_pixels (summary.sheet, row, GAP_HEIGHT, NULL);
   end = place_pictures (pictures, row + 1);
 
-  wt_summary_put_words (&summary, end + 1, WT_SUMMARY_KEY, _("The figures behind the charts"),
-                        WT_WORDS_TITLE);
+  wt_summary_put_words (&summary, end + 1, WT_SUMMARY_KEY,
+                        _("The figures behind the charts"), WT_WORDS_TITLE);
   worksheet_set_row_pixels (summary.sheet, end + 1, TITLE_HEIGHT, NULL);
-  figures = wt_summary_figures_write (
-      &summary, wt_xmr_chart_get_xmr (WT_XMR_CHART (months->words)), end + 3);
-  for (guint i = 0; i < pictures->len; i++)
-    write_picture (&summary, pictures, &g_array_index (pictures, Picture, i), &figures);
+  figures = wt_summary_figures_write (&summary, wt_xmr_chart_get_xmr (WT_XMR_CHART (months->words)),
+                                      end + 3);
+  write_pictures (&summary, pictures, &figures);
 
   wt_workbook_writer_set_up_page (writer, summary.sheet, WT_PAGE_SUMMARY);
   worksheet_print_area (summary.sheet, 0, 0, end - 2, WT_SUMMARY_PAGE_COLUMN_COUNT - 1);

@@ -5,9 +5,19 @@
 #include <glib/gi18n.h>
 #include <math.h>
 #include <stdlib.h>
+#include <xlsxwriter.h>
 
-/* The last of them is that of the period before. */
 #define N_FIGURES (WT_SUMMARY_PAGE_COLUMN_COUNT - WT_SUMMARY_FIGURE_1)
+/* Which of them is that of the period before; left out without one. */
+#define BEFORE 3
+
+/* A figure of a question, or words for it. */
+typedef struct
+{
+  double number;
+  WtCellKind kind;
+  const char *words; /* (nullable) */
+} Figure;
 
 static gboolean
 is_a_year (const WtFilter *filter)
@@ -15,7 +25,8 @@ is_a_year (const WtFilter *filter)
   if (filter->from[0] == '\0' || filter->to[0] == '\0')
     return FALSE;
   return (atoi (filter->to) - atoi (filter->from)) * 12 + atoi (filter->to + 5)
-         - atoi (filter->from + 5) == 11;
+             - atoi (filter->from + 5)
+         == 11;
 }
 
 static const char *
@@ -51,11 +62,10 @@ write_key_figures (WtSummary *summary, guint row)
     const char *title;
     gint64 (*get) (WtFigures *figures);
   } ROWS[] = {
-    { _("Projects"), wt_figures_get_projects },
-    { _("Activities"), wt_figures_get_activities },
-    { _("People"), wt_figures_get_people },
-    { _("Forms"), wt_figures_get_forms },
-  };
+    { _("Projects"), wt_figures_get_projects }, { _("Activities"), wt_figures_get_activities },
+                                                   { _("People"), wt_figures_get_people },
+                                                     { _("Forms"), wt_figures_get_forms },
+                                                   };
 
   worksheet_set_row_pixels (summary->sheet, row, WT_SUMMARY_HEADER_HEIGHT, NULL);
   wt_summary_put_header (summary, row, WT_SUMMARY_KEY, _("Key figures"), WT_CELL_TEXT);
@@ -85,90 +95,90 @@ write_key_figures (WtSummary *summary, guint row)
 static void
 write_header (WtSummary *summary, guint row, const char *const *titles, gboolean has_before)
 {
+  guint column = WT_SUMMARY_FIGURE_1;
+
   worksheet_set_row_pixels (summary->sheet, row, WT_SUMMARY_HEADER_HEIGHT, NULL);
   wt_summary_put_header (summary, row, WT_SUMMARY_QUESTION, titles[0], WT_CELL_TEXT);
-  for (guint i = 0; i < N_FIGURES - (has_before ? 0 : 1); i++)
-    wt_summary_put_header (summary, row, WT_SUMMARY_FIGURE_1 + i, titles[i + 1], WT_CELL_COUNT);
+  for (guint i = 0; i < N_FIGURES; i++)
+    if (i != BEFORE || has_before)
+      wt_summary_put_header (summary, row, column++, titles[i + 1], WT_CELL_COUNT);
+}
+
+static void
+write_figures (WtSummary *summary, guint row, const Figure *figures, guint table_row)
+{
+  gboolean has_before = wt_overview_get_before (summary->writer->content->overview) != NULL;
+  guint column = WT_SUMMARY_FIGURE_1;
+
+  for (guint i = 0; i < N_FIGURES; i++)
+    {
+      if (i == BEFORE && !has_before)
+        continue;
+      if (figures[i].words != NULL)
+        wt_summary_put_text (summary, row, column, figures[i].words, WT_CELL_WORDS, table_row);
+      else
+        wt_summary_put_number (summary, row, column, figures[i].number, figures[i].kind, table_row,
+                               TRUE);
+      column++;
+    }
+}
+
+/* The answers of the period before, none when there is no such period. */
+static WtQuestionTally
+get_before (WtSummary *summary, guint question)
+{
+  WtFigures *before = wt_overview_get_before (summary->writer->content->overview);
+
+  return before != NULL ? *wt_figures_get_question (before, question) : (WtQuestionTally){ 0 };
 }
 
 static void
 write_score (WtSummary *summary, guint row, guint question, guint table_row)
 {
-  WtOverview *overview = summary->writer->content->overview;
-  WtFigures *figures = wt_overview_get_figures (overview);
-  WtFigures *before = wt_overview_get_before (overview);
+  WtFigures *figures = wt_overview_get_figures (summary->writer->content->overview);
+  WtQuestionTally before = get_before (summary, question);
   WtScoreTally tally = wt_question_tally_to_scores (wt_figures_get_question (figures, question));
+  WtScoreTally earlier = wt_question_tally_to_scores (&before);
   WtScoreSummary score = wt_score_tally_summarise (&tally);
-  gboolean has_interval = wt_interval_is_defined (score.mean_interval);
-  g_autofree char *interval =
-      has_interval ? wt_chart_words_decimals (score.mean_interval) : g_strdup ("–");
-  const struct
-  {
-    double number;
-    WtCellKind kind;
-  } FIGURES[] = {
-    { (double) score.answered, WT_CELL_COUNT },
-    { (double) wt_score_tally_get_unusable (&tally), WT_CELL_COUNT },
-    { score.mean, WT_CELL_DECIMAL },
-    { (double) NAN, WT_CELL_WORDS },
-    { score.median, WT_CELL_NUMBER },
-    { score.share_high, WT_CELL_SHARE },
+  g_autofree char *interval = wt_interval_is_defined (score.mean_interval)
+                                  ? wt_chart_words_decimals (score.mean_interval)
+                                  : g_strdup ("–");
+  const Figure cells[N_FIGURES] = {
+    { (double) score.answered, WT_CELL_COUNT, NULL },
+    { (double) wt_score_tally_get_unusable (&tally), WT_CELL_COUNT, NULL },
+    { score.mean, WT_CELL_DECIMAL, NULL },
+    [BEFORE] = { wt_score_tally_summarise (&earlier).mean, WT_CELL_DECIMAL, NULL },
+    { (double) NAN, WT_CELL_WORDS, interval },
+    { score.median, WT_CELL_NUMBER, NULL },
+    { score.share_high, WT_CELL_SHARE, NULL },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (FIGURES); i++)
-    if (FIGURES[i].kind == WT_CELL_WORDS)
-      wt_summary_put_text (summary, row, WT_SUMMARY_FIGURE_1 + i, interval, WT_CELL_WORDS,
-                           table_row);
-    else
-      wt_summary_put_number (summary, row, WT_SUMMARY_FIGURE_1 + i, FIGURES[i].number,
-                             FIGURES[i].kind, table_row, TRUE);
-  if (before != NULL)
-    {
-      WtScoreTally earlier =
-          wt_question_tally_to_scores (wt_figures_get_question (before, question));
-
-      wt_summary_put_number (summary, row, WT_SUMMARY_FIGURE_7,
-                             wt_score_tally_summarise (&earlier).mean, WT_CELL_DECIMAL, table_row,
-                             TRUE);
-    }
+  write_figures (summary, row, cells, table_row);
 }
 
 static void
 write_share (WtSummary *summary, guint row, guint question, guint table_row)
 {
-  WtOverview *overview = summary->writer->content->overview;
-  WtFigures *figures = wt_overview_get_figures (overview);
-  WtFigures *before = wt_overview_get_before (overview);
+  WtFigures *figures = wt_overview_get_figures (summary->writer->content->overview);
+  WtQuestionTally before = get_before (summary, question);
   WtShareTally tally = wt_question_tally_to_shares (wt_figures_get_question (figures, question));
+  WtShareTally earlier = wt_question_tally_to_shares (&before);
   WtShareSummary share = wt_share_tally_summarise (&tally);
-  gboolean has_interval = wt_interval_is_defined (share.interval);
-  /* Translators: an interval in per cent: "85.3 to 90.5%" */
-  g_autofree char *interval =
-      has_interval ? g_strdup_printf (_("%.1f to %.1f%%"), 100 * share.interval.low,
-                                      100 * share.interval.high)
-                   : g_strdup ("–");
+  g_autofree char *interval = wt_interval_is_defined (share.interval)
+      /* Translators: an interval in per cent: "85.3 to 90.5%" */
+      ? g_strdup_printf (_("%.1f to %.1f%%"), 100 * share.interval.low, 100 * share.interval.high)
+      : g_strdup ("–");
+  const Figure cells[N_FIGURES] = {
+    { (double) share.answered, WT_CELL_COUNT, NULL },
+    { (double) wt_share_tally_get_unusable (&tally), WT_CELL_COUNT, NULL },
+    { share.share, WT_CELL_SHARE, NULL },
+    [BEFORE] = { wt_share_tally_summarise (&earlier).share, WT_CELL_SHARE, NULL },
+    { (double) NAN, WT_CELL_WORDS, interval },
+    { (double) share.yes, WT_CELL_COUNT, NULL },
+    { (double) share.no, WT_CELL_COUNT, NULL },
+  };
 
-  wt_summary_put_number (summary, row, WT_SUMMARY_FIGURE_1, (double) share.answered, WT_CELL_COUNT,
-                         table_row, TRUE);
-  wt_summary_put_number (summary, row, WT_SUMMARY_FIGURE_2,
-                         (double) wt_share_tally_get_unusable (&tally), WT_CELL_COUNT, table_row,
-                         TRUE);
-  wt_summary_put_number (summary, row, WT_SUMMARY_FIGURE_3, share.share, WT_CELL_SHARE, table_row,
-                         TRUE);
-  wt_summary_put_text (summary, row, WT_SUMMARY_FIGURE_4, interval, WT_CELL_WORDS, table_row);
-  wt_summary_put_number (summary, row, WT_SUMMARY_FIGURE_5, (double) share.yes, WT_CELL_COUNT,
-                         table_row, TRUE);
-  wt_summary_put_number (summary, row, WT_SUMMARY_FIGURE_6, (double) share.no, WT_CELL_COUNT,
-                         table_row, TRUE);
-  if (before != NULL)
-    {
-      WtShareTally earlier =
-          wt_question_tally_to_shares (wt_figures_get_question (before, question));
-
-      wt_summary_put_number (summary, row, WT_SUMMARY_FIGURE_7,
-                             wt_share_tally_summarise (&earlier).share, WT_CELL_SHARE, table_row,
-                             TRUE);
-    }
+  write_figures (summary, row, cells, table_row);
 }
 
 /* The questions of one kind; returns @row when there is none, else the first row below. */
@@ -204,10 +214,17 @@ wt_summary_tables_write (WtSummary *summary, guint row)
   const WtFilter *filter =
       wt_figures_get_filter (wt_overview_get_figures (summary->writer->content->overview));
   const char *before = get_before_title (filter);
-  const char *score_titles[] = { _("Scores, 1 to 10"), _("Answers"), _("Not usable"), _("Mean"),
-                                 _("95% interval"),       _("Median"),  _("8 or more"),  before };
-  const char *share_titles[] = { _("Yes or no"),   _("Answers"),  _("Not usable"), _("Share yes"),
-                                 _("95% interval"),  _("Said yes"), _("Said no"),    before };
+  const char *score_titles[] = { _("Scores, 1 to 10"),
+                                    _("Answers"),
+                                       _("Not usable"),
+                                          _("Mean"),
+                                             before,
+                                             _("95% interval"),
+                                                _("Median"),
+                                                   _("8 or more") };
+  const char *share_titles[] = {
+    _("Yes or no"), _("Answers"),      _("Not usable"), _("Share yes"),
+                                                              before,          _("95% interval"), _("Said yes"),   _("Said no") };
   guint left = write_key_figures (summary, row);
   guint right = write_questions (summary, row, WT_QUESTION_SCALE, score_titles, write_score);
 

@@ -1,5 +1,7 @@
 #include "wt-workbook-style.h"
 
+#include <xlsxwriter.h>
+
 gboolean
 wt_cell_kind_is_figure (WtCellKind kind)
 {
@@ -25,7 +27,8 @@ wt_cell_kind_is_figure (WtCellKind kind)
     }
 }
 
-/* Room at the right, as wide as two hyphens: LibreOffice ignores the indent of a formatted number. */
+/* Room at the right, as wide as two hyphens: LibreOffice forgets the indent of a cell that is
+ * aligned to the right, depending on the cell before. */
 #define SPACE "_-_-"
 
 static const char *
@@ -47,12 +50,14 @@ get_number_format (WtCellKind kind)
       return "0.0" SPACE;
     case WT_CELL_SHARE:
       return "0.0%" SPACE;
+    case WT_CELL_NUMBER:
+      return "General" SPACE ";-General" SPACE ";General" SPACE ";@" SPACE;
+    case WT_CELL_WORDS:
+      return "@" SPACE;
     case WT_CELL_TEXT:
     case WT_CELL_WRAPPED:
     case WT_CELL_OVERDUE:
     case WT_CELL_LABEL:
-    case WT_CELL_WORDS:
-    case WT_CELL_NUMBER:
     case WT_CELL_KIND_COUNT:
     default:
       return NULL;
@@ -71,7 +76,7 @@ align (lxw_format *format, WtCellKind kind, WtCellLook look)
   if (wt_cell_kind_is_figure (kind))
     {
       format_set_align (format, LXW_ALIGN_RIGHT);
-      if (is_header || get_number_format (kind) == NULL)
+      if (is_header)
         format_set_indent (format, 1);
     }
   else
@@ -82,6 +87,13 @@ align (lxw_format *format, WtCellKind kind, WtCellLook look)
     }
   if (is_header || kind == WT_CELL_WRAPPED)
     format_set_text_wrap (format);
+}
+
+static void
+draw_rule (lxw_format *format)
+{
+  format_set_bottom (format, LXW_BORDER_THIN);
+  format_set_bottom_color (format, WT_WORKBOOK_COLOUR_RULE);
 }
 
 static void
@@ -102,15 +114,16 @@ paint (lxw_format *format, WtCellLook look)
       return;
     case WT_CELL_BANDED:
       format_set_bg_color (format, WT_WORKBOOK_COLOUR_BAND);
-      break;
-    case WT_CELL_ROW:
+      draw_rule (format);
+      return;
     case WT_CELL_PLAIN:
+      draw_rule (format);
+      return;
+    case WT_CELL_ROW:
     case WT_CELL_LOOK_COUNT:
     default:
-      break;
+      return;
     }
-  format_set_bottom (format, LXW_BORDER_THIN);
-  format_set_bottom_color (format, WT_WORKBOOK_COLOUR_RULE);
 }
 
 lxw_format *
@@ -166,13 +179,6 @@ wt_workbook_style_get_words (WtWorkbookStyle *style, WtWords words)
       format_set_font_size (format, 10);
       format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
       break;
-    case WT_WORDS_SENTENCE:
-      format_set_font_color (format, WT_WORKBOOK_COLOUR_SECONDARY);
-      format_set_font_size (format, 10);
-      format_set_text_wrap (format);
-      format_set_align (format, LXW_ALIGN_LEFT);
-      format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
-      break;
     case WT_WORDS_TERM:
       format_set_bold (format);
       format_set_text_wrap (format);
@@ -190,6 +196,10 @@ wt_workbook_style_get_words (WtWorkbookStyle *style, WtWords words)
       break;
     case WT_WORDS_BAND:
       format_set_bg_color (format, WT_WORKBOOK_COLOUR_BAND);
+      draw_rule (format);
+      break;
+    case WT_WORDS_RULE:
+      draw_rule (format);
       break;
     case WT_WORDS_COUNT:
     default:

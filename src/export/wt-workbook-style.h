@@ -1,9 +1,13 @@
 #pragma once
 
 #include <glib.h>
-#include <xlsxwriter.h>
 
 G_BEGIN_DECLS
+
+/* Of the library that writes the file; its header is included where it is called. */
+typedef struct lxw_workbook lxw_workbook;
+typedef struct lxw_worksheet lxw_worksheet;
+typedef struct lxw_format lxw_format;
 
 /* The colours of tables, on paper and on screen. */
 #define WT_WORKBOOK_COLOUR_TABLE 0x1f6f8b
@@ -53,11 +57,11 @@ typedef enum
   WT_WORDS_ASIDE, /* a subtitle, at the right */
   WT_WORDS_HEADING,
   WT_WORDS_NOTE,
-  WT_WORDS_SENTENCE, /* a note that may take several lines */
   WT_WORDS_TERM,
   WT_WORDS_TEXT,
   WT_WORDS_MOMENT,
-  WT_WORDS_BAND, /* only the fill of every other row */
+  WT_WORDS_BAND, /* only the fill of every other row, and its rule */
+  WT_WORDS_RULE, /* only the rule */
   WT_WORDS_COUNT
 } WtWords;
 
@@ -69,8 +73,7 @@ typedef struct
   lxw_format *words[WT_WORDS_COUNT];                         /* likewise */
 } WtWorkbookStyle;
 
-lxw_format *
-wt_workbook_style_get_cell (WtWorkbookStyle *style, WtCellKind kind, WtCellLook look);
+lxw_format *wt_workbook_style_get_cell (WtWorkbookStyle *style, WtCellKind kind, WtCellLook look);
 lxw_format *wt_workbook_style_get_words (WtWorkbookStyle *style, WtWords words);
 
 /* Whether cells of @kind are aligned to the right. */

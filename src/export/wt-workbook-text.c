@@ -163,39 +163,36 @@ wt_workbook_text_measure_word (const char *text)
   return measure (text, " \n");
 }
 
-guint
-wt_workbook_text_count_lines (const char *text, double width)
+gsize
+wt_workbook_text_get_line (const char *text, double width)
 {
-  guint64 room = (guint64) (MAX (width, 1) * ADVANCE_OF_DIGIT);
-  guint64 line = 0, word = 0;
-  guint n_lines = 1;
+  guint64 room = (guint64) (MAX (width, 1) * ADVANCE_OF_DIGIT), line = 0;
+  const char *word = NULL;
 
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     {
-      guint advance = get_advance (g_utf8_get_char (c));
-
       if (*c == '\n')
-        {
-          n_lines++;
-          line = word = 0;
-          continue;
-        }
+        return (gsize) (c + 1 - text);
+      line += get_advance (g_utf8_get_char (c));
+      /* A space at the end of a line takes no room in it. */
       if (*c == ' ')
-        {
-          /* A space at the end of a line takes no room in it. */
-          line += advance;
-          word = 0;
-          continue;
-        }
-      line += advance;
-      word += advance;
-      if (line > room)
-        {
-          n_lines++;
-          /* The word goes to the next line; one longer than a line is broken. */
-          line = word > room ? advance : word;
-          word = line;
-        }
+        word = c + 1;
+      else if (line > room && c > text)
+        return (gsize) ((word != NULL ? word : c) - text);
     }
+  return strlen (text);
+}
+
+guint
+wt_workbook_text_count_lines (const char *text, double width)
+{
+  guint n_lines = 0;
+
+  do
+    {
+      text += wt_workbook_text_get_line (text, width);
+      n_lines++;
+    }
+  while (*text != '\0');
   return n_lines;
 }

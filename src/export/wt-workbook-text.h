@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * @one_line: for headings: line breaks become spaces
  * @buffer: may be written to
  *
- * Text as it may stand in a workbook: without the control characters that XML forbids, with its line
- * breaks as LF, and not longer than a cell; a longer one ends with "…".
+ * Text as it may stand in a workbook: without the control characters that XML forbids, with its
+ * line breaks as LF, and not longer than a cell; a longer one ends with "…".
  *
  * Returns: @text itself when nothing is to be changed, else what is now in @buffer
  */
@@ -30,6 +30,10 @@ double wt_workbook_text_measure (const char *text);
 
 /* The same for the widest word of @text. */
 double wt_workbook_text_measure_word (const char *text);
+
+/* How many bytes of @text, the space or line break behind them among these, stand in the first line
+ * of a column of @width. */
+gsize wt_workbook_text_get_line (const char *text, double width);
 
 /* How many lines @text takes in a column of @width, at least 1. */
 guint wt_workbook_text_count_lines (const char *text, double width);

@@ -8,13 +8,18 @@
 #include <math.h>
 #include <stdio.h>
 #include <sys/statvfs.h>
+#include <xlsxwriter.h>
 
 #define MILLIMETRES_PER_INCH 25.4
 #define MARGIN_MILLIMETRES 15
 #define TABLE_MARGIN_MILLIMETRES 10
 #define SHEET_NAME_MAXIMUM 31
+/* A spreadsheet's number for 1 March 1900: the days before it are counted differently. */
+#define DAY_OF_MARCH_1900 61
+#define MINUTES_PER_DAY 1440.0
 #define PAGE_WORDS_MAXIMUM 90
-/* What is left free beside the temporary copy of the long sheets: for the small ones and the file. */
+/* What is left free beside the temporary copy of the long sheets: for the small ones and the file.
+ */
 #define SPACE_RESERVE (4 * 1024 * 1024)
 
 WtWorkbookWriter *
@@ -24,9 +29,11 @@ wt_workbook_writer_new (const WtWorkbookContent *content,
                         GCancellable *cancellable)
 {
   WtWorkbookWriter *self = g_new0 (WtWorkbookWriter, 1);
+  g_autofree char *temporary_folder = g_strdup (g_get_tmp_dir ());
+  lxw_workbook_options options = { .tmpdir = temporary_folder };
 
   self->content = content;
-  self->workbook = workbook_new (path);
+  self->workbook = workbook_new_opt (path, &options);
   self->style.workbook = self->workbook;
   self->cancellable = cancellable;
   self->rows_maximum = rows_maximum;
@@ -57,9 +64,10 @@ make_safe_name (const char *name, const char *suffix)
 {
   GString *safe = g_string_new (NULL);
   glong length = 0, room = SHEET_NAME_MAXIMUM - g_utf8_strlen (suffix, -1);
+  g_autofree char *words = g_strstrip (g_strdup (name));
   g_autofree char *stripped = NULL;
 
-  for (const char *c = name; *c != '\0' && length < room; c = g_utf8_next_char (c))
+  for (const char *c = words; *c != '\0' && length < room; c = g_utf8_next_char (c))
     if (is_safe_in_name (g_utf8_get_char (c)))
       {
         g_string_append_unichar (safe, g_utf8_get_char (c));
@@ -70,9 +78,9 @@ make_safe_name (const char *name, const char *suffix)
 }
 
 /*
- * The library keeps either all sheets in memory or none of them, although each sheet has this choice
- * of its own, which it takes from the workbook's options when it is added. Without this switch
- * either memory would grow by 1.3 kB a form, or there would be no tables at all.
+ * The library keeps either all sheets in memory or none of them, although each sheet has this
+ * choice of its own, which it takes from the workbook's options when it is added. Without this
+ * switch either memory would grow by 1.3 kB a form, or there would be no tables at all.
  */
 static lxw_worksheet *
 add_sheet (lxw_workbook *workbook, const char *name, WtSheetKeeping keeping)
@@ -94,8 +102,8 @@ wt_workbook_writer_add_sheet (WtWorkbookWriter *self,
   g_autofree char *safe = make_safe_name (name, "");
   lxw_worksheet *sheet;
 
-  for (guint number = 2; workbook_validate_sheet_name (self->workbook, safe) != LXW_NO_ERROR
-                         && number < 100;
+  for (guint number = 2;
+       workbook_validate_sheet_name (self->workbook, safe) != LXW_NO_ERROR && number < 100;
        number++)
     {
       g_autofree char *suffix = g_strdup_printf (" %u", number);
@@ -136,12 +144,10 @@ escape_page_words (WtWorkbookWriter *self, const char *words)
   return g_string_free (escaped, FALSE);
 }
 
-/* The font's code comes last, so that a digit after it is not read as a part of the size. */
-#define REGULAR "&\"" WT_WORKBOOK_FONT ",Regular\""
-#define SMALL "&9" REGULAR
+#define SMALL "&9"
 /* These are made smaller with the page. */
-#define SMALL_ON_TABLE "&11" REGULAR
-#define LARGE_ON_TABLE "&14&\"" WT_WORKBOOK_FONT ",Bold\""
+#define SMALL_ON_TABLE "&11"
+#define LARGE_ON_TABLE "&14&B"
 
 static void
 set_header (WtWorkbookWriter *self, lxw_worksheet *sheet)
@@ -151,10 +157,10 @@ set_header (WtWorkbookWriter *self, lxw_worksheet *sheet)
   g_autofree char *period = wt_date_period_to_words (filter->from, filter->to);
   g_autofree char *organisation = escape_page_words (self, self->content->organisation);
   g_autofree char *scope = escape_page_words (self, self->content->scope);
-  g_autofree char *about = organisation[0] != '\0'
-                               ? g_strdup_printf ("%s. %s. %s", organisation, period, scope)
-                               : g_strdup_printf ("%s. %s", period, scope);
-  g_autofree char *header = g_strconcat ("&L" LARGE_ON_TABLE "&A&R" SMALL_ON_TABLE, about, NULL);
+  /* The space keeps a digit from being read as a part of the size. */
+  g_autofree char *header =
+      g_strconcat ("&L" LARGE_ON_TABLE "&A&R" SMALL_ON_TABLE " ", organisation,
+                   organisation[0] != '\0' ? ". " : "", period, ". ", scope, NULL);
 
   if (g_utf8_strlen (header, -1) <= LXW_HEADER_FOOTER_MAX)
     worksheet_set_header (sheet, header);
@@ -166,11 +172,12 @@ static void
 set_footer (WtWorkbookWriter *self, lxw_worksheet *sheet, const char *font)
 {
   /* Translators: at the foot of each printed sheet; “Notes” is the name of the last sheet */
-  g_autofree char *definitions = escape_page_words (self, _("Definitions are on the sheet “Notes”"));
+  g_autofree char *definitions =
+      escape_page_words (self, _("Definitions are on the sheet “Notes”"));
   /* Translators: at the foot of each printed sheet: the number of the page, and of how many */
   g_autofree char *number = g_strdup_printf (_("Page %s of %s"), "&P", "&N");
   g_autofree char *footer =
-      g_strconcat ("&L", font, "&A&C", font, definitions, "&R", font, number, NULL);
+      g_strconcat ("&L", font, "&A&C", font, " ", definitions, "&R", font, " ", number, NULL);
 
   worksheet_set_footer (sheet, footer);
 }
@@ -179,9 +186,8 @@ void
 wt_workbook_writer_set_up_page (WtWorkbookWriter *self, lxw_worksheet *sheet, WtSheetPage page)
 {
   const double margin = MARGIN_MILLIMETRES / MILLIMETRES_PER_INCH;
-  const double side =
-      (page == WT_PAGE_TABLE ? TABLE_MARGIN_MILLIMETRES : MARGIN_MILLIMETRES)
-      / MILLIMETRES_PER_INCH;
+  const double side = (page == WT_PAGE_TABLE ? TABLE_MARGIN_MILLIMETRES : MARGIN_MILLIMETRES)
+                      / MILLIMETRES_PER_INCH;
 
   enum
   {
@@ -201,20 +207,37 @@ wt_workbook_writer_set_up_page (WtWorkbookWriter *self, lxw_worksheet *sheet, Wt
   worksheet_fit_to_pages (sheet, 1, page == WT_PAGE_SUMMARY ? 1 : 0);
 }
 
+/* The library does not notice when a temporary file could not be written, and would make a workbook
+ * that ends in the middle of a sheet. */
+static gboolean
+check_temporary_files (WtWorkbookWriter *self, GError **error)
+{
+  for (guint i = 0; i < self->streamed->len; i++)
+    {
+      lxw_worksheet *sheet = g_ptr_array_index (self->streamed, i);
+
+      if (ferror (sheet->optimize_tmpfile))
+        {
+          g_set_error (error, WT_ERROR, WT_ERROR_NO_SPACE,
+                       "The temporary file of the sheet %s could not be written", sheet->name);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 gboolean
 wt_workbook_writer_go_on (WtWorkbookWriter *self, double fraction, GError **error)
 {
-  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error)
+      || !check_temporary_files (self, error))
     return FALSE;
   if (self->content->progress != NULL)
     self->content->progress (fraction, self->content->progress_data);
   return TRUE;
 }
 
-/*
- * The library does not notice when a temporary file could not be written in full, and would make a
- * workbook that ends in the middle of a sheet. It copies each of them once more when closing.
- */
+/* Closing copies each of the long sheets into one more temporary file. */
 static gboolean
 has_temporary_space (WtWorkbookWriter *self, GError **error)
 {
@@ -224,18 +247,12 @@ has_temporary_space (WtWorkbookWriter *self, GError **error)
   for (guint i = 0; i < self->streamed->len; i++)
     {
       lxw_worksheet *sheet = g_ptr_array_index (self->streamed, i);
-      long size;
 
-      if (fflush (sheet->optimize_tmpfile) != 0 || ferror (sheet->optimize_tmpfile)
-          || (size = ftell (sheet->optimize_tmpfile)) < 0)
-        {
-          g_set_error (error, WT_ERROR, WT_ERROR_NO_SPACE,
-                       "The temporary file of the sheet %s could not be written", sheet->name);
-          return FALSE;
-        }
-      needed += (guint64) size;
+      fflush (sheet->optimize_tmpfile);
+      needed += (guint64) MAX (ftell (sheet->optimize_tmpfile), 0);
     }
-
+  if (!check_temporary_files (self, error))
+    return FALSE;
   if (statvfs (g_get_tmp_dir (), &file_system) == 0
       && (guint64) file_system.f_bavail * file_system.f_frsize < needed)
     {
@@ -310,6 +327,12 @@ wt_workbook_writer_put_number (WtWorkbookWriter *self,
     worksheet_write_blank (sheet, row, (lxw_col_t) column, format);
 }
 
+double
+wt_workbook_writer_count_days (const char *iso)
+{
+  return DAY_OF_MARCH_1900 + wt_date_days_between ("1900-03-01", iso);
+}
+
 void
 wt_workbook_writer_put_date (WtWorkbookWriter *self,
                              lxw_worksheet *sheet,
@@ -318,15 +341,16 @@ wt_workbook_writer_put_date (WtWorkbookWriter *self,
                              const char *iso,
                              lxw_format *format)
 {
-  lxw_datetime date = { 0 };
+  g_autofree char *day = g_strndup (iso, 10);
   int hour = 0, minute = 0;
 
-  if (sscanf (iso, "%4d-%2d-%2dT%2d:%2d", &date.year, &date.month, &date.day, &hour, &minute) < 3)
+  if (!wt_date_is_valid (day))
     {
       wt_workbook_writer_put_text (self, sheet, row, column, iso, format);
       return;
     }
-  date.hour = hour;
-  date.min = minute;
-  worksheet_write_datetime (sheet, row, (lxw_col_t) column, &date, format);
+  sscanf (iso + 10, "T%2d:%2d", &hour, &minute);
+  wt_workbook_writer_put_number (
+      self, sheet, row, column,
+      wt_workbook_writer_count_days (day) + (hour * 60 + minute) / MINUTES_PER_DAY, format);
 }

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * @content: (lent): what is written
  * @rows_maximum: after how many rows a long sheet goes on on another
  *
- * One workbook while it is written: its file, its looks, and how far it is. The parts of the library
- * that writes the file are used through it, and directly where nothing is to be added.
+ * One workbook while it is written: its file, its looks, and how far it is. The parts of the
+ * library that writes the file are used through it, and directly where nothing is to be added.
  */
 typedef struct
 {
@@ -90,7 +90,10 @@ void wt_workbook_writer_put_number (WtWorkbookWriter *self,
                                     double number,
                                     lxw_format *format);
 
-/* A cell with the date @iso, or only formatted when there is none. */
+/* The number that stands for the day @iso in a cell. */
+double wt_workbook_writer_count_days (const char *iso);
+
+/* A cell with the date or moment @iso. */
 void wt_workbook_writer_put_date (WtWorkbookWriter *self,
                                   lxw_worksheet *sheet,
                                   guint row,

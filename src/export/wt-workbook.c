@@ -19,6 +19,7 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <unistd.h>
+#include <xlsxwriter.h>
 
 /* Shares of the time, roughly: the sheets before the forms, the forms, and packing it all. */
 #define PROGRESS_BEFORE_FORMS 0.05
@@ -28,11 +29,11 @@
 /* What goes through the forms. */
 typedef struct
 {
-  WtWorkbookWriter *writer;  /* (lent) */
-  WtSurvey *survey;          /* (lent) */
-  GHashTable *activities;    /* (owned) id → WtActivity, lent */
-  WtLongTable *responses;    /* (owned) */
-  WtLongTable *comments;     /* (owned) */
+  WtWorkbookWriter *writer; /* (lent) */
+  WtSurvey *survey;         /* (lent) */
+  GHashTable *activities;   /* (owned) id → WtActivity, lent */
+  WtLongTable *responses;   /* (owned) */
+  WtLongTable *comments;    /* (owned) */
   gint64 n_done;
   GError *error; /* (owned) (nullable) */
 } FormPass;
@@ -74,15 +75,13 @@ add_form (gint64 activity_id, WtResponse *response, gpointer data)
   if (pass->n_done++ % FORMS_BETWEEN_LOOKS == 0
       && !wt_workbook_writer_go_on (
           pass->writer,
-          PROGRESS_BEFORE_FORMS
-              + MIN (share, 1) * (PROGRESS_AFTER_FORMS - PROGRESS_BEFORE_FORMS),
+          PROGRESS_BEFORE_FORMS + MIN (share, 1) * (PROGRESS_AFTER_FORMS - PROGRESS_BEFORE_FORMS),
           &pass->error))
     return FALSE;
   if (activity == NULL)
     return TRUE;
   return wt_responses_sheet_add (pass->responses, pass->survey, activity, response, &pass->error)
-         && wt_comments_sheet_add (pass->comments, pass->survey, activity, response,
-                                   &pass->error);
+         && wt_comments_sheet_add (pass->comments, pass->survey, activity, response, &pass->error);
 }
 
 /* Both sheets at once: the forms are gone through only once. */
@@ -129,13 +128,11 @@ set_properties (WtWorkbookWriter *writer)
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
   g_autoptr (GDateTime) made = g_date_time_new_from_iso8601 (content->made_at, zone);
   lxw_doc_properties properties = {
-    .title = _("Involving patients and the public"),
-    .subject = clean_subject,
-    .author = program,
-    .company = company,
-    .comments = _("Internal edition: shows every number. Definitions are on the sheet “Notes”."),
-    .created = made != NULL ? (time_t) g_date_time_to_unix (made) : 0,
-  };
+    .title = _("Involving patients and the public"), .subject = clean_subject, .author = program,
+                .company = company,
+                .comments = _("Internal edition: shows every number. Definitions are on the sheet “Notes”."),
+                    .created = made != NULL ? (time_t) g_date_time_to_unix (made) : 0,
+                };
 
   workbook_set_properties (writer->workbook, &properties);
 }
@@ -231,8 +228,8 @@ write_file (const WtWorkbookContent *content,
             GCancellable *cancellable,
             GError **error)
 {
-  /* The library writes numbers as the C library does; a comma in one would make the file unreadable.
-   * Only this thread is affected. */
+  /* The library writes numbers as the C library does; a comma in one would make the file
+   * unreadable. Only this thread is affected. */
   locale_t point = newlocale (LC_NUMERIC_MASK, "C", duplocale (uselocale ((locale_t) 0)));
   locale_t before = uselocale (point);
   g_autoptr (WtWorkbookWriter) writer =
