@@ -23,7 +23,7 @@ main (int argc, char **argv)
   if (!gtk_init_check ())
     {
       g_printerr ("%s\n", _("There is no display to open a window on. "
-                            "“working-together --help” lists what works without one."));
+                             "“working-together --help” lists what works without one."));
       return 1;
     }
   application = wt_application_new (schema_folder);

@@ -47,17 +47,18 @@ get_words_of_cannot_open (WtCommandDeed deed)
     {
     case WT_COMMAND_MAKES:
       return _("“%s” cannot be made, so nothing was changed; look whether its folder is there and "
-               "you may write in it.");
+                "you may write in it.");
     case WT_COMMAND_IMPORTS:
-      return _("“%s” cannot be read, so nothing was imported; look whether it is there and you may "
-               "read it.");
+      return _ (
+          "“%s” cannot be read, so nothing was imported; look whether it is there and you may "
+          "read it.");
     case WT_COMMAND_WRITES:
       return _("“%s” cannot be written, so nothing was changed; look whether its folder is there "
-               "and you may write in it.");
+                "and you may write in it.");
     case WT_COMMAND_USES:
     default:
       return _("“%s” cannot be opened, so nothing was done; look whether it is there and you may "
-               "read it.");
+                "read it.");
     }
 }
 
@@ -67,29 +68,32 @@ get_words (WtError cause, WtCommandDeed deed)
   switch (cause)
     {
     case WT_ERROR_BUSY:
-      return _("Another program is using “%s”, so nothing was changed; close it there or try again "
-               "in a moment.");
+      return _ (
+          "Another program is using “%s”, so nothing was changed; close it there or try again "
+          "in a moment.");
     case WT_ERROR_CONSTRAINT:
-      return _("A rule of the workspace would be broken, so “%s” was not changed; look at what was "
-               "given and try again.");
+      return _ (
+          "A rule of the workspace would be broken, so “%s” was not changed; look at what was "
+          "given and try again.");
     case WT_ERROR_NO_SPACE:
       return _("The disk is full, so “%s” was not changed; free some space and try again.");
     case WT_ERROR_CORRUPT:
       return _("“%s” is damaged or was cut short, and was not changed; open a copy from your "
-               "backup.");
+                "backup.");
     case WT_ERROR_NEWER_SCHEMA:
       return _("A newer version of Working Together wrote “%s”, which was not changed; update the "
-               "program to open it.");
+                "program to open it.");
     case WT_ERROR_FOREIGN:
       return _("“%s” is not a workspace of Working Together, and was not changed; choose a file "
-               "whose name ends in .wtdb.");
+                "whose name ends in .wtdb.");
     case WT_ERROR_CANNOT_OPEN:
       return get_words_of_cannot_open (deed);
     case WT_ERROR_READ_ONLY:
-      return _("“%s” may be read but not changed, and was not; work on a copy that you may write.");
+      return _ (
+          "“%s” may be read but not changed, and was not; work on a copy that you may write.");
     case WT_ERROR_NOT_FOUND:
       return _("“%s” has no project or activity of that number, so nothing was done; "
-               "“working-together list” shows the numbers.");
+                "“working-together list” shows the numbers.");
     case WT_ERROR_EXISTS:
       return _("“%s” is there already, and was not changed; choose another name.");
     case WT_ERROR_NOTHING_TO_UNDO:
@@ -99,8 +103,9 @@ get_words (WtError cause, WtCommandDeed deed)
                                         : _("“%s” was not changed.");
     case WT_ERROR_FAILED:
     default:
-      return _("Something went wrong with “%s”, and nothing was changed; try again, and look at the "
-               "workspace with “working-together check”.");
+      return _ (
+          "Something went wrong with “%s”, and nothing was changed; try again, and look at the "
+          "workspace with “working-together check”.");
     }
 }
 

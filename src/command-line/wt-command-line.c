@@ -51,7 +51,7 @@ print_help (void)
 
   g_print ("\n%s\n", _("“working-together COMMAND --help” says what a command takes."));
   g_print ("%s\n", _("A command ends with 0 when it is done, 1 when it failed, 2 when it was used "
-                     "wrongly."));
+                      "wrongly."));
 }
 
 WtCommandExit

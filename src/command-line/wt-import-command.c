@@ -66,7 +66,7 @@ run (const WtCommandArguments *arguments)
   g_printerr ("%s\n", arguments->skips_bad
               ? _("Nothing was imported, because no row is right; put them right and try again.")
               : _("Nothing was imported; put these rows right, or leave them out with "
-                      "--skip-bad."));
+               "--skip-bad."));
   return WT_COMMAND_FAILED;
 }
 

@@ -15,19 +15,22 @@ G_DEFINE_FINAL_TYPE (WtActivity, wt_activity, WT_TYPE_MODEL)
 /* In the order of WtActivityProperty. */
 static const WtModelProperty PROPERTIES[] = {
   { "id", G_TYPE_INT64, NULL },
-  { "project-id", G_TYPE_INT64, N_ ("project") },
-    { "title", G_TYPE_STRING, N_ ("title") },
-      { "level", G_TYPE_INT, N_ ("level") },
-        { "held-on", G_TYPE_STRING, N_ ("date") },
-          { "place", G_TYPE_STRING, N_ ("place") },
-            { "took-place", G_TYPE_BOOLEAN, N_ ("whether it took place") },
-              { "people", G_TYPE_INT64, N_ ("number of people") },
-                { "choice", G_TYPE_STRING, N_ ("kind of activity") },
-                  { "description", G_TYPE_STRING, N_ ("description") },
-                    { "project", G_TYPE_STRING, NULL }, { "batch-id", G_TYPE_INT64, NULL },
-                    { "expected", G_TYPE_INT64, NULL }, { "forms", G_TYPE_INT64, NULL },
-                    { "tallied", G_TYPE_BOOLEAN, NULL }, { "finished", G_TYPE_BOOLEAN, NULL },
-                };
+  { "project-id", G_TYPE_INT64, NC_ ("field", "project") },
+  { "title", G_TYPE_STRING, NC_ ("field", "title") },
+  { "level", G_TYPE_INT, NC_ ("field", "level") },
+  { "held-on", G_TYPE_STRING, NC_ ("field", "date") },
+  { "place", G_TYPE_STRING, NC_ ("field", "place") },
+  { "took-place", G_TYPE_BOOLEAN, NC_ ("field", "whether it took place") },
+  { "people", G_TYPE_INT64, NC_ ("field", "number of people") },
+  { "choice", G_TYPE_STRING, NC_ ("field", "kind of activity") },
+  { "description", G_TYPE_STRING, NC_ ("field", "description") },
+  { "project", G_TYPE_STRING, NULL },
+  { "batch-id", G_TYPE_INT64, NULL },
+  { "expected", G_TYPE_INT64, NULL },
+  { "forms", G_TYPE_INT64, NULL },
+  { "tallied", G_TYPE_BOOLEAN, NULL },
+  { "finished", G_TYPE_BOOLEAN, NULL },
+};
 
 static void
 wt_activity_class_init (WtActivityClass *klass)

@@ -4,7 +4,8 @@
 
 const WtTerm wt_answers[] = {
   { WT_ANSWER_YES, "yes", N_ ("Yes"), NULL },
-    { WT_ANSWER_PARTLY, "partly", N_ ("Partly"), NULL },
-      { WT_ANSWER_NOT_YET, "not-yet", N_ ("Not yet"), NULL },
-        { WT_ANSWER_NOT_APPLICABLE, "not-applicable", N_ ("Not applicable"), NULL }, { 0 },
-      };
+  { WT_ANSWER_PARTLY, "partly", N_ ("Partly"), NULL },
+  { WT_ANSWER_NOT_YET, "not-yet", N_ ("Not yet"), NULL },
+  { WT_ANSWER_NOT_APPLICABLE, "not-applicable", N_ ("Not applicable"), NULL },
+  { 0 },
+};

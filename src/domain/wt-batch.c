@@ -14,12 +14,15 @@ static const WtModelProperty PROPERTIES[] = {
   { "id", G_TYPE_INT64, NULL },
   { "activity-id", G_TYPE_INT64, NULL },
   { "survey-id", G_TYPE_INT64, NULL },
-  { "expected", G_TYPE_INT64, N_ ("number of forms") },
-    { "tallied", G_TYPE_BOOLEAN, N_ ("way of entering") },
-      { "finished", G_TYPE_BOOLEAN, N_ ("state") }, { "typed", G_TYPE_INT64, NULL },
-        { "last-serial", G_TYPE_INT64, NULL }, { "activity", G_TYPE_STRING, NULL },
-        { "held-on", G_TYPE_STRING, NULL }, { "project", G_TYPE_STRING, NULL },
-    };
+  { "expected", G_TYPE_INT64, NC_ ("field", "number of forms") },
+  { "tallied", G_TYPE_BOOLEAN, NC_ ("field", "way of entering") },
+  { "finished", G_TYPE_BOOLEAN, NC_ ("field", "state") },
+  { "typed", G_TYPE_INT64, NULL },
+  { "last-serial", G_TYPE_INT64, NULL },
+  { "activity", G_TYPE_STRING, NULL },
+  { "held-on", G_TYPE_STRING, NULL },
+  { "project", G_TYPE_STRING, NULL },
+};
 
 static void
 wt_batch_class_init (WtBatchClass *klass)

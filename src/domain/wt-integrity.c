@@ -14,11 +14,11 @@ G_DEFINE_FINAL_TYPE (WtIntegrity, wt_integrity, G_TYPE_OBJECT)
 
 static const char *const TITLES[WT_INTEGRITY_COUNT] = {
   N_ ("File"),
-      N_ ("References"),
-          N_ ("Forms checked"),
-              N_ ("Counters recounted"),
-                  N_ ("Batches recounted"),
-              };
+  N_ ("References"),
+  N_ ("Forms checked"),
+  N_ ("Counters recounted"),
+  N_ ("Batches recounted"),
+};
 
 static void
 wt_integrity_class_init (WtIntegrityClass *klass)

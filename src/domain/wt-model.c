@@ -252,7 +252,7 @@ wt_model_list_differences (WtModel *self, WtModel *other)
 
   for (guint i = 0; i < klass->n_properties; i++)
     if (differs (self, other, i))
-      g_ptr_array_add (labels, (gpointer) _(klass->properties[i].label));
+      g_ptr_array_add (labels, (gpointer) g_dpgettext2 (NULL, "field", klass->properties[i].label));
   return labels;
 }
 

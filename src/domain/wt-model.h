@@ -8,8 +8,8 @@ G_BEGIN_DECLS
  * WtModelProperty:
  * @name: the property's name
  * @type: %G_TYPE_STRING, %G_TYPE_INT, %G_TYPE_INT64 or %G_TYPE_BOOLEAN
- * @label: (nullable): what a user calls it, lower case, marked with N_(); %NULL for a property that
- * is worked out when a record is read and is never written
+ * @label: (nullable): what a user calls it, lower case, marked with NC_("field", …); %NULL for a
+ * property that is worked out when a record is read and is never written
  *
  * A property of a model. A string is never %NULL: empty means "not filled in". A number that refers
  * to another record is 0 for none.

@@ -11,8 +11,8 @@ G_DEFINE_FINAL_TYPE (WtNamedItem, wt_named_item, WT_TYPE_MODEL)
 
 static const WtModelProperty PROPERTIES[] = {
   { "id", G_TYPE_INT64, NULL },
-  { "name", G_TYPE_STRING, N_ ("name") },
-  };
+  { "name", G_TYPE_STRING, NC_ ("field", "name") },
+};
 
 static void
 wt_named_item_class_init (WtNamedItemClass *klass)

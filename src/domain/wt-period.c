@@ -7,12 +7,13 @@
 
 const WtTerm wt_periods[] = {
   { WT_PERIOD_LAST_12_MONTHS, "last-12-months", N_ ("Last 12 months"), NULL },
-    { WT_PERIOD_THIS_FINANCIAL_YEAR, "this-financial-year", N_ ("This financial year"), NULL },
-      { WT_PERIOD_LAST_FINANCIAL_YEAR, "last-financial-year", N_ ("Last financial year"), NULL },
-        { WT_PERIOD_LAST_QUARTER, "last-quarter", N_ ("Last quarter"), NULL },
-          { WT_PERIOD_ALL, "all", N_ ("All dates"), NULL },
-            { WT_PERIOD_OWN, "own", N_ ("Own dates"), NULL }, { 0 },
-          };
+  { WT_PERIOD_THIS_FINANCIAL_YEAR, "this-financial-year", N_ ("This financial year"), NULL },
+  { WT_PERIOD_LAST_FINANCIAL_YEAR, "last-financial-year", N_ ("Last financial year"), NULL },
+  { WT_PERIOD_LAST_QUARTER, "last-quarter", N_ ("Last quarter"), NULL },
+  { WT_PERIOD_ALL, "all", N_ ("All dates"), NULL },
+  { WT_PERIOD_OWN, "own", N_ ("Own dates"), NULL },
+  { 0 },
+};
 
 /* Months from the start of the financial year that @today lies in to @today's month, 0 to 11. */
 static int

@@ -13,19 +13,17 @@ struct _WtPromptAnswer
 G_DEFINE_FINAL_TYPE (WtPromptAnswer, wt_prompt_answer, WT_TYPE_MODEL)
 
 /* In the order of WtPromptAnswerProperty. */
-static const WtModelProperty
-    PROPERTIES
-        [] = {
-          { "checklist-id", G_TYPE_INT64, NULL },
-          { "prompt", G_TYPE_STRING, NULL },
-          { "answer", G_TYPE_INT, N_ ("answer") },
-            { "reason", G_TYPE_STRING, N_ ("reason") },
-              { "evidence", G_TYPE_STRING, N_ ("evidence") },
-                { "owner", G_TYPE_STRING, N_ ("owner") },
-                  { "due-on", G_TYPE_STRING, N_ ("due date") },
-                    { "answered-by", G_TYPE_STRING, NULL },
-                    { "answered-at", G_TYPE_STRING, NULL },
-                };
+static const WtModelProperty PROPERTIES[] = {
+  { "checklist-id", G_TYPE_INT64, NULL },
+  { "prompt", G_TYPE_STRING, NULL },
+  { "answer", G_TYPE_INT, NC_ ("field", "answer") },
+  { "reason", G_TYPE_STRING, NC_ ("field", "reason") },
+  { "evidence", G_TYPE_STRING, NC_ ("field", "evidence") },
+  { "owner", G_TYPE_STRING, NC_ ("field", "owner") },
+  { "due-on", G_TYPE_STRING, NC_ ("field", "due date") },
+  { "answered-by", G_TYPE_STRING, NULL },
+  { "answered-at", G_TYPE_STRING, NULL },
+};
 
 static void
 wt_prompt_answer_class_init (WtPromptAnswerClass *klass)

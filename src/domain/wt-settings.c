@@ -13,9 +13,9 @@ G_DEFINE_FINAL_TYPE (WtSettings, wt_settings, WT_TYPE_MODEL)
 
 /* In the order of WtSettingsProperty; the names are also those in the workspace's table. */
 static const WtModelProperty PROPERTIES[] = {
-  { "threshold", G_TYPE_INT, N_ ("smallest group to publish") },
-    { "financial-year-month", G_TYPE_INT, N_ ("start of the financial year") },
-  };
+  { "threshold", G_TYPE_INT, NC_ ("field", "smallest group to publish") },
+  { "financial-year-month", G_TYPE_INT, NC_ ("field", "start of the financial year") },
+};
 
 static void
 wt_settings_class_init (WtSettingsClass *klass)

@@ -149,11 +149,11 @@ wt_question_get_short_title (const WtQuestion *question)
     const char *key, *title;
   } TITLES[] = {
     { "heard", N_ ("How they heard about it") },
-      { "expressed", N_ ("Expressed all the views they had") },
-        { "valued", N_ ("Felt valued") },
-          { "impact", N_ ("Will have an impact") },
-            { "future", N_ ("Would take part again") },
-          };
+    { "expressed", N_ ("Expressed all the views they had") },
+    { "valued", N_ ("Felt valued") },
+    { "impact", N_ ("Will have an impact") },
+    { "future", N_ ("Would take part again") },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (TITLES); i++)
     if (g_str_equal (question->key, TITLES[i].key))

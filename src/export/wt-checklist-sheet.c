@@ -68,7 +68,7 @@ wt_checklist_sheet_write (WtWorkbookWriter *writer, GError **error)
   const WtWorkbookContent *content = writer->content;
   WtSheetKeeping keeping = wt_sheet_table_choose_keeping (count_prompts (content));
   lxw_worksheet *sheet =
-      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Checklist"), keeping, error);
+      wt_workbook_writer_add_sheet (writer, C_("sheet", "Checklist"), keeping, error);
   g_autoptr (WtSheetTable) table = NULL;
   g_autofree char *today = g_strndup (content->made_at, 10);
 

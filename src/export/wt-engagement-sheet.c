@@ -86,7 +86,7 @@ wt_engagement_sheet_write (WtWorkbookWriter *writer, GError **error)
   GPtrArray *activities = writer->content->activities;
   WtSheetKeeping keeping = wt_sheet_table_choose_keeping (activities->len);
   lxw_worksheet *sheet =
-      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Engagement"), keeping, error);
+      wt_workbook_writer_add_sheet (writer, C_("sheet", "Engagement"), keeping, error);
   g_autoptr (WtSheetTable) table = NULL;
 
   if (sheet == NULL)

@@ -123,8 +123,8 @@ write_small_groups (Notes *notes)
   /* Translators: %d is 5, 8 or 10 */
   g_autofree char *small = g_strdup_printf (
       _("This is the edition for use inside the organisation: it shows every number, however "
-        "small. Before you publish any of it, leave out what the column “Small group” marks, and "
-        "every count from 1 to %d: a reader might tell who it was."),
+         "small. Before you publish any of it, leave out what the column “Small group” marks, and "
+         "every count from 1 to %d: a reader might tell who it was."),
          threshold - 1);
 
   put_note (notes, _("Edition"), small);
@@ -132,8 +132,8 @@ write_small_groups (Notes *notes)
       notes,
       _("Members of the public"),
          _("No names or contacts of members of the public are kept with the forms, and who typed "
-              "a form is left out. Comments are as they were written: read them before you pass "
-              "them on, somebody may have named themselves or others."));
+         "a form is left out. Comments are as they were written: read them before you pass "
+         "them on, somebody may have named themselves or others."));
 }
 
 static void
@@ -171,20 +171,21 @@ static void
 write_sheets (Notes *notes)
 {
   const Note SHEETS[] = {
-    { C_ ("sheet", "Summary"),
-          _("Key figures and charts on one page. Below the page, and not printed: the figures that the "
-        "charts are drawn from.") },
-      { C_ ("sheet", "Projects"),
+    { C_("sheet", "Summary"),
+          _("Key figures and charts on one page. Below the page, and not "
+                                  "printed: the figures that the "
+                                  "charts are drawn from.") },
+      { C_("sheet", "Projects"),
             _("One row a project. Activities, people, forms and means are of "
-                                  "the period; the checklist is as it stands now.") },
-        { C_ ("sheet", "Checklist"), _("One row a project and prompt of its checklist.") },
-          { C_ ("sheet", "Engagement"), _("One row an activity that took place in the period.") },
-            { C_ ("sheet", "Survey results"),
+                                   "the period; the checklist is as it stands now.") },
+        { C_("sheet", "Checklist"), _("One row a project and prompt of its checklist.") },
+          { C_("sheet", "Engagement"), _("One row an activity that took place in the period.") },
+            { C_("sheet", "Survey results"),
                   _("One row an activity and question. Activities without forms are left out.") },
-              { C_ ("sheet", "Responses"),
+              { C_("sheet", "Responses"),
                     _("One row a form that was typed. Forms entered as counts only "
-                                   "have no row here.") },
-                { C_ ("sheet", "Comments"), _("What people wrote, word for word.") },
+                                    "have no row here.") },
+                { C_("sheet", "Comments"), _("What people wrote, word for word.") },
               };
   guint n_sheets = notes->writer->response_sheets;
 
@@ -196,8 +197,8 @@ write_sheets (Notes *notes)
        * the name of the sheet "Responses 2" */
       g_autofree char *words = g_strdup_printf (
           _("There are more forms than a sheet has rows. They go on on further sheets, up to "
-            "“%s %u”."),
-             C_ ("sheet", "Responses"), n_sheets);
+             "“%s %u”."),
+             C_("sheet", "Responses"), n_sheets);
 
       put_note (notes, "", words);
     }
@@ -231,7 +232,7 @@ wt_notes_sheet_write (WtWorkbookWriter *writer, GError **error)
   Notes notes = { writer, NULL, 0 };
 
   notes.sheet =
-      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Notes"), WT_SHEET_IN_MEMORY, error);
+      wt_workbook_writer_add_sheet (writer, C_("sheet", "Notes"), WT_SHEET_IN_MEMORY, error);
   if (notes.sheet == NULL)
     return FALSE;
   worksheet_set_column (notes.sheet, 0, 0, TERM_WIDTH, NULL);

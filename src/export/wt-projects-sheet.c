@@ -157,7 +157,7 @@ wt_projects_sheet_write (WtWorkbookWriter *writer, GError **error)
   WtSurvey *survey = wt_figures_get_survey (wt_overview_get_figures (content->overview));
   WtSheetKeeping keeping = wt_sheet_table_choose_keeping (content->projects->len);
   lxw_worksheet *sheet =
-      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Projects"), keeping, error);
+      wt_workbook_writer_add_sheet (writer, C_("sheet", "Projects"), keeping, error);
   g_autoptr (WtSheetTable) table = NULL;
   g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) columns = list_columns (survey, titles);

@@ -140,7 +140,7 @@ wt_results_sheet_write (WtWorkbookWriter *writer, GError **error)
   WtSheetColumn columns[G_N_ELEMENTS (COLUMNS) + 1];
   WtSheetKeeping keeping = wt_sheet_table_choose_keeping (count_rows (content));
   lxw_worksheet *sheet =
-      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Survey results"), keeping, error);
+      wt_workbook_writer_add_sheet (writer, C_("sheet", "Survey results"), keeping, error);
   g_autoptr (WtSheetTable) table = NULL;
 
   if (sheet == NULL)

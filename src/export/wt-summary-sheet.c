@@ -302,7 +302,7 @@ wt_summary_sheet_write (WtWorkbookWriter *writer, GError **error)
   guint row, end;
 
   summary.sheet =
-      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Summary"), WT_SHEET_IN_MEMORY, error);
+      wt_workbook_writer_add_sheet (writer, C_("sheet", "Summary"), WT_SHEET_IN_MEMORY, error);
   if (summary.sheet == NULL)
     return FALSE;
   for (guint i = 0; i < WT_SUMMARY_COLUMN_COUNT; i++)

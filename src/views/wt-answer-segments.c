@@ -10,7 +10,9 @@
 #define GAP 2.0
 #define WIDE_GAP 8.0
 #define RADIUS 2.0
-#define HATCH_STEP 3.5
+#define BAR 7.0
+/* From stripe to stripe, in widths of a stripe: half of it stays fill. */
+#define HATCH_STEP 2.6
 #define NARROWEST 4.0
 
 struct _WtAnswerSegments
@@ -61,7 +63,8 @@ draw_hatch (cairo_t *cr, const WtChartTheme *theme, const GdkRectangle *box, dou
   cairo_save (cr);
   cairo_clip_preserve (cr);
   cairo_new_path (cr);
-  for (double x = box->x - box->height; x < box->x + box->width; x += HATCH_STEP * unit)
+  for (double x = box->x - box->height; x < box->x + box->width;
+       x += HATCH_STEP * theme->hatch_width * unit)
     {
       cairo_move_to (cr, x, box->y + box->height);
       cairo_line_to (cr, x + box->height, box->y);
@@ -76,10 +79,10 @@ draw_hatch (cairo_t *cr, const WtChartTheme *theme, const GdkRectangle *box, dou
 static void
 draw_bar (cairo_t *cr, const GdkRectangle *box, double unit)
 {
-  double inset = MIN (3 * unit, box->width / 3.0);
+  double half = MIN (BAR * unit, box->width / 3.0) / 2;
 
-  cairo_move_to (cr, box->x + inset, box->y + box->height / 2.0);
-  cairo_line_to (cr, box->x + box->width - inset, box->y + box->height / 2.0);
+  cairo_move_to (cr, box->x + box->width / 2.0 - half, box->y + box->height / 2.0);
+  cairo_line_to (cr, box->x + box->width / 2.0 + half, box->y + box->height / 2.0);
   cairo_set_line_width (cr, 1.5 * unit);
   cairo_stroke (cr);
 }
@@ -150,7 +153,9 @@ wt_answer_segments_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
       if (starts_group (self, i))
         x += WIDE_GAP * unit - gap;
-      box = (GdkRectangle){ (int) (x + 0.5), (height - bar) / 2, (int) (step - gap + 0.5), bar };
+      box =
+          (GdkRectangle){ (int) (x + 0.5), (height - bar) / 2, (int) (x + step - gap + 0.5), bar };
+      box.width -= box.x;
       if (is_mirrored)
         box.x = width - box.x - box.width;
       draw_segment (cr, theme, g_array_index (self->answers, WtAnswer, i), &box, unit);
@@ -229,6 +234,26 @@ wt_answer_segments_set_plan (WtAnswerSegments *self, WtPlan *plan, int principle
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+static char *
+dup_part (WtAnswer answer, guint count)
+{
+  switch (answer)
+    {
+    case WT_ANSWER_YES:
+      /* Translators: part of a list: how many prompts of a checklist have this answer */
+      return g_strdup_printf (_("%u yes"), count);
+    case WT_ANSWER_PARTLY:
+      return g_strdup_printf (_("%u partly"), count);
+    case WT_ANSWER_NOT_YET:
+      return g_strdup_printf (_("%u not yet"), count);
+    case WT_ANSWER_NOT_APPLICABLE:
+      return g_strdup_printf (_("%u not applicable"), count);
+    case WT_ANSWER_NONE:
+    default:
+      return g_strdup_printf (_("%u no answer"), count);
+    }
+}
+
 char *
 wt_answer_segments_describe (WtPlan *plan, int principle)
 {
@@ -244,22 +269,12 @@ wt_answer_segments_describe (WtPlan *plan, int principle)
   for (guint i = first; i < end; i++)
     counts[wt_prompt_answer_get_answer (wt_plan_get_answer (plan, i))]++;
   for (guint i = 0; i < G_N_ELEMENTS (ORDER); i++)
-    {
-      /* Translators: part of a list: how many prompts of a checklist have this answer */
-      const char *format = ORDER[i] == WT_ANSWER_YES ? _("%u yes")
-                                                     : ORDER[i] == WT_ANSWER_PARTLY
-          ? _("%u partly")
-          : ORDER[i] == WT_ANSWER_NOT_YET
-          ? _("%u not yet")
-          : ORDER[i] == WT_ANSWER_NONE
-          ? _("%u no answer")
-          : _("%u not applicable");
-      g_autofree char *part =
-          counts[ORDER[i]] > 0 ? g_strdup_printf (format, counts[ORDER[i]]) : NULL;
+    if (counts[ORDER[i]] > 0)
+      {
+        g_autofree char *part = dup_part (ORDER[i], counts[ORDER[i]]);
 
-      if (part != NULL)
         g_strv_builder_add (builder, part);
-    }
+      }
   parts = g_strv_builder_end (builder);
   return g_strjoinv (", ", parts);
 }

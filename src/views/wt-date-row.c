@@ -123,19 +123,36 @@ on_text_left_cb (WtDateRow *self)
   wt_date_row_commit (self);
 }
 
+/* Shows a day in the calendar without choosing it. */
 static void
-on_calendar_shown_cb (WtDateRow *self)
+show_in_calendar (WtDateRow *self, const char *date)
 {
-  g_autofree char *today = wt_date_today ();
   g_autoptr (GDateTime) moment = NULL;
   int year, month, day;
 
-  if (sscanf (self->date[0] != '\0' ? self->date : today, "%d-%d-%d", &year, &month, &day) != 3)
+  if (sscanf (date, "%d-%d-%d", &year, &month, &day) != 3)
     return;
   moment = g_date_time_new_local (year, month, day, 12, 0, 0);
   self->month = 0;
   gtk_calendar_select_day (self->calendar, moment);
   self->month = month;
+}
+
+static char *
+dup_day_in_calendar (WtDateRow *self)
+{
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
+
+  return g_date_time_format (day, "%Y-%m-%d");
+}
+
+static void
+on_calendar_shown_cb (WtDateRow *self)
+{
+  g_autofree char *today = wt_date_today ();
+
+  show_in_calendar (self, self->date[0] != '\0' ? self->date : today);
+  gtk_widget_grab_focus (GTK_WIDGET (self->calendar));
 }
 
 static void
@@ -148,8 +165,7 @@ choose_date (WtDateRow *self, const char *date)
 static void
 choose_selected_day (WtDateRow *self)
 {
-  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
-  g_autofree char *date = g_date_time_format (day, "%Y-%m-%d");
+  g_autofree char *date = dup_day_in_calendar (self);
 
   choose_date (self, date);
 }
@@ -176,6 +192,57 @@ on_calendar_pressed_cb (WtDateRow *self, int n_press, double x, double y, GtkGes
   if (picked != NULL && gtk_widget_has_css_class (picked, "day-number")
       && gtk_widget_get_state_flags (picked) & GTK_STATE_FLAG_SELECTED)
     choose_selected_day (self);
+}
+
+/* How far a key goes from the day that is selected; the calendar's own keys start anywhere. */
+static char *
+dup_day_of_key (WtDateRow *self, guint key)
+{
+  g_autofree char *day = dup_day_in_calendar (self);
+  int forward = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1;
+
+  switch (key)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      return wt_date_add_days (day, -forward);
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      return wt_date_add_days (day, forward);
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      return wt_date_add_days (day, -7);
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      return wt_date_add_days (day, 7);
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_KP_Page_Up:
+      return wt_date_add_months (day, -1);
+    case GDK_KEY_Page_Down:
+    case GDK_KEY_KP_Page_Down:
+      return wt_date_add_months (day, 1);
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+on_calendar_key_pressed_cb (WtDateRow *self, guint key, guint code, GdkModifierType state)
+{
+  g_autofree char *day = NULL;
+
+  if (!gtk_widget_has_focus (GTK_WIDGET (self->calendar)))
+    return GDK_EVENT_PROPAGATE;
+  if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_space)
+    {
+      choose_selected_day (self);
+      return GDK_EVENT_STOP;
+    }
+  day = dup_day_of_key (self, key);
+  if (day == NULL)
+    return GDK_EVENT_PROPAGATE;
+  show_in_calendar (self, day);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -275,6 +342,7 @@ wt_date_row_class_init (WtDateRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_calendar_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_calendar_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_calendar_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_today_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_no_date_clicked_cb);
 }
@@ -332,7 +400,10 @@ wt_date_row_commit (WtDateRow *self)
   g_autofree char *date = wt_date_parse (typed, today);
 
   if (!self->is_typed)
-    show_date (self);
+    {
+      if (!self->is_edited)
+        show_date (self);
+    }
   else if (date != NULL || (typed[0] == '\0' && self->allow_empty))
     take_date (self, date != NULL ? date : "");
   else if (typed[0] == '\0')

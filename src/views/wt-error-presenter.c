@@ -10,30 +10,31 @@ get_words (int code)
   switch ((WtError) code)
     {
     case WT_ERROR_BUSY:
-      return _("Another program is using the workspace. Nothing was changed. Try again in a moment.");
+      return _ (
+          "Another program is using the workspace. Nothing was changed. Try again in a moment.");
     case WT_ERROR_NO_SPACE:
       return _("The disk is full. Nothing was changed. Free some space and try again.");
     case WT_ERROR_CORRUPT:
       return _("The file is damaged or was cut short. It was not changed. Open a copy from your "
-               "backup.");
+                "backup.");
     case WT_ERROR_NEWER_SCHEMA:
       return _("A newer version of Working Together wrote this file. It was not changed. Update "
-               "the program to open it.");
+                "the program to open it.");
     case WT_ERROR_FOREIGN:
       return _("This file is not a workspace of Working Together. It was not changed.");
     case WT_ERROR_CANNOT_OPEN:
       return _("The file is not there, or you may not open or write it. Nothing was changed. Look "
-               "whether the folder is right.");
+                "whether the folder is right.");
     case WT_ERROR_READ_ONLY:
       return _("This workspace can be read but not changed. Save a copy somewhere else to change "
-               "it.");
+                "it.");
     case WT_ERROR_NOT_FOUND:
       return _("It is no longer there: somebody has deleted it, or undone it.");
     case WT_ERROR_EXISTS:
       return _("There is one of that name or number already. Nothing was changed.");
     case WT_ERROR_NOTHING_TO_UNDO:
       return _("There is nothing to undo or redo, or later changes stand on it. Nothing was "
-               "changed.");
+                "changed.");
     case WT_ERROR_CONSTRAINT:
       return _("That would break a rule of the workspace. Nothing was changed.");
     case WT_ERROR_INVALID:

@@ -24,13 +24,11 @@ on_row_destroyed_cb (GtkWidget *row, Message *message)
   g_clear_pointer (&message->label, gtk_widget_unparent);
 }
 
-/* What has the focus when the row is edited, and is therefore what is read out. */
+/* What is the field to assistive technology: an editable row is one itself. */
 static GtkWidget *
 find_field (GtkWidget *widget)
 {
-  if (GTK_IS_EDITABLE (widget))
-    return GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (widget)));
-  if (GTK_IS_TEXT_VIEW (widget))
+  if (GTK_IS_EDITABLE (widget) || GTK_IS_TEXT_VIEW (widget))
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))

@@ -18,10 +18,10 @@ static const struct
   const char *suffixes[4];
 } KINDS[] = {
   { N_ ("Workspaces"), { "wtdb" } },
-    { N_ ("Excel workbooks"), { "xlsx" } },
-      { N_ ("Pictures"), { "png", "svg", "pdf" } },
-        { N_ ("Comma-separated text"), { "csv" } },
-      };
+  { N_ ("Excel workbooks"), { "xlsx" } },
+  { N_ ("Pictures"), { "png", "svg", "pdf" } },
+  { N_ ("Comma-separated text"), { "csv" } },
+};
 
 /* The file with one of the kind's endings: the one it has, else the first. */
 static GFile *

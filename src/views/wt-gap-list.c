@@ -5,13 +5,13 @@
 
 #include <glib/gi18n.h>
 
-#define USUAL_LIMIT 4
+/* How many are shown until all are asked for. */
+#define LIMIT 4
 
 struct _WtGapList
 {
   AdwBin parent_instance;
 
-  GtkLabel *title_label;
   GtkLabel *count_label;
   GtkBox *empty_box;
   GtkLabel *empty_label;
@@ -20,14 +20,9 @@ struct _WtGapList
   GtkLabel *more_label;
 
   WtPlan *plan; /* (owned) (nullable) */
-  guint limit;
+  guint n_gaps;
   gboolean shows_all;
 };
-
-typedef enum
-{
-  PROP_LIMIT = 1,
-} WtGapListProperty;
 
 enum
 {
@@ -35,7 +30,6 @@ enum
   N_SIGNALS
 };
 
-static GParamSpec *properties[PROP_LIMIT + 1];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WtGapList, wt_gap_list, ADW_TYPE_BIN)
@@ -86,8 +80,9 @@ update (WtGapList *self)
   if (self->plan == NULL)
     return;
   gaps = wt_plan_list_gaps (self->plan, today);
-  has_more = gaps->len > self->limit;
-  show_rows (self, gaps, self->shows_all ? gaps->len : MIN (gaps->len, self->limit));
+  self->n_gaps = gaps->len;
+  has_more = gaps->len > LIMIT;
+  show_rows (self, gaps, self->shows_all ? gaps->len : MIN (gaps->len, LIMIT));
 
   count = g_strdup_printf ("%u", gaps->len);
   gtk_label_set_label (self->count_label, count);
@@ -124,54 +119,17 @@ wt_gap_list_dispose (GObject *object)
 }
 
 static void
-wt_gap_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  switch ((WtGapListProperty) id)
-    {
-    case PROP_LIMIT:
-      g_value_set_uint (value, WT_GAP_LIST (object)->limit);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-wt_gap_list_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  WtGapList *self = WT_GAP_LIST (object);
-
-  switch ((WtGapListProperty) id)
-    {
-    case PROP_LIMIT:
-      self->limit = g_value_get_uint (value);
-      update (self);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
 wt_gap_list_class_init (WtGapListClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = wt_gap_list_dispose;
-  object_class->get_property = wt_gap_list_get_property;
-  object_class->set_property = wt_gap_list_set_property;
-
-  properties[PROP_LIMIT] = g_param_spec_uint ("limit", NULL, NULL, 0, G_MAXUINT, USUAL_LIMIT,
-                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  G_OBJECT_CLASS (klass)->dispose = wt_gap_list_dispose;
   signals[SIGNAL_PROMPT_ACTIVATED] =
       g_signal_new ("prompt-activated", WT_TYPE_GAP_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 1, G_TYPE_UINT);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-gap-list.ui");
-  gtk_widget_class_bind_template_child (widget_class, WtGapList, title_label);
   gtk_widget_class_bind_template_child (widget_class, WtGapList, count_label);
   gtk_widget_class_bind_template_child (widget_class, WtGapList, empty_box);
   gtk_widget_class_bind_template_child (widget_class, WtGapList, empty_label);
@@ -184,7 +142,6 @@ wt_gap_list_class_init (WtGapListClass *klass)
 static void
 wt_gap_list_init (WtGapList *self)
 {
-  self->limit = USUAL_LIMIT;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -193,4 +150,10 @@ wt_gap_list_set_plan (WtGapList *self, WtPlan *plan)
 {
   g_set_object (&self->plan, plan);
   update (self);
+}
+
+guint
+wt_gap_list_get_n_gaps (WtGapList *self)
+{
+  return self->n_gaps;
 }

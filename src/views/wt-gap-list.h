@@ -11,14 +11,14 @@ G_BEGIN_DECLS
  *
  * What is missing in a plan: the first gaps, then a row that shows all of them; or that nothing is
  * missing.
- *
- * Property `limit`: how many are shown until all are asked for.
  */
 #define WT_TYPE_GAP_LIST (wt_gap_list_get_type ())
 G_DECLARE_FINAL_TYPE (WtGapList, wt_gap_list, WT, GAP_LIST, AdwBin)
 
 /* Shows the gaps of @plan; to be called again after a change. Rows that stay keep the focus. */
 void wt_gap_list_set_plan (WtGapList *self, WtPlan *plan);
+
+guint wt_gap_list_get_n_gaps (WtGapList *self);
 
 /**
  * WtGapList::prompt-activated:

@@ -75,6 +75,7 @@ wt_gap_row_show (WtGapRow *self, WtPlan *plan, guint index, const char *today)
       : wt_term_get_title (wt_answers, given);
   g_autofree char *detail = dup_detail (answer);
   g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b> · %s", state, detail);
+  g_autofree char *words = g_strdup_printf ("%s · %s · %s", state, detail, prompt->lead);
 
   self->index = index;
   gtk_label_set_markup (self->state_label, markup);
@@ -84,6 +85,7 @@ wt_gap_row_show (WtGapRow *self, WtPlan *plan, guint index, const char *today)
     gtk_widget_remove_css_class (GTK_WIDGET (self->state_label), "error");
   gtk_label_set_label (self->prompt_label, prompt->lead);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), prompt->lead);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
 guint

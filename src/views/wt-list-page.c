@@ -29,7 +29,8 @@ update_subtitle (WtListPage *self)
   guint n_shown = wt_record_list_get_n_shown (self->record_list);
   g_autofree char *count = self->kind->dup_count (n_records);
   g_autofree char *shown = n_shown < n_records
-      /* Translators: how many records a search leaves, then how many there are: "3 of 12 projects"
+      /* Translators: how many records a search leaves, then how many there
+       * are: "3 of 12 projects"
        */
       ? g_strdup_printf (_("%1$u of %2$s"), n_shown, count)
       : g_strdup (count);

@@ -53,81 +53,77 @@ dup_change_count (gint64 count)
 
 static const WtListPageKind PROJECTS = {
   .title = N_ ("Projects"),
-      .records = &wt_record_kind_projects,
-      .make_job = make_projects_job,
-      .dup_count = wt_words_projects,
-      .button = N_ ("New project"),
-                    .button_action = "win.new-project",
-                    .is_suggested = TRUE,
-                    .empty_icon = "wt-projects-symbolic",
-                    .empty_title = N_ ("No projects yet"),
-                        .empty_text = N_ ("A project holds a checklist, its activities and what people said."),
-                            .empty_button = N_ ("New project"), .empty_action = "win.new-project",
-                            };
+  .records = &wt_record_kind_projects,
+  .make_job = make_projects_job,
+  .dup_count = wt_words_projects,
+  .button = N_ ("New project"),
+  .button_action = "win.new-project",
+  .is_suggested = TRUE,
+  .empty_icon = "wt-projects-symbolic",
+  .empty_title = N_ ("No projects yet"),
+  .empty_text = N_ ("A project holds a checklist, its activities and what people said."),
+  .empty_button = N_ ("New project"),
+  .empty_action = "win.new-project",
+};
 
 static const WtListPageKind ACTIVITIES = {
   .title = N_ ("Engagement"),
-               .records = &wt_record_kind_activities,
-               .make_job = make_activities_job,
-               .dup_count = wt_words_activities,
-               .button = N_ ("Record an activity"),
-                             .button_action = "win.record-activity",
-                             .is_suggested = TRUE,
-                             .empty_icon = "wt-engagement-symbolic",
-                             .empty_title = N_ ("No activities yet"),
-                                                .empty_text = N_ ("Record one in about a minute."),
-                                                                  .empty_button =
-                                                                      N_ ("Record an activity"),
-                                                                          .empty_action =
-                                                                              "win.record-activity",
-                                                                  };
+  .records = &wt_record_kind_activities,
+  .make_job = make_activities_job,
+  .dup_count = wt_words_activities,
+  .button = N_ ("Record an activity"),
+  .button_action = "win.record-activity",
+  .is_suggested = TRUE,
+  .empty_icon = "wt-engagement-symbolic",
+  .empty_title = N_ ("No activities yet"),
+  .empty_text = N_ ("Record one in about a minute."),
+  .empty_button = N_ ("Record an activity"),
+  .empty_action = "win.record-activity",
+};
 
 static const WtListPageKind BATCHES = {
   .title = N_ ("Surveys"),
-      .records = &wt_record_kind_batches,
-      .make_job = make_batches_job,
-      .dup_count = dup_batch_count,
-      .button = N_ ("All results"),
-          .button_action = "win.all-results",
-          .empty_icon = "wt-surveys-symbolic",
-          .empty_title = N_ ("No forms yet"),
-              .empty_text = N_ ("Paper forms belong to an activity. Record it first, then type in its forms."),
-                  .empty_button = N_ ("Record an activity"), .empty_action = "win.record-activity",
-                  };
+  .records = &wt_record_kind_batches,
+  .make_job = make_batches_job,
+  .dup_count = dup_batch_count,
+  .button = N_ ("All results"),
+  .button_action = "win.all-results",
+  .empty_icon = "wt-surveys-symbolic",
+  .empty_title = N_ ("No forms yet"),
+  .empty_text = N_ ("Paper forms belong to an activity. Record it first, then type in its forms."),
+  .empty_button = N_ ("Record an activity"),
+  .empty_action = "win.record-activity",
+};
 
 static const WtListPageKind HISTORY = {
   .title = N_ ("History"),
-               .records = &wt_record_kind_changes,
-               .make_job = make_history_job,
-               .dup_count = dup_change_count,
-               .empty_icon = "wt-history-symbolic",
-               .empty_title =
-                   N_ ("No changes yet"),
-                       .empty_text =
-                           N_ ("Everything that is changed stands here, with when and by whom."),
-                       };
+  .records = &wt_record_kind_changes,
+  .make_job = make_history_job,
+  .dup_count = dup_change_count,
+  .empty_icon = "wt-history-symbolic",
+  .empty_title = N_ ("No changes yet"),
+  .empty_text = N_ ("Everything that is changed stands here, with when and by whom."),
+};
 
 static const WtListPageKind COUNTED_PROJECTS = {
   .title = N_ ("Projects counted"),
-               .records = &wt_record_kind_projects_counted,
-               .make_job = wt_list_counted_projects_job_new,
-               .dup_count = wt_words_projects,
-               .empty_icon = "wt-projects-symbolic",
-               .empty_title = N_ ("No records in this period"),
-                                  .empty_text =
-                                      N_ ("Choose another period or filter on the overview."),
-                                  };
+  .records = &wt_record_kind_projects_counted,
+  .make_job = wt_list_counted_projects_job_new,
+  .dup_count = wt_words_projects,
+  .empty_icon = "wt-projects-symbolic",
+  .empty_title = N_ ("No records in this period"),
+  .empty_text = N_ ("Choose another period or filter on the overview."),
+};
 
 static const WtListPageKind COUNTED_ACTIVITIES = {
   .title = N_ ("Activities counted"),
-               .records = &wt_record_kind_activities,
-               .make_job = wt_list_counted_activities_job_new,
-               .dup_count = wt_words_activities,
-               .empty_icon = "wt-engagement-symbolic",
-               .empty_title = N_ ("No records in this period"),
-                                  .empty_text =
-                                      N_ ("Choose another period or filter on the overview."),
-                                  };
+  .records = &wt_record_kind_activities,
+  .make_job = wt_list_counted_activities_job_new,
+  .dup_count = wt_words_activities,
+  .empty_icon = "wt-engagement-symbolic",
+  .empty_title = N_ ("No records in this period"),
+  .empty_text = N_ ("Choose another period or filter on the overview."),
+};
 
 static WtPage *
 new_unfiltered (WtWorkspace *workspace, const WtListPageKind *kind)

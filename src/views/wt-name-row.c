@@ -7,8 +7,7 @@ struct _WtNameRow
   AdwEntryRow parent_instance;
 
   GtkMenuButton *names_button;
-  GtkListView *list_view;
-  GtkSingleSelection *selection;
+  GtkListBox *list_box;
   GtkFilterListModel *filter_model;
   GtkStringFilter *filter;
 };
@@ -28,8 +27,8 @@ get_names (WtNameRow *self)
   return gtk_filter_list_model_get_model (self->filter_model);
 }
 
-/* The place of @name in @names, or GTK_INVALID_LIST_POSITION. */
-static guint
+/* The place of @name in @names, or -1. */
+static int
 find_name (GListModel *names, const char *name)
 {
   for (guint i = 0; i < g_list_model_get_n_items (names); i++)
@@ -37,30 +36,38 @@ find_name (GListModel *names, const char *name)
       g_autoptr (WtNamedItem) item = g_list_model_get_item (names, i);
 
       if (g_utf8_collate (wt_named_item_get_name (item), name) == 0)
-        return i;
+        return (int) i;
     }
-  return GTK_INVALID_LIST_POSITION;
+  return -1;
+}
+
+static GtkWidget *
+make_name (gpointer item, gpointer user_data)
+{
+  return g_object_new (GTK_TYPE_LABEL, "label", wt_named_item_get_name (item), "xalign", 0.0,
+                       "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", 30, NULL);
 }
 
 static void
 on_names_shown_cb (WtNameRow *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self));
-  guint place = find_name (get_names (self), typed);
+  int place = find_name (get_names (self), typed);
+  GtkListBoxRow *row;
 
-  gtk_string_filter_set_search (self->filter, place == GTK_INVALID_LIST_POSITION ? typed : "");
+  gtk_string_filter_set_search (self->filter, place < 0 ? typed : "");
   if (g_list_model_get_n_items (G_LIST_MODEL (self->filter_model)) == 0)
     gtk_string_filter_set_search (self->filter, "");
-  gtk_single_selection_set_selected (self->selection, place);
-  if (place != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", place);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  row = gtk_list_box_get_row_at_index (self->list_box, MAX (place, 0));
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
-on_name_chosen_cb (WtNameRow *self, guint position)
+on_name_chosen_cb (WtNameRow *self, GtkListBoxRow *row)
 {
-  g_autoptr (WtNamedItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (WtNamedItem) item = g_list_model_get_item (G_LIST_MODEL (self->filter_model),
+                                                        (guint) gtk_list_box_row_get_index (row));
   GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (self));
 
   gtk_menu_button_popdown (self->names_button);
@@ -142,8 +149,7 @@ wt_name_row_class_init (WtNameRowClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-name-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WtNameRow, names_button);
-  gtk_widget_class_bind_template_child (widget_class, WtNameRow, list_view);
-  gtk_widget_class_bind_template_child (widget_class, WtNameRow, selection);
+  gtk_widget_class_bind_template_child (widget_class, WtNameRow, list_box);
   gtk_widget_class_bind_template_child (widget_class, WtNameRow, filter_model);
   gtk_widget_class_bind_template_child (widget_class, WtNameRow, filter);
   gtk_widget_class_bind_template_callback (widget_class, on_names_shown_cb);
@@ -156,6 +162,8 @@ wt_name_row_init (WtNameRow *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_bind_model (self->list_box, G_LIST_MODEL (self->filter_model), make_name, NULL,
+                           NULL);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self))), keys);
   g_signal_connect (self, "notify::editable", G_CALLBACK (update_button), NULL);

@@ -3,7 +3,7 @@
 #include "wt-widget-theme.h"
 
 /* Of one field, at usual text size, in pixels. */
-#define NARROWEST 190.0
+#define NARROWEST 230.0
 #define GAP 10
 
 struct _WtPairLayout

@@ -67,6 +67,7 @@ wt_paper_box_new (WtPaperBoxLook look, char key, const char *words, int question
   self->key = key;
   gtk_widget_set_visible (self->square, look != WT_PAPER_BOX_OTHER);
   gtk_label_set_label (look == WT_PAPER_BOX_NUMBER ? self->number_label : self->word_label, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->number_label), look == WT_PAPER_BOX_NUMBER);
   gtk_widget_set_visible (GTK_WIDGET (self->word_label), look != WT_PAPER_BOX_NUMBER);
   if (look == WT_PAPER_BOX_OTHER)
     gtk_widget_add_css_class (GTK_WIDGET (self), "other-answer");

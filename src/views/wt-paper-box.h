@@ -23,8 +23,7 @@ G_DECLARE_FINAL_TYPE (WtPaperBox, wt_paper_box, WT, PAPER_BOX, GtkToggleButton)
  * @words: what stands in or beside it
  * @question_number: the number of its question on the paper
  */
-GtkWidget *
-wt_paper_box_new (WtPaperBoxLook look, char key, const char *words, int question_number);
+GtkWidget *wt_paper_box_new (WtPaperBoxLook look, char key, const char *words, int question_number);
 
 char wt_paper_box_get_key (WtPaperBox *self);
 

@@ -1,6 +1,5 @@
 #include "wt-paper-form.h"
 
-#include "wt-paper-number.h"
 #include "wt-paper-question.h"
 #include "wt-paper-words.h"
 
@@ -21,12 +20,13 @@ struct _WtPaperForm
   GPtrArray *questions; /* (owned) of WtPaperQuestion, owned by the template */
   WtResponse *response; /* (owned) (nullable) */
   WtPaperFormMode mode;
+  gboolean has_answered; /* what has not been told yet: an answer, */
+  gboolean has_moved;    /* the current question */
 };
 
 enum
 {
-  SIGNAL_ANSWERED,
-  SIGNAL_MOVED,
+  SIGNAL_CHANGED,
   SIGNAL_FINISHED,
   SIGNAL_NUMBER_ENTERED,
   SIGNAL_TURNED,
@@ -47,7 +47,8 @@ get_question (WtPaperForm *self, guint index)
 static gboolean
 is_text (WtPaperForm *self, guint index)
 {
-  return wt_paper_question_get_editable (get_question (self, index)) != NULL;
+  return index < self->questions->len
+         && wt_paper_question_get_editable (get_question (self, index)) != NULL;
 }
 
 /* The current question; after the last one there is none, and this is their number. */
@@ -120,8 +121,19 @@ set_key (WtPaperForm *self, guint index, char key)
   wt_response_set_key (self->response, index, key);
   show_answer (self, index);
   update_finish_row (self);
-  if (is_new)
-    g_signal_emit (self, signals[SIGNAL_ANSWERED], 0);
+  self->has_answered = self->has_answered || is_new;
+}
+
+/* Once a key, whatever it led to. */
+static void
+tell (WtPaperForm *self)
+{
+  gboolean has_answered = self->has_answered;
+  gboolean has_changed = has_answered || self->has_moved;
+
+  self->has_answered = self->has_moved = FALSE;
+  if (has_changed)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0, has_answered);
 }
 
 /* A line that is left empty is blank. On a line, too, a mark stands for what cannot be read. */
@@ -144,12 +156,12 @@ set_position (WtPaperForm *self, guint position)
 
   if (before == position)
     return;
-  if (before < self->questions->len && is_text (self, before))
+  if (is_text (self, before))
     close_text (self, before);
   clear_messages (self);
   wt_response_set_position (self->response, position);
   update_current (self);
-  g_signal_emit (self, signals[SIGNAL_MOVED], 0);
+  self->has_moved = TRUE;
 }
 
 static void
@@ -201,7 +213,7 @@ finish (WtPaperForm *self)
   if (wt_paper_number_is_refused (self->number))
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
-      wt_paper_form_edit_number (self);
+      wt_paper_number_edit (self->number);
       return;
     }
   if (open < self->questions->len)
@@ -212,11 +224,15 @@ finish (WtPaperForm *self)
       wt_paper_form_complain (self, words);
       return;
     }
-  if (position < self->questions->len && is_text (self, position))
+  if (is_text (self, position))
     close_text (self, position);
   for (guint i = 0; i < self->questions->len; i++)
     if (wt_response_get_key (self->response, i) == WT_KEY_OPEN)
       set_key (self, i, WT_KEY_BLANK);
+  /* A form that goes from the table is stored whole, without a word about its last line. */
+  if (self->mode == WT_PAPER_FORM_TYPING)
+    self->has_answered = self->has_moved = FALSE;
+  tell (self);
   g_signal_emit (self, signals[SIGNAL_FINISHED], 0);
 }
 
@@ -224,7 +240,7 @@ finish (WtPaperForm *self)
 static gboolean
 type (WtPaperForm *self, gunichar letter)
 {
-  guint position = get_position (self);
+  guint position = get_position (self), open = find_open (self);
   const WtQuestion *question = get_definition (self, position);
   char key = letter == 0x2013 ? WT_KEY_BLANK
              : letter < 128   ? (char) g_ascii_toupper ((char) letter)
@@ -236,7 +252,9 @@ type (WtPaperForm *self, gunichar letter)
       answer (self, position, key);
       return TRUE;
     }
-  words = wt_paper_words_wrong_key (question, letter);
+  words = question == NULL && open < self->questions->len
+              ? wt_paper_words_open (get_definition (self, open))
+              : wt_paper_words_wrong_key (question, letter);
   wt_paper_form_complain (self, words);
   return TRUE;
 }
@@ -328,17 +346,12 @@ press_on_line (WtPaperForm *self, guint keyval)
 }
 
 static gboolean
-is_within (GtkWidget *focus, gpointer widget)
-{
-  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
-}
-
-static gboolean
 on_key_pressed_cb (WtPaperForm *self, guint keyval, guint keycode, GdkModifierType state)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  const GtkStateFlags within = GTK_STATE_FLAG_FOCUS_WITHIN;
 
-  if (is_within (focus, self->delete_button) || is_within (focus, self->number))
+  if ((gtk_widget_get_state_flags (self->delete_button) & within)
+      || (gtk_widget_get_state_flags (GTK_WIDGET (self->number)) & within))
     return FALSE;
   return wt_paper_form_press (self, keyval, state);
 }
@@ -348,8 +361,10 @@ on_picked_cb (WtPaperForm *self, guint key, WtPaperQuestion *question)
 {
   guint index;
 
-  if (self->response != NULL && g_ptr_array_find (self->questions, question, &index))
-    answer (self, index, (char) key);
+  if (self->response == NULL || !g_ptr_array_find (self->questions, question, &index))
+    return;
+  answer (self, index, (char) key);
+  tell (self);
 }
 
 static void
@@ -366,7 +381,8 @@ on_written_cb (WtPaperForm *self, WtPaperQuestion *question)
     wt_response_set_key (self->response, index, WT_KEY_OPEN);
   show_answer (self, index);
   update_finish_row (self);
-  g_signal_emit (self, signals[SIGNAL_ANSWERED], 0);
+  self->has_answered = TRUE;
+  tell (self);
 }
 
 static void
@@ -374,21 +390,19 @@ on_entered_cb (WtPaperForm *self, WtPaperQuestion *question)
 {
   guint index;
 
-  if (self->response != NULL && g_ptr_array_find (self->questions, question, &index))
-    set_position (self, index);
+  if (self->response == NULL || !g_ptr_array_find (self->questions, question, &index))
+    return;
+  set_position (self, index);
+  tell (self);
 }
 
 static void
 on_finish_row_entered_cb (WtPaperForm *self)
 {
-  if (self->response != NULL)
-    set_position (self, self->questions->len);
-}
-
-static void
-on_finish_clicked_cb (WtPaperForm *self)
-{
-  finish (self);
+  if (self->response == NULL)
+    return;
+  set_position (self, self->questions->len);
+  tell (self);
 }
 
 static void
@@ -400,8 +414,7 @@ on_delete_clicked_cb (WtPaperForm *self)
 static void
 on_number_entered_cb (WtPaperForm *self, gint64 serial)
 {
-  if (self->response != NULL)
-    g_signal_emit (self, signals[SIGNAL_NUMBER_ENTERED], 0, serial);
+  g_signal_emit (self, signals[SIGNAL_NUMBER_ENTERED], 0, serial);
 }
 
 static void
@@ -436,10 +449,17 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WtPaperForm, finish_button);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_finish_row_entered_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_finish_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finish);
   gtk_widget_class_bind_template_callback (widget_class, on_delete_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_number_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, wt_paper_form_take_focus);
+}
+
+static guint
+add_signal (const char *name, guint n_parameters, GType parameter)
+{
+  return g_signal_new (name, WT_TYPE_PAPER_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                       G_TYPE_NONE, n_parameters, parameter);
 }
 
 static void
@@ -450,19 +470,11 @@ wt_paper_form_class_init (WtPaperFormClass *klass)
   object_class->dispose = wt_paper_form_dispose;
   object_class->finalize = wt_paper_form_finalize;
 
-  signals[SIGNAL_ANSWERED] = g_signal_new ("answered", WT_TYPE_PAPER_FORM, G_SIGNAL_RUN_LAST, 0,
-                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_MOVED] = g_signal_new ("moved", WT_TYPE_PAPER_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
-                                        NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_FINISHED] = g_signal_new ("finished", WT_TYPE_PAPER_FORM, G_SIGNAL_RUN_LAST, 0,
-                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_NUMBER_ENTERED] =
-      g_signal_new ("number-entered", WT_TYPE_PAPER_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 1, G_TYPE_INT64);
-  signals[SIGNAL_TURNED] = g_signal_new ("turned", WT_TYPE_PAPER_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
-                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-  signals[SIGNAL_DELETED] = g_signal_new ("deleted", WT_TYPE_PAPER_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
-                                          NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGED] = add_signal ("changed", 1, G_TYPE_BOOLEAN);
+  signals[SIGNAL_FINISHED] = add_signal ("finished", 0, G_TYPE_NONE);
+  signals[SIGNAL_NUMBER_ENTERED] = add_signal ("number-entered", 1, G_TYPE_INT64);
+  signals[SIGNAL_TURNED] = add_signal ("turned", 1, G_TYPE_INT);
+  signals[SIGNAL_DELETED] = add_signal ("deleted", 0, G_TYPE_NONE);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -499,13 +511,17 @@ void
 wt_paper_form_show (WtPaperForm *self, WtResponse *response, WtPaperFormMode mode)
 {
   gboolean is_correction = mode == WT_PAPER_FORM_CORRECTING;
+  gboolean is_other = self->response != response;
+  gint64 serial = wt_response_get_serial (response);
 
   g_set_object (&self->response, response);
   self->mode = mode;
   clear_messages (self);
   for (guint i = 0; i < self->questions->len; i++)
     show_answer (self, i);
-  wt_paper_number_set_serial (self->number, wt_response_get_serial (response));
+  /* Another that is being typed, or was refused, stays while the form is the same. */
+  if (is_other || serial != wt_paper_number_get_serial (self->number))
+    wt_paper_number_set_serial (self->number, serial);
   gtk_widget_set_visible (self->delete_button, is_correction);
   gtk_button_set_label (self->finish_button, is_correction ? _("Done") : _("Next form"));
   update_current (self);
@@ -520,31 +536,38 @@ wt_paper_form_get_response (WtPaperForm *self)
 gboolean
 wt_paper_form_press (WtPaperForm *self, guint keyval, GdkModifierType state)
 {
-  guint position;
+  gboolean has_meaning;
 
   if (self->response == NULL
       || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)))
     return FALSE;
-  if (press_anywhere (self, keyval))
-    return TRUE;
-  position = get_position (self);
-  return position < self->questions->len && is_text (self, position)
-             ? press_on_line (self, keyval)
-             : press_at_boxes (self, keyval);
+  has_meaning = press_anywhere (self, keyval)
+                || (is_text (self, get_position (self)) ? press_on_line (self, keyval)
+                                                        : press_at_boxes (self, keyval));
+  tell (self);
+  return has_meaning;
+}
+
+GtkWidget *
+wt_paper_form_get_current (WtPaperForm *self)
+{
+  guint position = self->response != NULL ? get_position (self) : 0;
+
+  if (self->response == NULL)
+    return NULL;
+  return position < self->questions->len ? GTK_WIDGET (get_question (self, position))
+                                         : self->finish_row;
 }
 
 void
 wt_paper_form_take_focus (WtPaperForm *self)
 {
-  guint position;
+  GtkWidget *current = wt_paper_form_get_current (self);
 
-  if (self->response == NULL)
-    return;
-  position = get_position (self);
-  if (position < self->questions->len)
-    wt_paper_question_take_focus (get_question (self, position));
-  else
+  if (current == self->finish_row)
     gtk_widget_grab_focus (GTK_WIDGET (self->finish_button));
+  else if (current != NULL)
+    wt_paper_question_take_focus (WT_PAPER_QUESTION (current));
 }
 
 void
@@ -559,10 +582,10 @@ wt_paper_form_complain (WtPaperForm *self, const char *message)
   gtk_widget_error_bell (GTK_WIDGET (self));
 }
 
-void
-wt_paper_form_edit_number (WtPaperForm *self)
+WtPaperNumber *
+wt_paper_form_get_number (WtPaperForm *self)
 {
-  wt_paper_number_edit (self->number);
+  return self->number;
 }
 
 void
@@ -571,10 +594,4 @@ wt_paper_form_accept_number (WtPaperForm *self, gint64 serial)
   wt_response_set_serial (self->response, serial);
   wt_paper_number_set_serial (self->number, serial);
   wt_paper_form_take_focus (self);
-}
-
-void
-wt_paper_form_refuse_number (WtPaperForm *self, const char *message)
-{
-  wt_paper_number_refuse (self->number, message);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wt-paper-number.h"
 #include "wt-response.h"
 
 #include <adwaita.h>
@@ -40,20 +41,23 @@ gboolean wt_paper_form_press (WtPaperForm *self, guint keyval, GdkModifierType s
 /* Puts the focus on the current question. */
 void wt_paper_form_take_focus (WtPaperForm *self);
 
+/* The current question, or what stands below the last one; %NULL when no form is shown. */
+GtkWidget *wt_paper_form_get_current (WtPaperForm *self);
+
 /* Says below the current question what is wrong, aloud too, with the system's bell. */
 void wt_paper_form_complain (WtPaperForm *self, const char *message);
 
-/* Lets the number on the form be typed. */
-void wt_paper_form_edit_number (WtPaperForm *self);
+/* The number on the form, to be typed and to be refused; lent. */
+WtPaperNumber *wt_paper_form_get_number (WtPaperForm *self);
 
-/* After "number-entered": takes the number for the form, or says why that cannot be. */
+/* After "number-entered": takes the number for the form. */
 void wt_paper_form_accept_number (WtPaperForm *self, gint64 serial);
-void wt_paper_form_refuse_number (WtPaperForm *self, const char *message);
 
 /**
- * WtPaperForm::answered, WtPaperForm::moved:
+ * WtPaperForm::changed:
+ * @is_answer: whether an answer has changed; else only the current question has
  *
- * Emitted after an answer, or only the current question, has changed.
+ * Emitted once a key or a click.
  */
 
 /**

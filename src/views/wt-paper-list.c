@@ -1,7 +1,7 @@
 #include "wt-paper-list.h"
 
+#include "wt-chart-words.h"
 #include "wt-response-row.h"
-#include "wt-words.h"
 
 #include <glib/gi18n.h>
 
@@ -22,6 +22,7 @@ struct _WtPaperList
 
   WtSurvey *survey;              /* (owned) (nullable) until set up */
   GtkSingleSelection *selection; /* (owned) (nullable) until set up */
+  gint64 marked_id;              /* of the form that is shown beside the list, or 0 */
 };
 
 enum
@@ -112,11 +113,32 @@ on_search_mode_changed_cb (WtPaperList *self)
 }
 
 static void
-update_empty (WtPaperList *self)
+update_mark (WtPaperList *self)
+{
+  guint n_forms = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  for (guint i = 0; self->marked_id != 0 && i < n_forms; i++)
+    {
+      g_autoptr (WtResponse) form = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      if (wt_response_get_id (form) == self->marked_id)
+        position = i;
+    }
+  gtk_single_selection_set_selected (self->selection, position);
+}
+
+/* A form that was corrected comes as another object, which nobody has selected. */
+static void
+on_items_changed_cb (WtPaperList *self, guint position, guint n_removed, guint n_added)
 {
   gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
 
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "list");
+  update_mark (self);
+  /* A list view stays at the row that was on top; here the newest one is to be seen. */
+  if (position == 0 && n_added > 0 && self->marked_id == 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", 0);
 }
 
 static void
@@ -164,16 +186,15 @@ wt_paper_list_class_init (WtPaperListClass *klass)
   signals[SIGNAL_FORM_CHOSEN] =
       g_signal_new ("form-chosen", WT_TYPE_PAPER_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 1, WT_TYPE_RESPONSE);
-  signals[SIGNAL_DRAFT_CHOSEN] = g_signal_new ("draft-chosen", WT_TYPE_PAPER_LIST,
-                                               G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                               G_TYPE_NONE, 0);
-  signals[SIGNAL_SEARCH_LEFT] = g_signal_new (
-      "search-left", WT_TYPE_PAPER_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_DRAFT_CHOSEN] = g_signal_new (
+      "draft-chosen", WT_TYPE_PAPER_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_SEARCH_LEFT] = g_signal_new ("search-left", WT_TYPE_PAPER_LIST, G_SIGNAL_RUN_LAST,
+                                              0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_NUMBER_SEARCHED] =
       g_signal_new ("number-searched", WT_TYPE_PAPER_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 1, G_TYPE_INT64);
-  signals[SIGNAL_END_REACHED] = g_signal_new (
-      "end-reached", WT_TYPE_PAPER_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_END_REACHED] = g_signal_new ("end-reached", WT_TYPE_PAPER_LIST, G_SIGNAL_RUN_LAST,
+                                              0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -195,19 +216,26 @@ wt_paper_list_set_up (WtPaperList *self, WtSurvey *survey, GListModel *forms)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_model (self->selection, forms);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (update_empty), self,
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_items_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  update_empty (self);
+  on_items_changed_cb (self, 0, 0, 0);
 }
 
 void
 wt_paper_list_show_draft (WtPaperList *self, WtResponse *draft, gboolean is_shown)
 {
+  g_autofree char *serial = draft != NULL ? wt_response_dup_serial_words (draft) : NULL;
+  g_autofree char *name = NULL;
+
   gtk_widget_set_visible (self->draft_button, draft != NULL);
   if (draft == NULL)
     return;
   /* Translators: stands beside the number of the form that somebody is typing now */
   wt_response_row_show_words (self->draft_row, draft, _("being typed"));
+  /* Translators: %s is the number of a form, such as "0124" */
+  name = g_strdup_printf (_("Form %s, being typed"), serial);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->draft_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (is_shown)
     gtk_widget_add_css_class (self->draft_button, "current");
   else
@@ -217,25 +245,17 @@ wt_paper_list_show_draft (WtPaperList *self, WtResponse *draft, gboolean is_show
 void
 wt_paper_list_mark (WtPaperList *self, WtResponse *form)
 {
-  guint position = GTK_INVALID_LIST_POSITION;
-
-  for (guint i = 0; form != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-       i++)
-    {
-      g_autoptr (WtResponse) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-
-      if (wt_response_get_id (item) == wt_response_get_id (form))
-        position = i;
-    }
-  gtk_single_selection_set_selected (self->selection, position);
+  self->marked_id = form != NULL ? wt_response_get_id (form) : 0;
+  update_mark (self);
 }
 
 void
 wt_paper_list_set_count (WtPaperList *self, gint64 count)
 {
+  g_autofree char *number = wt_chart_words_count (count);
   g_autofree char *words =
       /* Translators: how many forms are typed */
-      g_strdup_printf (ngettext ("%lu finished", "%lu finished", (gulong) count), (gulong) count);
+      g_strdup_printf (ngettext ("%s finished", "%s finished", (gulong) count), number);
 
   adw_window_title_set_subtitle (self->window_title, words);
 }

@@ -123,6 +123,12 @@ wt_paper_number_set_serial (WtPaperNumber *self, gint64 serial)
   gtk_label_set_label (self->message_label, "");
 }
 
+gint64
+wt_paper_number_get_serial (WtPaperNumber *self)
+{
+  return self->serial;
+}
+
 void
 wt_paper_number_refuse (WtPaperNumber *self, const char *message)
 {

@@ -11,6 +11,9 @@ G_DECLARE_FINAL_TYPE (WtPaperNumber, wt_paper_number, WT, PAPER_NUMBER, AdwBin)
 /* Shows the number of a form; what was being typed goes. */
 void wt_paper_number_set_serial (WtPaperNumber *self, gint64 serial);
 
+/* The number that was shown last. */
+gint64 wt_paper_number_get_serial (WtPaperNumber *self);
+
 /* Says what is wrong with the number that was typed, aloud too. It stays until another is typed. */
 void wt_paper_number_refuse (WtPaperNumber *self, const char *message);
 

@@ -491,6 +491,17 @@ wt_paper_pile_load_more (WtPaperPile *self)
       self->cancellable, on_more_loaded_cb, g_object_ref (self));
 }
 
+void
+wt_paper_pile_look_up (WtPaperPile *self,
+                       gint64 serial,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  wt_workspace_run_async (self->workspace,
+                          wt_find_response_job_new (wt_batch_get_id (self->batch), serial),
+                          self->cancellable, callback, user_data);
+}
+
 gint64
 wt_paper_pile_get_typed (WtPaperPile *self)
 {

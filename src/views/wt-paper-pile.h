@@ -54,6 +54,13 @@ GListModel *wt_paper_pile_get_forms (WtPaperPile *self);
 /* Reads on when there are more forms. */
 void wt_paper_pile_load_more (WtPaperPile *self);
 
+/* Looks for the form with a number, as wt_find_response_job_new() does; those that are about to be
+ * stored count as well. */
+void wt_paper_pile_look_up (WtPaperPile *self,
+                            gint64 serial,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+
 /* How many forms are typed, and how many came in. */
 gint64 wt_paper_pile_get_typed (WtPaperPile *self);
 gint64 wt_paper_pile_get_expected (WtPaperPile *self);

@@ -33,6 +33,7 @@ on_popover_shown_cb (WtPaperProgress *self)
 {
   gtk_spin_button_set_value (self->expected_spin, (double) self->expected);
   gtk_widget_grab_focus (GTK_WIDGET (self->expected_spin));
+  gtk_editable_select_region (GTK_EDITABLE (self->expected_spin), 0, -1);
 }
 
 static void
@@ -112,6 +113,10 @@ wt_paper_progress_show (WtPaperProgress *self, gint64 typed, gint64 expected, do
   gtk_label_set_label (self->left_label, left);
   gtk_progress_bar_set_fraction (self->bar,
                                  expected > 0 ? MIN (1, (double) typed / (double) expected) : 1);
+  /* What takes the focus is the button within. */
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->count_button))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, count, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                                   count, -1);
 }

@@ -10,8 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WtPaperProgress, wt_paper_progress, WT, PAPER_PROGRESS, AdwBin)
 
 /* @pace: forms a minute, or 0 when it is not known */
-void
-wt_paper_progress_show (WtPaperProgress *self, gint64 typed, gint64 expected, double pace);
+void wt_paper_progress_show (WtPaperProgress *self, gint64 typed, gint64 expected, double pace);
 
 /**
  * WtPaperProgress::expected-changed:

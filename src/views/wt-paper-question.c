@@ -1,6 +1,7 @@
 #include "wt-paper-question.h"
 
 #include "wt-paper-box.h"
+#include "wt-scale-layout.h"
 #include "wt-widget-theme.h"
 #include "wt-wrap-box.h"
 
@@ -16,7 +17,7 @@ struct _WtPaperQuestion
   GtkLabel *number_label;
   GtkLabel *text_label;
   GtkEntry *entry;
-  WtWrapBox *scale_row;
+  GtkWidget *scale_row;
   GtkLabel *low_label;
   GtkLabel *high_label;
   WtWrapBox *box_row;
@@ -66,8 +67,10 @@ update_others (WtPaperQuestion *self)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->other_box)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      gboolean is_chosen = wt_paper_box_get_key (WT_PAPER_BOX (child)) == self->key;
-      gboolean is_shown = is_chosen || self->is_current;
+      char key = wt_paper_box_get_key (WT_PAPER_BOX (child));
+      /* An empty line is seen to be blank. */
+      gboolean is_evident = is_text (self) && key == WT_KEY_BLANK;
+      gboolean is_shown = self->is_current || (key == self->key && !is_evident);
 
       gtk_widget_set_visible (child, is_shown);
       has_any = has_any || is_shown;
@@ -146,12 +149,20 @@ wt_paper_question_focus (GtkWidget *widget, GtkDirectionType direction)
   return TRUE;
 }
 
+static GdkRGBA
+to_rgba (const WtColour *colour)
+{
+  return (GdkRGBA){ (float) colour->red, (float) colour->green, (float) colour->blue,
+                    (float) colour->alpha };
+}
+
 static void
 wt_paper_question_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   WtPaperQuestion *self = WT_PAPER_QUESTION (widget);
   const WtChartTheme *theme = wt_widget_theme_get (widget);
-  const WtColour *tint = &theme->current_question, *bar = &theme->current_question_bar;
+  const GdkRGBA tint = to_rgba (&theme->current_question);
+  const GdkRGBA bar = to_rgba (&theme->current_question_bar);
   float width = (float) gtk_widget_get_width (widget);
   float height = (float) gtk_widget_get_height (widget);
   float bar_width = (float) (BAR_WIDTH * wt_widget_theme_get_text_scale (widget));
@@ -161,14 +172,15 @@ wt_paper_question_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     {
       /* Without the focus, keys do not come here: the bar stays, the tint goes. */
       if (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN)
-        gtk_snapshot_append_color (snapshot,
-                                   &(GdkRGBA){ (float) tint->red, (float) tint->green,
-                                               (float) tint->blue, (float) tint->alpha },
-                                   &GRAPHENE_RECT_INIT (0, 0, width, height));
+        gtk_snapshot_append_color (snapshot, &tint, &GRAPHENE_RECT_INIT (0, 0, width, height));
       gtk_snapshot_append_color (
-          snapshot,
-          &(GdkRGBA){ (float) bar->red, (float) bar->green, (float) bar->blue, (float) bar->alpha },
+          snapshot, &bar,
           &GRAPHENE_RECT_INIT (is_mirrored ? width - bar_width : 0, 0, bar_width, height));
+      /* With high contrast, where outlines are strong, a tint does not do. */
+      if (theme->outline_width > 1)
+        gtk_snapshot_append_border (snapshot, &GSK_ROUNDED_RECT_INIT (0, 0, width, height),
+                                    (const float[4]){ 2, 2, 2, 2 },
+                                    (const GdkRGBA[4]){ bar, bar, bar, bar });
     }
   GTK_WIDGET_CLASS (wt_paper_question_parent_class)->snapshot (widget, snapshot);
 }
@@ -191,6 +203,7 @@ wt_paper_question_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (WT_TYPE_SCALE_LAYOUT);
   g_type_ensure (WT_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-paper-question.ui");
@@ -259,6 +272,8 @@ add_boxes (WtPaperQuestion *self)
       add_box (self, self->box_row, WT_PAPER_BOX_WORD, WT_KEY_NO,
                wt_answer_key_to_words (WT_KEY_NO));
     }
+  else
+    g_object_set (self->box_row, "spacing", 7, NULL);
   for (int score = 1; self->question->kind == WT_QUESTION_SCALE && score <= 10; score++)
     {
       char key = wt_answer_key_from_score (score);
@@ -289,7 +304,7 @@ wt_paper_question_new (const WtQuestion *question)
   gtk_widget_set_visible (GTK_WIDGET (self->low_label), has_ends);
   gtk_widget_set_visible (GTK_WIDGET (self->high_label), has_ends);
   gtk_widget_set_visible (GTK_WIDGET (self->entry), is_text (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->scale_row), !is_text (self));
+  gtk_widget_set_visible (self->scale_row, !is_text (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), !is_text (self));
   add_boxes (self);
   update_others (self);

@@ -19,6 +19,7 @@ typedef enum
   STRIP,
   PROMPTS,
   SIDE,
+  LEGEND,
   N_PARTS
 } Part;
 
@@ -71,6 +72,13 @@ get_height (GtkWidget *part, int width)
   return natural;
 }
 
+/* With the gap above it; none when it is not shown. */
+static int
+get_legend_height (GtkWidget *legend, int width)
+{
+  return gtk_widget_get_visible (legend) ? GAP + get_height (legend, width) : 0;
+}
+
 static int
 get_minimum_width (GtkWidget *part)
 {
@@ -108,7 +116,8 @@ wt_plan_layout_measure (GtkLayoutManager *manager,
     *natural = MAX (get_height (parts[PROMPTS], inside - GAP - get_side_width (widget)),
                     get_height (parts[SIDE], get_side_width (widget)));
   else
-    *natural = get_height (parts[STRIP], inside) + STRIP_GAP + get_height (parts[PROMPTS], inside);
+    *natural = get_height (parts[STRIP], inside) + STRIP_GAP + get_height (parts[PROMPTS], inside)
+               + get_legend_height (parts[LEGEND], inside);
   *natural += TOP + BOTTOM;
   *minimum = *natural;
 }
@@ -137,6 +146,15 @@ place (GtkWidget *widget, GtkWidget *part, int x, int y, int width, int height)
 }
 
 static void
+show_part (GtkWidget *part, gboolean is_shown)
+{
+  if (gtk_widget_get_child_visible (part) == is_shown)
+    return;
+  gtk_widget_set_child_visible (part, is_shown);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_STATE_HIDDEN, !is_shown, -1);
+}
+
+static void
 wt_plan_layout_allocate (
     GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
 {
@@ -146,8 +164,9 @@ wt_plan_layout_allocate (
   int side = get_side_width (widget);
 
   find_parts (widget, parts);
-  gtk_widget_set_child_visible (parts[STRIP], !wide);
-  gtk_widget_set_child_visible (parts[SIDE], wide);
+  show_part (parts[STRIP], !wide);
+  show_part (parts[SIDE], wide);
+  show_part (parts[LEGEND], !wide);
   if (wide)
     {
       int prompts = inside - GAP - side, side_height = get_height (parts[SIDE], side);
@@ -160,10 +179,14 @@ wt_plan_layout_allocate (
   else
     {
       int strip_height = get_height (parts[STRIP], inside);
+      int prompts_top = TOP + strip_height + STRIP_GAP;
+      int prompts_height = get_height (parts[PROMPTS], inside);
 
       place (widget, parts[STRIP], margin, TOP, inside, strip_height);
-      place (widget, parts[PROMPTS], margin, TOP + strip_height + STRIP_GAP, inside,
-             get_height (parts[PROMPTS], inside));
+      place (widget, parts[PROMPTS], margin, prompts_top, inside, prompts_height);
+      if (gtk_widget_get_visible (parts[LEGEND]))
+        place (widget, parts[LEGEND], margin, prompts_top + prompts_height + GAP, inside,
+               get_height (parts[LEGEND], inside));
     }
 }
 

@@ -7,9 +7,9 @@ G_BEGIN_DECLS
 /**
  * WtPlanLayout:
  *
- * Lays out the three children of a plan: a strip, the prompts, a side column. Where there is room
- * the column stands beside the prompts, in sight while these scroll, and the strip is not shown;
- * else the strip stands above the prompts in the column's place.
+ * Lays out the four children of a plan: a strip, the prompts, a side column, a legend. Where there
+ * is room the column stands beside the prompts, in sight while these scroll; else the strip stands
+ * above the prompts in its place, and the legend below them.
  */
 #define WT_TYPE_PLAN_LAYOUT (wt_plan_layout_get_type ())
 G_DECLARE_FINAL_TYPE (WtPlanLayout, wt_plan_layout, WT, PLAN_LAYOUT, GtkLayoutManager)

@@ -6,14 +6,7 @@
 
 G_BEGIN_DECLS
 
-/**
- * WtPlanSide:
- *
- * What stands beside the prompts of a plan: how far it is, what is missing, the keys.
- *
- * Property `compact`: a form for the place above the prompts, with one bar for all principles and
- * the gaps folded away.
- */
+/* What stands beside the prompts of a plan: how far it is, what is missing, the keys. */
 #define WT_TYPE_PLAN_SIDE (wt_plan_side_get_type ())
 G_DECLARE_FINAL_TYPE (WtPlanSide, wt_plan_side, WT, PLAN_SIDE, AdwBin)
 

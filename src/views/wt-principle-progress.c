@@ -56,11 +56,12 @@ wt_principle_progress_show (WtPrincipleProgress *self, WtPlan *plan, guint princ
   g_autofree char *count = g_strdup_printf (
       _("%1$u of %2$u"), wt_plan_count_answered_of (plan, principle), of->n_prompts);
   g_autofree char *words = wt_answer_segments_describe (plan, (int) principle);
+  g_autofree char *name = g_strdup_printf ("%s · %s", of->short_title, count);
 
   gtk_label_set_label (self->title_label, of->short_title);
   gtk_label_set_label (self->count_label, count);
   wt_answer_segments_set_plan (self->segments, plan, (int) principle);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }

@@ -104,15 +104,18 @@ open_project (GtkWidget *list, gpointer record)
 
 static const WtRecordSort PROJECT_SORTS[] = {
   { N_ ("By title"), compare_project_titles },
-    { N_ ("Fewest answers first"), compare_project_gaps },
-      { N_ ("Latest engagement first"), compare_project_engagement },
-        { N_ ("By stage"), compare_project_stages }, { 0 },
-      };
+  { N_ ("Fewest answers first"), compare_project_gaps },
+  { N_ ("Latest engagement first"), compare_project_engagement },
+  { N_ ("By stage"), compare_project_stages },
+  { 0 },
+};
 
 static const WtRecordSelection PROJECT_SELECTIONS[] = {
-  { N_ ("Current projects"), is_not_archived }, { N_ ("Archived"), is_archived },
-                                                  { N_ ("All projects"), is_any }, { 0 },
-   };
+  { N_ ("Current projects"), is_not_archived },
+  { N_ ("Archived"), is_archived },
+  { N_ ("All projects"), is_any },
+  { 0 },
+};
 
 const WtRecordKind wt_record_kind_projects = {
   .get_row_type = wt_project_row_get_type,
@@ -193,16 +196,19 @@ open_activity (GtkWidget *list, gpointer record)
 
 static const WtRecordSort ACTIVITY_SORTS[] = {
   { N_ ("Latest first"), compare_activity_dates },
-    { N_ ("By title"), compare_activity_titles },
-      { N_ ("Most people first"), compare_activity_people },
-        { N_ ("Most forms first"), compare_activity_forms }, { 0 },
-      };
+  { N_ ("By title"), compare_activity_titles },
+  { N_ ("Most people first"), compare_activity_people },
+  { N_ ("Most forms first"), compare_activity_forms },
+  { 0 },
+};
 
 static const WtRecordSelection ACTIVITY_SELECTIONS[] = {
-  { N_ ("All activities"), is_any }, { N_ ("Took place"), took_place },
-                                       { N_ ("Planned"), is_planned },
-                                         { N_ ("Forms to type"), has_forms_to_type }, { 0 },
-                                       };
+  { N_ ("All activities"), is_any },
+  { N_ ("Took place"), took_place },
+  { N_ ("Planned"), is_planned },
+  { N_ ("Forms to type"), has_forms_to_type },
+  { 0 },
+};
 
 const WtRecordKind wt_record_kind_activities = {
   .get_row_type = wt_activity_row_get_type,
@@ -256,14 +262,17 @@ open_batch (GtkWidget *list, gpointer record)
 }
 
 static const WtRecordSort BATCH_SORTS[] = {
-  { N_ ("To be typed first"), compare_batches }, { N_ ("Latest first"), compare_batch_dates },
-                                                   { N_ ("Most forms first"), compare_batch_sizes },
-                                                     { 0 },
-   };
+  { N_ ("To be typed first"), compare_batches },
+  { N_ ("Latest first"), compare_batch_dates },
+  { N_ ("Most forms first"), compare_batch_sizes },
+  { 0 },
+};
 
 static const WtRecordSelection BATCH_SELECTIONS[] = {
-  { N_ ("All batches"), is_any }, { N_ ("Not finished"), is_unfinished }, { 0 },
-  };
+  { N_ ("All batches"), is_any },
+  { N_ ("Not finished"), is_unfinished },
+  { 0 },
+};
 
 const WtRecordKind wt_record_kind_batches = {
   .get_row_type = wt_batch_row_get_type,
@@ -297,7 +306,8 @@ open_change (GtkWidget *list, gpointer record)
 }
 
 static const WtRecordSort CHANGE_SORTS[] = {
-  { N_ ("Newest first"), compare_changes }, { 0 },
+  { N_ ("Newest first"), compare_changes },
+  { 0 },
 };
 
 const WtRecordKind wt_record_kind_changes = {

@@ -219,7 +219,7 @@ make_titles (const char *const *first, gsize stride)
   GtkStringList *titles = gtk_string_list_new (NULL);
 
   for (; *first != NULL; first = (const char *const *) ((const char *) first + stride))
-    gtk_string_list_append (titles, _(*first));
+    gtk_string_list_append (titles, _ (*first));
   return titles;
 }
 

@@ -27,6 +27,8 @@ wt_response_row_class_init (WtResponseRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = wt_response_row_dispose;
 
+  /* Letters in columns; what contains the row says what they mean. */
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-response-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WtResponseRow, number_label);
@@ -56,8 +58,8 @@ get_cell (WtResponseRow *self, guint column)
     cell = gtk_widget_get_next_sibling (cell);
   if (cell == NULL)
     {
-      cell = g_object_new (GTK_TYPE_LABEL, "width-chars", 3, "css-classes",
-                           (const char *[]){ "numeric", NULL }, NULL);
+      cell = g_object_new (GTK_TYPE_LABEL, "css-classes",
+                           (const char *[]){ "numeric", "answer-cell", NULL }, NULL);
       gtk_box_append (self->answer_box, cell);
     }
   return GTK_LABEL (cell);
@@ -150,10 +152,10 @@ wt_response_row_dup_speech (WtSurvey *survey, WtResponse *response)
       if (answers->len > 0)
         g_string_append (answers, ", ");
       /* Translators: the number of a question on the form, its answer ("8", "Yes", "blank") */
-      g_string_append_printf (answers, _("question %1$d %2$s"), question->number,
-                                         wt_answer_key_to_speech (
-                                             wt_response_get_key (response, i)));
+      g_string_append_printf (answers,
+                              _("question %1$d: %2$s"), question->number,
+                                 wt_answer_key_to_speech (wt_response_get_key (response, i)));
     }
-  /* Translators: the number of a form, its answers: "Form 0123: question 2 Yes, question 3 8" */
-  return g_strdup_printf (_("Form %1$s: %2$s"), serial, answers->str);
+  /* Translators: the number of a form, its answers: "Form 0123, question 2: Yes, question 3: 8" */
+  return g_strdup_printf (_("Form %1$s, %2$s"), serial, answers->str);
 }

@@ -21,7 +21,7 @@ void wt_response_row_show (WtResponseRow *self, WtSurvey *survey, WtResponse *re
 /* Shows the number of a form, and words in place of its answers. */
 void wt_response_row_show_words (WtResponseRow *self, WtResponse *response, const char *words);
 
-/* What a screen reader says of the form: "Form 0123: question 2 Yes, question 4 blank"; free with
+/* What a screen reader says of the form: "Form 0123, question 2: Yes, question 4: blank"; free with
  * g_free(). */
 char *wt_response_row_dup_speech (WtSurvey *survey, WtResponse *response);
 

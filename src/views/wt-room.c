@@ -8,11 +8,11 @@
 
 static const WtRoom ROOMS[WT_ROOM_COUNT] = {
   { "overview", N_ ("Overview"), "wt-overview-symbolic", wt_overview_page_new },
-    { "projects", N_ ("Projects"), "wt-projects-symbolic", wt_list_page_new_projects },
-      { "engagement", N_ ("Engagement"), "wt-engagement-symbolic", wt_list_page_new_activities },
-        { "surveys", N_ ("Surveys"), "wt-surveys-symbolic", wt_list_page_new_batches },
-          { "reports", N_ ("Reports"), "wt-reports-symbolic", wt_reports_page_new },
-        };
+  { "projects", N_ ("Projects"), "wt-projects-symbolic", wt_list_page_new_projects },
+  { "engagement", N_ ("Engagement"), "wt-engagement-symbolic", wt_list_page_new_activities },
+  { "surveys", N_ ("Surveys"), "wt-surveys-symbolic", wt_list_page_new_batches },
+  { "reports", N_ ("Reports"), "wt-reports-symbolic", wt_reports_page_new },
+};
 
 const WtRoom *
 wt_room_find (const char *name)

@@ -57,12 +57,11 @@ wt_typing_pace_get (WtTypingPace *self)
     return 0;
   for (guint i = 1; i < self->times->len; i++)
     {
-      gint64 span = g_array_index (self->times, gint64, i)
-                    - g_array_index (self->times, gint64, i - 1);
+      gint64 span =
+          g_array_index (self->times, gint64, i) - g_array_index (self->times, gint64, i - 1);
 
       g_array_append_val (spans, span);
     }
   g_array_sort (spans, compare);
-  return 60.0 * G_USEC_PER_SEC
-         / (double) MAX (1, g_array_index (spans, gint64, spans->len / 2));
+  return 60.0 * G_USEC_PER_SEC / (double) MAX (1, g_array_index (spans, gint64, spans->len / 2));
 }

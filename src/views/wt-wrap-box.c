@@ -7,6 +7,7 @@ struct _WtWrapBox
   int spacing;
   int line_spacing;
   double align;
+  int most_natural;
 };
 
 typedef enum
@@ -14,9 +15,10 @@ typedef enum
   PROP_SPACING = 1,
   PROP_LINE_SPACING,
   PROP_ALIGN,
+  PROP_MOST_NATURAL,
 } WtWrapBoxProperty;
 
-static GParamSpec *properties[PROP_ALIGN + 1];
+static GParamSpec *properties[PROP_MOST_NATURAL + 1];
 
 G_DEFINE_FINAL_TYPE (WtWrapBox, wt_wrap_box, GTK_TYPE_WIDGET)
 
@@ -67,16 +69,17 @@ get_height (GtkWidget *child, int width)
   return natural;
 }
 
-/* Finds the child after the line that begins with @first, and how wide and high the line is. */
+/* Finds the child after the line that begins with @first, and how wide and high the line is. A
+ * child may be as wide as @room, a line as @limit. */
 static GtkWidget *
-fill_line (WtWrapBox *self, GtkWidget *first, int limit, int *width, int *height)
+fill_line (WtWrapBox *self, GtkWidget *first, int room, int limit, int *width, int *height)
 {
   GtkWidget *child = first;
 
   *width = *height = 0;
   while (child != NULL)
     {
-      int child_width = get_width (child, limit);
+      int child_width = get_width (child, room);
       int end = child == first ? child_width : *width + self->spacing + child_width;
 
       if (child != first && end > limit)
@@ -89,29 +92,29 @@ fill_line (WtWrapBox *self, GtkWidget *first, int limit, int *width, int *height
 }
 
 static int
-count_lines (WtWrapBox *self, int limit)
+count_lines (WtWrapBox *self, int room, int limit)
 {
   int count = 0, width, height;
 
   for (GtkWidget *child = get_first (self); child != NULL; count++)
-    child = fill_line (self, child, limit, &width, &height);
+    child = fill_line (self, child, room, limit, &width, &height);
   return count;
 }
 
-/* The least width at which there are as many lines as at @limit. */
+/* The least width of lines at which there are as many as at @room. */
 static int
-balance (WtWrapBox *self, int limit)
+balance (WtWrapBox *self, int room)
 {
-  int lines = count_lines (self, limit);
-  int too_small = 0;
+  int lines = count_lines (self, room, room);
+  int too_small = 0, limit = room;
 
   if (lines < 2)
-    return limit;
+    return room;
   while (limit - too_small > 1)
     {
       int middle = too_small + (limit - too_small) / 2;
 
-      if (count_lines (self, middle) > lines)
+      if (count_lines (self, room, middle) > lines)
         too_small = middle;
       else
         limit = middle;
@@ -128,17 +131,19 @@ measure_width (WtWrapBox *self, int *minimum, int *natural)
       *minimum = MAX (*minimum, get_minimum_width (child));
       *natural += get_width (child, G_MAXINT) + (*natural > 0 ? self->spacing : 0);
     }
+  *natural = MAX (*minimum, MIN (*natural, self->most_natural));
 }
 
 static int
 measure_height (WtWrapBox *self, int for_width)
 {
-  int limit = balance (self, for_width < 0 ? G_MAXINT : for_width);
+  int room = for_width < 0 ? G_MAXINT : for_width;
+  int limit = balance (self, room);
   int total = 0, width, height;
 
   for (GtkWidget *child = get_first (self); child != NULL;)
     {
-      child = fill_line (self, child, limit, &width, &height);
+      child = fill_line (self, child, room, limit, &width, &height);
       total += height + (child != NULL ? self->line_spacing : 0);
     }
   return total;
@@ -177,12 +182,12 @@ wt_wrap_box_size_allocate (GtkWidget *widget, int width, int height, int baselin
 
   for (GtkWidget *child = get_first (self); child != NULL;)
     {
-      GtkWidget *end = fill_line (self, child, limit, &line_width, &line_height);
+      GtkWidget *end = fill_line (self, child, width, limit, &line_width, &line_height);
       int x = (int) (MAX (0, width - line_width) * self->align);
 
       for (; child != end; child = get_next (child))
         {
-          int child_width = get_width (child, limit);
+          int child_width = get_width (child, width);
           int child_height = get_height (child, child_width);
 
           gtk_widget_size_allocate (child,
@@ -212,6 +217,9 @@ wt_wrap_box_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_ALIGN:
       g_value_set_double (value, self->align);
       break;
+    case PROP_MOST_NATURAL:
+      g_value_set_int (value, self->most_natural);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -232,6 +240,9 @@ wt_wrap_box_set_property (GObject *object, guint id, const GValue *value, GParam
       break;
     case PROP_ALIGN:
       self->align = g_value_get_double (value);
+      break;
+    case PROP_MOST_NATURAL:
+      self->most_natural = g_value_get_int (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -267,15 +278,18 @@ wt_wrap_box_class_init (WtWrapBoxClass *klass)
   properties[PROP_LINE_SPACING] =
       g_param_spec_int ("line-spacing", NULL, NULL, 0, G_MAXINT16, 0, flags);
   properties[PROP_ALIGN] = g_param_spec_double ("align", NULL, NULL, 0, 1, 0, flags);
+  properties[PROP_MOST_NATURAL] =
+      g_param_spec_int ("most-natural", NULL, NULL, 0, G_MAXINT, G_MAXINT, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_css_name (widget_class, "wrapbox");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 wt_wrap_box_init (WtWrapBox *self)
 {
+  self->most_natural = G_MAXINT;
 }
 
 void

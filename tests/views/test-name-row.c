@@ -68,7 +68,7 @@ count_offered (Fixture *test, const char *typed)
 
   gtk_editable_set_text (GTK_EDITABLE (test->row), typed);
   gtk_menu_button_popup (get_part (test, "names_button"));
-  count = g_list_model_get_n_items (get_part (test, "selection"));
+  count = g_list_model_get_n_items (get_part (test, "filter_model"));
   gtk_menu_button_popdown (get_part (test, "names_button"));
   return count;
 }
@@ -107,7 +107,9 @@ takes_the_name_that_is_chosen (Fixture *test, gconstpointer data)
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   gtk_editable_set_text (GTK_EDITABLE (test->row), "pri");
   gtk_menu_button_popup (get_part (test, "names_button"));
-  g_signal_emit_by_name (get_part (test, "list_view"), "activate", 0);
+  g_signal_emit_by_name (
+      get_part (test, "list_box"), "row-activated",
+      gtk_list_box_get_row_at_index (GTK_LIST_BOX (get_part (test, "list_box")), 0));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (test->row)), ==, "Priya Raman");
   g_object_get (project, "lead", &lead, NULL);
   g_assert_cmpstr (lead, ==, "Priya Raman");
