@@ -154,8 +154,7 @@ find_places (WtCardLayout *self, GtkWidget *widget, int columns)
     {
       Place *last = &g_array_index (places, Place, places->len - 1);
 
-      if (last->column > 0)
-        last->span = columns - last->column;
+      last->span = columns - last->column;
     }
   return places;
 }

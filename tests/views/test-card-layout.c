@@ -101,6 +101,10 @@ test_hidden_cards_take_no_place (void)
   lay_out (&cards, 320);
   assert_place (&cards, 1, 0, 0, 100);
   assert_place (&cards, 2, 110, 0, 210);
+  for (int i = 1; i < 3; i++)
+    gtk_widget_set_visible (cards.cards[i], FALSE);
+  lay_out (&cards, 320);
+  assert_place (&cards, 3, 0, 0, 320);
   g_assert_finalize_object (cards.box);
 }
 
