@@ -71,6 +71,19 @@ add_button (WtLevelChooser *self, WtLevel level)
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (button));
 }
 
+/* Tab stops once, at the chosen level; arrow keys go from level to level. */
+static gboolean
+wt_level_chooser_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  WtLevelChooser *self = WT_LEVEL_CHOOSER (widget);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (wt_level_chooser_parent_class)->focus (widget, direction);
+  return gtk_widget_get_focus_child (widget) == NULL
+         && gtk_widget_grab_focus (
+             GTK_WIDGET (self->buttons[MAX (self->level, WT_LEVEL_INFORMING)]));
+}
+
 static void
 wt_level_chooser_dispose (GObject *object)
 {
@@ -85,6 +98,7 @@ wt_level_chooser_class_init (WtLevelChooserClass *klass)
   signals[SIGNAL_LEVEL_REQUESTED] =
       g_signal_new ("level-requested", WT_TYPE_LEVEL_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  GTK_WIDGET_CLASS (klass)->focus = wt_level_chooser_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), WT_TYPE_CARD_LAYOUT);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
 }
@@ -106,4 +120,6 @@ wt_level_chooser_set_level (WtLevelChooser *self, WtLevel level)
 {
   self->level = level;
   show_level (self);
+  if (level != WT_LEVEL_NONE && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->buttons[level]));
 }

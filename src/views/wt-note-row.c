@@ -1,5 +1,7 @@
 #include "wt-note-row.h"
 
+#include "wt-note-view.h"
+
 struct _WtNoteRow
 {
   AdwPreferencesRow parent_instance;
@@ -147,6 +149,7 @@ static void
 wt_note_row_init (WtNoteRow *self)
 {
   self->text = g_strdup ("");
+  g_type_ensure (WT_TYPE_NOTE_VIEW);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
