@@ -104,12 +104,35 @@ wt_card_layout_child_init (WtCardLayoutChild *self)
   self->span = 1;
 }
 
+/* The number of cards if each is one column wide, else 0. */
+static int
+count_narrow_cards (WtCardLayout *self, GtkWidget *widget)
+{
+  int cards = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_should_layout (child))
+      {
+        WtCardLayoutChild *layout_child = WT_CARD_LAYOUT_CHILD (
+            gtk_layout_manager_get_layout_child (GTK_LAYOUT_MANAGER (self), child));
+
+        if (layout_child->span != 1)
+          return 0;
+        cards++;
+      }
+  return cards;
+}
+
 static int
 count_columns (WtCardLayout *self, GtkWidget *widget, int width)
 {
   double column_width = self->column_width * wt_widget_theme_get_text_scale (widget);
+  int fitting = (int) ((width + self->spacing) / (column_width + self->spacing));
+  int columns = CLAMP (fitting, 1, self->columns);
 
-  return CLAMP ((int) ((width + self->spacing) / (column_width + self->spacing)), 1, self->columns);
+  /* Four cards are two and two rather than three and one. */
+  return columns > 2 && count_narrow_cards (self, widget) % columns == 1 ? columns - 1 : columns;
 }
 
 static void

@@ -108,6 +108,22 @@ test_hidden_cards_take_no_place (void)
   g_assert_finalize_object (cards.box);
 }
 
+static void
+test_no_card_is_left_over (void)
+{
+  Cards cards;
+  GtkLayoutManager *layout;
+
+  make_cards (&cards);
+  layout = gtk_widget_get_layout_manager (cards.box);
+  g_object_set (gtk_layout_manager_get_layout_child (layout, cards.cards[2]), "span", 1, NULL);
+  lay_out (&cards, 320);
+  assert_place (&cards, 1, 165, 0, 155);
+  assert_place (&cards, 2, 0, 60, 155);
+  assert_place (&cards, 3, 165, 60, 155);
+  g_assert_finalize_object (cards.box);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -117,5 +133,6 @@ main (int argc, char **argv)
   g_test_add_func ("/card-layout/one-column", test_one_column);
   g_test_add_func ("/card-layout/right-to-left", test_right_to_left);
   g_test_add_func ("/card-layout/hidden-cards-take-no-place", test_hidden_cards_take_no_place);
+  g_test_add_func ("/card-layout/no-card-is-left-over", test_no_card_is_left_over);
   return g_test_run ();
 }
