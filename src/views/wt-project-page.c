@@ -54,7 +54,7 @@ add_fact (GString *facts, const char *name, const char *value)
   g_autofree char *escaped = g_markup_escape_text (value, -1);
 
   if (value[0] != '\0')
-    g_string_append_printf (facts, "%s<span alpha=\"72%%\">%s</span>\u2002%s",
+    g_string_append_printf (facts, "%s<span alpha=\"72%%\">%s</span>\u00a0\u00a0%s",
                             facts->len > 0 ? "\u2003 " : "", name, escaped);
 }
 
