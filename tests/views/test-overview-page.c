@@ -1,0 +1,485 @@
+/* The overview of a small workspace whose figures were counted by hand. */
+
+#include "test-support-views.h"
+
+#include "wt-activity-jobs.h"
+#include "wt-attention-card.h"
+#include "wt-chart-card.h"
+#include "wt-choices.h"
+#include "wt-date.h"
+#include "wt-filter-bar.h"
+#include "wt-overview-page.h"
+#include "wt-project-jobs.h"
+
+#include <string.h>
+
+typedef struct
+{
+  TestView view;
+  gpointer page;
+  WtFilterBar *bar;
+  gint64 falls_id, asthma_id;
+  gint64 focus_group_id; /* has forms */
+} Fixture;
+
+/* @months: before this one */
+static gint64
+add_activity (Fixture *test, gint64 project_id, WtLevel level, int months, gint64 people)
+{
+  g_autoptr (WtActivity) activity = wt_activity_new ();
+  g_autoptr (WtActivity) saved = NULL;
+  g_autofree char *today = wt_date_today ();
+  g_autofree char *month = wt_date_month_start (today);
+  g_autofree char *held_on = wt_date_add_months (month, -months);
+
+  g_object_set (activity, "title", "Focus group", "project-id", project_id, "held-on", held_on,
+                "level", level, "people", people, "took-place", people > 0, NULL);
+  saved = test_run (&test->view.workspace, wt_save_activity_job_new (activity));
+  return wt_activity_get_id (saved);
+}
+
+static void
+change_project (Fixture *test, gint64 id, const char *property, const char *value)
+{
+  g_autoptr (WtProject) project = test_run (&test->view.workspace, wt_load_project_job_new (id));
+  g_autoptr (WtProject) saved = NULL;
+
+  g_object_set (project, property, value, NULL);
+  saved = test_run (&test->view.workspace, wt_save_project_job_new (project));
+}
+
+/*
+ * In the last 12 months: three activities of two projects, 25 + 8 + 120 = 153 people, two forms of
+ * three that came in. In the year before: one activity with 40 people. A planned one, which counts
+ * nowhere.
+ */
+static void
+fill (Fixture *test)
+{
+  gint64 batch_id;
+
+  test->falls_id = test_add_project (&test->view.workspace, "Falls & fractures");
+  test->asthma_id = test_add_project (&test->view.workspace, "Asthma plans");
+  test->focus_group_id = add_activity (test, test->falls_id, WT_LEVEL_INVOLVING, 0, 25);
+  add_activity (test, test->falls_id, WT_LEVEL_CO_PRODUCTION, 5, 8);
+  add_activity (test, test->asthma_id, WT_LEVEL_INFORMING, 0, 120);
+  add_activity (test, test->asthma_id, WT_LEVEL_INVOLVING, 0, 0);
+  add_activity (test, test->asthma_id, WT_LEVEL_ENGAGING, 14, 40);
+  batch_id = test_add_batch (&test->view.workspace, test->focus_group_id, 3);
+  test_add_form (&test->view.workspace, batch_id, 1, "TY97Y");
+  test_add_form (&test->view.workspace, batch_id, 2, "TN62N");
+}
+
+static const char *
+get_shown (Fixture *test)
+{
+  return gtk_stack_get_visible_child_name (test_get_child (test->page, "stack"));
+}
+
+static gboolean
+is_loaded (gpointer test)
+{
+  return !g_str_equal (get_shown (test), "loading");
+}
+
+static void
+open_page (Fixture *test)
+{
+  test->page = wt_overview_page_new (test->view.workspace.workspace);
+  test->bar = test_get_child (test->page, "filter_bar");
+  test_view_open (&test->view, test->page);
+  test_wait_for (is_loaded, test);
+}
+
+static void
+set_up (Fixture *test, gconstpointer data)
+{
+  test_view_set_up (&test->view);
+  fill (test);
+  open_page (test);
+}
+
+static void
+set_up_nothing (Fixture *test, gconstpointer data)
+{
+  test_view_set_up (&test->view);
+}
+
+static void
+tear_down (Fixture *test, gconstpointer data)
+{
+  test_view_tear_down (&test->view);
+}
+
+static gpointer
+get_label (Fixture *test, const char *tile, const char *name)
+{
+  return test_get_child (test_get_child (test->page, tile), name);
+}
+
+/* @before: "" where there is nothing to compare with */
+static void
+assert_tile (
+    Fixture *test, const char *tile, const char *figure, const char *noun, const char *before)
+{
+  g_autofree char *spoken = g_strjoin (" ", figure, noun, before, NULL);
+
+  test_wait_for_text (get_label (test, tile, "figure_label"), figure);
+  g_assert_cmpstr (gtk_label_get_label (get_label (test, tile, "noun_label")), ==, noun);
+  g_assert_cmpstr (gtk_label_get_label (get_label (test, tile, "before_label")), ==, before);
+  gtk_test_accessible_assert_property (test_get_child (test->page, tile),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, spoken);
+}
+
+static void
+choose_period (Fixture *test, WtPeriod period)
+{
+  GtkListBox *list = test_get_child (wt_filter_bar_get_period_button (test->bar), "period_list");
+
+  for (int i = 0; wt_periods[i].nick != NULL; i++)
+    if (wt_periods[i].value == (int) period)
+      gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (list, i)));
+}
+
+static void
+choose (Fixture *test, const char *row, gint64 id)
+{
+  wt_choices_set_id (test_get_child (test->bar, row), id);
+}
+
+static void
+shows_what_was_put_in (Fixture *test, gconstpointer data)
+{
+  char from[11], to[11];
+  g_autofree char *period = NULL, *subtitle = NULL;
+
+  assert_tile (test, "projects_tile", "2", "projects", "2 the year before");
+  assert_tile (test, "activities_tile", "3", "activities", "1 the year before");
+  assert_tile (test, "people_tile", "153", "people", "40 the year before");
+  assert_tile (test, "forms_tile", "2", "forms", "0 the year before");
+
+  wt_period_button_get_dates (wt_filter_bar_get_period_button (test->bar), from, to);
+  period = wt_date_period_to_words (from, to);
+  g_object_get (test_get_child (test->page, "header_bar"), "subtitle", &subtitle, NULL);
+  g_assert_cmpstr (subtitle, ==, period);
+}
+
+static void
+assert_card (Fixture *test, const char *card, const char *label, const char *expected)
+{
+  test_wait_for_text (test_get_child (test_get_child (test->page, card), label), expected);
+}
+
+/* Felt valued: 9 and 6; impact: 7 and 2; one yes and one no each; 2 of 3 activities high up. */
+static void
+shows_charts_of_the_same (Fixture *test, gconstpointer data)
+{
+  assert_card (test, "first_score_card", "heading_label", "Felt valued");
+  assert_card (test, "first_score_card", "count_label", "2 answers");
+  assert_card (test, "first_score_card", "sentence_label", "1 of 2 gave 8 or more");
+  assert_card (test, "second_score_card", "heading_label", "Will have an impact");
+  assert_card (test, "second_score_card", "sentence_label", "Neither gave 8 or more");
+  assert_card (test, "yes_no_card", "sentence_label", "50% said yes to each question");
+  assert_card (test, "spectrum_card", "count_label", "3 activities");
+  assert_card (test, "spectrum_card", "sentence_label", "2 of 3 were involving or co-production");
+}
+
+static void
+follows_the_period (Fixture *test, gconstpointer data)
+{
+  choose_period (test, WT_PERIOD_ALL);
+  assert_tile (test, "activities_tile", "4", "activities", "");
+  assert_tile (test, "people_tile", "193", "people", "");
+  g_assert_false (gtk_widget_get_visible (get_label (test, "activities_tile", "before_label")));
+  choose_period (test, WT_PERIOD_LAST_12_MONTHS);
+  assert_tile (test, "people_tile", "153", "people", "40 the year before");
+}
+
+static void
+follows_the_filter (Fixture *test, gconstpointer data)
+{
+  choose (test, "project_row", test->falls_id);
+  assert_tile (test, "people_tile", "33", "people", "0 the year before");
+  assert_tile (test, "projects_tile", "1", "project", "1 the year before");
+  assert_tile (test, "forms_tile", "2", "forms", "0 the year before");
+
+  choose (test, "level_row", WT_LEVEL_CO_PRODUCTION);
+  assert_tile (test, "people_tile", "8", "people", "0 the year before");
+  assert_tile (test, "activities_tile", "1", "activity", "0 the year before");
+  assert_tile (test, "forms_tile", "0", "forms", "0 the year before");
+
+  choose (test, "project_row", 0);
+  choose (test, "level_row", WT_LEVEL_INFORMING);
+  assert_tile (test, "people_tile", "120", "people", "0 the year before");
+  choose (test, "level_row", 0);
+  assert_tile (test, "people_tile", "153", "people", "40 the year before");
+}
+
+static void
+follows_changes (Fixture *test, gconstpointer data)
+{
+  g_autoptr (WtActivity) activity = wt_activity_new ();
+  g_autofree char *today = wt_date_today ();
+
+  g_object_set (activity, "title", "Drop-in", "project-id", test->falls_id, "held-on", today,
+                "level", WT_LEVEL_ENGAGING, "people", (gint64) 1000, NULL);
+  test_run_beside (&test->view.workspace, wt_save_activity_job_new (activity));
+  assert_tile (test, "people_tile", "1,153", "people", "40 the year before");
+  assert_tile (test, "activities_tile", "4", "activities", "1 the year before");
+}
+
+static guint
+count (Fixture *test, const char *what, const WtFilter *filter)
+{
+  g_autoptr (GListModel) records =
+      test_run (&test->view.workspace, g_str_equal (what, "projects")
+                                           ? wt_list_counted_projects_job_new (filter)
+                                           : wt_list_counted_activities_job_new (filter));
+
+  return g_list_model_get_n_items (records);
+}
+
+/* The records that the page wants to show: as many as the figure says. */
+static void
+take_counted (Fixture *test, const char *expected, guint n_records, WtFilter *filter)
+{
+  GVariant *target = test_view_take_action (&test->view, "show-counted");
+  g_autoptr (GVariant) variant = g_variant_get_child_value (target, 1);
+  const char *what;
+
+  g_variant_get_child (target, 0, "&s", &what);
+  wt_filter_from_variant (filter, variant);
+  g_assert_cmpstr (what, ==, expected);
+  g_assert_cmpuint (count (test, what, filter), ==, n_records);
+}
+
+static void
+click_tile (Fixture *test, const char *tile)
+{
+  g_signal_emit_by_name (test_get_child (test->page, tile), "clicked");
+}
+
+static void
+tiles_lead_to_their_records (Fixture *test, gconstpointer data)
+{
+  WtFilter chosen, filter;
+
+  choose (test, "project_row", test->falls_id);
+  assert_tile (test, "people_tile", "33", "people", "0 the year before");
+  wt_filter_bar_get_filter (test->bar, &chosen);
+  g_assert_cmpint (chosen.project_id, ==, test->falls_id);
+
+  click_tile (test, "projects_tile");
+  take_counted (test, "projects", 1, &filter);
+  g_assert_true (wt_filter_is_same (&filter, &chosen));
+  click_tile (test, "activities_tile");
+  take_counted (test, "activities", 2, &filter);
+  g_assert_true (wt_filter_is_same (&filter, &chosen));
+  click_tile (test, "people_tile");
+  take_counted (test, "activities", 2, &filter);
+  click_tile (test, "forms_tile");
+  wt_filter_from_variant (&filter, test_view_take_action (&test->view, "open-results"));
+  g_assert_true (wt_filter_is_same (&filter, &chosen));
+}
+
+static gboolean
+is_laid_out (gpointer data)
+{
+  return gtk_widget_get_width (data) > 0 && gtk_widget_get_height (data) > 0;
+}
+
+/* Goes through the marks of a card's chart to the one that begins with @words, and activates it. */
+static void
+activate_mark (Fixture *test, const char *card, const char *words)
+{
+  WtChartView *view = test_get_child (test_get_child (test->page, card), "chart_view");
+  const char *last = NULL;
+
+  test_wait_for (is_laid_out, view);
+  test_press (view, GDK_KEY_Home, 0);
+  while (strstr (wt_chart_view_get_current_words (view), words) == NULL)
+    {
+      g_assert_cmpstr (wt_chart_view_get_current_words (view), !=, last);
+      last = wt_chart_view_get_current_words (view);
+      test_press (view, GDK_KEY_Right, 0);
+    }
+  g_assert_true (test_press (view, GDK_KEY_Return, 0));
+}
+
+static void
+marks_lead_to_their_records (Fixture *test, gconstpointer data)
+{
+  g_autofree char *today = wt_date_today ();
+  g_autofree char *from = wt_date_month_start (today);
+  g_autofree char *to = wt_date_month_end (today);
+  g_autofree char *month = wt_date_month_to_words (today);
+  WtFilter chosen, filter;
+
+  assert_tile (test, "people_tile", "153", "people", "40 the year before");
+  wt_filter_bar_get_filter (test->bar, &chosen);
+  activate_mark (test, "first_score_card", "Score 9");
+  wt_filter_from_variant (&filter, test_view_take_action (&test->view, "open-results"));
+  g_assert_true (wt_filter_is_same (&filter, &chosen));
+  activate_mark (test, "yes_no_card", "");
+  test_view_take_action (&test->view, "open-results");
+
+  activate_mark (test, "months_card", month);
+  take_counted (test, "activities", 2, &filter);
+  g_assert_cmpstr (filter.from, ==, from);
+  g_assert_cmpstr (filter.to, ==, to);
+  activate_mark (test, "spectrum_card", "Involving");
+  take_counted (test, "activities", 1, &filter);
+  g_assert_cmpint (filter.level, ==, WT_LEVEL_INVOLVING);
+  activate_mark (test, "checklist_card", "");
+  take_counted (test, "projects", 2, &filter);
+}
+
+static AdwActionRow *
+get_attention (Fixture *test, int index)
+{
+  GtkListBox *list = test_get_child (test_get_child (test->page, "attention_card"), "list_box");
+
+  return ADW_ACTION_ROW (gtk_list_box_get_row_at_index (list, index));
+}
+
+static void
+assert_attention (Fixture *test, int index, const char *words, const char *about)
+{
+  AdwActionRow *row = get_attention (test, index);
+
+  g_assert_cmpstr (test_get_row_text (row, "title"), ==, words);
+  g_assert_cmpstr (test_get_row_text (row, "subtitle"), ==, about);
+}
+
+/* The most urgent first: a form to type, then plans by their titles. */
+static void
+what_needs_attention_leads_to_its_record (Fixture *test, gconstpointer data)
+{
+  assert_attention (test, 0, "1 form still to type", "Focus group");
+  assert_attention (test, 1, "19 prompts without an answer", "Asthma plans");
+  assert_attention (test, 2, "19 prompts without an answer", "Falls & fractures");
+  g_assert_null (gtk_list_box_get_row_at_index (
+      test_get_child (test_get_child (test->page, "attention_card"), "list_box"), 3));
+
+  gtk_widget_activate (GTK_WIDGET (get_attention (test, 0)));
+  test_view_take_action_on (&test->view, "type-forms", test->focus_group_id);
+  gtk_widget_activate (GTK_WIDGET (get_attention (test, 1)));
+  test_view_take_action_on (&test->view, "open-project", test->asthma_id);
+  gtk_widget_activate (GTK_WIDGET (get_attention (test, 2)));
+  test_view_take_action_on (&test->view, "open-project", test->falls_id);
+}
+
+static gboolean
+is_all_done (gpointer data)
+{
+  gpointer card = test_get_child (((Fixture *) data)->page, "attention_card");
+
+  return g_str_equal (gtk_stack_get_visible_child_name (test_get_child (card, "stack")), "done");
+}
+
+static void
+nothing_needs_attention_in_a_closed_project (Fixture *test, gconstpointer data)
+{
+  g_assert_false (is_all_done (test));
+  choose (test, "project_row", test->asthma_id);
+  {
+    g_autoptr (WtProject) project =
+        test_run (&test->view.workspace, wt_load_project_job_new (test->asthma_id));
+
+    g_object_set (project, "stage", WT_STAGE_CLOSED, NULL);
+    test_run_beside (&test->view.workspace, wt_save_project_job_new (project));
+  }
+  test_wait_for (is_all_done, test);
+}
+
+static void
+shows_more_when_asked (Fixture *test, gconstpointer data)
+{
+  gpointer card = NULL;
+  GtkListBox *list;
+  GtkButton *more;
+
+  for (int i = 0; i < 6; i++)
+    test_add_project (&test->view.workspace, "Falls clinic");
+  open_page (test);
+  card = test_get_child (test->page, "attention_card");
+  list = test_get_child (card, "list_box");
+  more = test_get_child (card, "more_button");
+  g_assert_null (gtk_list_box_get_row_at_index (list, 4));
+  g_assert_cmpstr (gtk_button_get_label (more), ==, "Show all 6");
+  g_signal_emit_by_name (more, "clicked");
+  g_assert_nonnull (gtk_list_box_get_row_at_index (list, 5));
+  g_assert_cmpstr (gtk_button_get_label (more), ==, "Show fewer");
+  g_signal_emit_by_name (more, "clicked");
+  g_assert_null (gtk_list_box_get_row_at_index (list, 4));
+}
+
+static gboolean
+has_figures (gpointer test)
+{
+  return g_str_equal (get_shown (test), "figures");
+}
+
+static void
+says_that_nothing_is_recorded (Fixture *test, gconstpointer data)
+{
+  gpointer button;
+  g_autoptr (WtProject) project = wt_project_new ();
+
+  open_page (test);
+  g_assert_cmpstr (get_shown (test), ==, "empty");
+  button = test_find_button (gtk_stack_get_visible_child (test_get_child (test->page, "stack")),
+                             "New project");
+  g_signal_emit_by_name (button, "clicked");
+  test_view_take_action (&test->view, "new-project");
+
+  /* The first project ends it. */
+  g_object_set (project, "title", "Falls clinic", NULL);
+  test_run_beside (&test->view.workspace, wt_save_project_job_new (project));
+  test_wait_for (has_figures, test);
+  assert_tile (test, "projects_tile", "1", "project", "1 the year before");
+}
+
+static void
+says_that_records_are_elsewhere (Fixture *test, gconstpointer data)
+{
+  gint64 id = test_add_project (&test->view.workspace, "Old hospital");
+  gpointer button;
+
+  change_project (test, id, "starts-on", "2001-03-01");
+  change_project (test, id, "ends-on", "2002-03-31");
+  open_page (test);
+  g_assert_cmpstr (get_shown (test), ==, "nothing");
+  g_assert_cmpstr (adw_status_page_get_description (test_get_child (test->page, "nothing_page")),
+                   ==, "There are records of 1 project in other periods or behind the filter.");
+
+  button = test_find_button (test_get_child (test->page, "nothing_page"), "Show all dates");
+  g_signal_emit_by_name (button, "clicked");
+  test_wait_for (has_figures, test);
+  g_assert_cmpint (wt_period_button_get_period (wt_filter_bar_get_period_button (test->bar)), ==,
+                   WT_PERIOD_ALL);
+  assert_tile (test, "projects_tile", "1", "project", "");
+}
+
+#define ADD(name, set_up)                                                                          \
+  g_test_add ("/overview-page/" #name, Fixture, NULL, set_up, name, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD (shows_what_was_put_in, set_up);
+  ADD (shows_charts_of_the_same, set_up);
+  ADD (follows_the_period, set_up);
+  ADD (follows_the_filter, set_up);
+  ADD (follows_changes, set_up);
+  ADD (tiles_lead_to_their_records, set_up);
+  ADD (marks_lead_to_their_records, set_up);
+  ADD (what_needs_attention_leads_to_its_record, set_up);
+  ADD (nothing_needs_attention_in_a_closed_project, set_up);
+  ADD (shows_more_when_asked, set_up_nothing);
+  ADD (says_that_nothing_is_recorded, set_up_nothing);
+  ADD (says_that_records_are_elsewhere, set_up_nothing);
+  return g_test_run ();
+}

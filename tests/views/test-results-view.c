@@ -1,0 +1,419 @@
+/* What people answered, against figures that were worked out by hand from the forms below. */
+
+#include "test-support-views.h"
+
+#include "wt-batch-jobs.h"
+#include "wt-chart-card.h"
+#include "wt-figures-jobs.h"
+#include "wt-form-jobs.h"
+#include "wt-results-view.h"
+#include "wt-settings-jobs.h"
+
+#include <string.h>
+
+/*
+ * How they heard, views expressed, felt valued, impact, take part again.
+ *
+ * Felt valued: 3 6 7 8 8 9 9 10 10, the sum 70; impact: 1 2 4 5 5 6 7 7 8 9, the sum 54. Views
+ * expressed: 7 yes, 4 no, 1 blank. Take part again: 8 yes, 3 no, 1 blank.
+ */
+static const struct
+{
+  const char *answers, *text;
+} FORMS[] = {
+  { "TY8-Y", "Poster" },
+  { "TY97Y", "poster " },
+  { "-N05N", "" },
+  { "TY71Y", "A friend" },
+  { "TY6-N", "Poster" },
+  { "?N88Y", "" },
+  { "T-95Y", "<letter> & leaflet" },
+  { "TY02Y", "Poster" },
+  { "-N34-", "" },
+  { "TY-6Y", "A friend" },
+  { "TN?7Y", "Radio" },
+  { "TY*9N", "Radio" },
+};
+
+typedef struct
+{
+  TestView view;
+  gint64 activity_id;
+  gint64 batch_id;
+  gint64 n_forms;
+  WtResultsView *results;
+} Fixture;
+
+static void
+add_form (Fixture *test, const char *answers, const char *text)
+{
+  g_autoptr (WtResponse) response =
+      wt_response_new (test->batch_id, ++test->n_forms, strlen (answers));
+  g_autoptr (WtResponse) saved = NULL;
+
+  wt_response_set_answers (response, answers);
+  if (text[0] != '\0')
+    wt_response_set_text (response, 0, text);
+  saved = test_run (&test->view.workspace, wt_save_response_job_new (response));
+}
+
+static void
+add_forms (Fixture *test, guint n_forms)
+{
+  for (guint i = 0; i < n_forms; i++)
+    add_form (test, FORMS[i].answers, FORMS[i].text);
+}
+
+/* As a results page does it. */
+static void
+show (Fixture *test, gint64 activity_id)
+{
+  const WtFilter filter = { .activity_id = activity_id };
+  g_autoptr (WtResults) results =
+      test_run (&test->view.workspace, wt_load_results_job_new (&filter));
+
+  wt_results_view_show (test->results, results, activity_id);
+}
+
+static void
+set_up (Fixture *test, gconstpointer data)
+{
+  gint64 project_id;
+
+  test_view_set_up (&test->view);
+  project_id = test_add_project (&test->view.workspace, "Falls clinic");
+  test->activity_id =
+      test_add_activity (&test->view.workspace, project_id, "involving", "2026-05-07");
+  test->results = g_object_new (WT_TYPE_RESULTS_VIEW, NULL);
+  test_view_open (&test->view, test->results);
+}
+
+static void
+set_up_batch (Fixture *test, gconstpointer data)
+{
+  set_up (test, data);
+  test->batch_id = test_add_batch (&test->view.workspace, test->activity_id, 12);
+}
+
+static void
+tear_down (Fixture *test, gconstpointer data)
+{
+  test_view_tear_down (&test->view);
+}
+
+static const char *
+get_shown (Fixture *test)
+{
+  return gtk_stack_get_visible_child_name (test_get_child (test->results, "stack"));
+}
+
+static gboolean
+is_visible (Fixture *test, const char *name)
+{
+  return gtk_widget_get_visible (test_get_child (test->results, name));
+}
+
+static const char *
+get_text (Fixture *test, const char *name)
+{
+  return gtk_label_get_label (test_get_child (test->results, name));
+}
+
+static void
+assert_card (Fixture *test, const char *name, const char *label, const char *expected)
+{
+  gpointer card = test_get_child (test->results, name);
+
+  g_assert_cmpstr (gtk_label_get_label (test_get_child (card, label)), ==, expected);
+}
+
+static void
+assert_row (gpointer card, int row, const char *const *cells)
+{
+  GtkGrid *grid = test_get_child (card, "table_grid");
+
+  for (int column = 0; cells[column] != NULL; column++)
+    g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_grid_get_child_at (grid, column, row))),
+                     ==, cells[column]);
+}
+
+static void
+choose_question (Fixture *test, const char *title)
+{
+  gpointer button = test_find_button (test_get_child (test->results, "question_switch"), title);
+
+  g_assert_nonnull (button);
+  gtk_toggle_button_set_active (button, TRUE);
+}
+
+static void
+shows_scores (Fixture *test, gconstpointer data)
+{
+  static const char *const rows[][4] = {
+    { "Score", "Forms", "Share" },
+    { "10", "2", "22%" },
+    { "9", "2", "22%" },
+    { "8", "2", "22%" },
+    { "7", "1", "11%" },
+    { "6", "1", "11%" },
+    { "5", "0", "0%" },
+    { "4", "0", "0%" },
+    { "3", "1", "11%" },
+    { "2", "0", "0%" },
+    { "1", "0", "0%" },
+    { "Answered", "9" },
+    { "Blank", "1" },
+    { "Illegible", "1" },
+    { "More than one box", "1" },
+  };
+
+  add_forms (test, G_N_ELEMENTS (FORMS));
+  show (test, test->activity_id);
+  g_assert_cmpstr (get_shown (test), ==, "figures");
+  assert_card (test, "score_card", "heading_label", "Felt valued");
+  assert_card (test, "score_card", "count_label", "9 answers");
+  assert_card (test, "score_card", "description_label",
+               "Of 12 forms, 9 gave a score and 6 of those were 8 or more. The mean is 7.8. "
+               "With 9 answers, the true figure is likely to be between 6.1 and 9.5.");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    assert_row (test_get_child (test->results, "score_card"), (int) i, rows[i]);
+}
+
+static void
+shows_the_question_that_is_chosen (Fixture *test, gconstpointer data)
+{
+  static const char *const words =
+      "Of 12 forms, 10 gave a score and 2 of those were 8 or more. The mean is 5.4. "
+      "With 10 answers, the true figure is likely to be between 3.6 and 7.2.";
+
+  add_forms (test, G_N_ELEMENTS (FORMS));
+  show (test, test->activity_id);
+  choose_question (test, "Will have an impact");
+  assert_card (test, "score_card", "heading_label", "Will have an impact");
+  assert_card (test, "score_card", "description_label", words);
+
+  /* It stays chosen when the figures are loaded again, and there are no more toggles then. */
+  show (test, test->activity_id);
+  assert_card (test, "score_card", "description_label", words);
+  choose_question (test, "Felt valued");
+  assert_card (test, "score_card", "count_label", "9 answers");
+}
+
+static void
+offers_the_scale_questions (Fixture *test, gconstpointer data)
+{
+  g_autoptr (GPtrArray) buttons = NULL;
+
+  add_forms (test, 1);
+  show (test, test->activity_id);
+  show (test, test->activity_id);
+  buttons =
+      test_list_widgets (test_get_child (test->results, "question_switch"), GTK_TYPE_TOGGLE_BUTTON);
+  g_assert_cmpuint (buttons->len, ==, 2);
+  g_assert_cmpstr (gtk_button_get_label (g_ptr_array_index (buttons, 0)), ==, "Felt valued");
+  g_assert_cmpstr (gtk_button_get_label (g_ptr_array_index (buttons, 1)), ==,
+                   "Will have an impact");
+  g_assert_true (gtk_toggle_button_get_active (g_ptr_array_index (buttons, 0)));
+}
+
+static void
+shows_yes_and_no (Fixture *test, gconstpointer data)
+{
+  static const char *const expressed[] = {
+    "Expressed all the views they had", "7", "4", "64%", "35 to 85", "1 blank", NULL
+  };
+  static const char *const future[] = {
+    "Would take part again", "8", "3", "73%", "43 to 90", "1 blank", NULL
+  };
+  gpointer card = test_get_child (test->results, "yes_no_card");
+
+  add_forms (test, G_N_ELEMENTS (FORMS));
+  show (test, test->activity_id);
+  assert_card (test, "yes_no_card", "count_label", "12 forms");
+  assert_card (test, "yes_no_card", "sentence_label",
+               "Between 64% and 73% said yes, depending on the question");
+  g_assert_false (wt_chart_card_get_shows_table (card));
+  test_press (card, GDK_KEY_t, 0);
+  assert_row (card, 1, expressed);
+  assert_row (card, 2, future);
+}
+
+static AdwActionRow *
+get_text_row (Fixture *test, guint index)
+{
+  g_autoptr (GPtrArray) rows =
+      test_list_widgets (test_get_child (test->results, "texts_list"), ADW_TYPE_ACTION_ROW);
+
+  return index < rows->len ? g_ptr_array_index (rows, index) : NULL;
+}
+
+/* The number at the end of a row. */
+static const char *
+get_count (AdwActionRow *row)
+{
+  g_autoptr (GPtrArray) labels = test_list_widgets (row, GTK_TYPE_LABEL);
+
+  return gtk_label_get_label (g_ptr_array_index (labels, labels->len - 1));
+}
+
+static void
+shows_what_people_wrote (Fixture *test, gconstpointer data)
+{
+  static const char *const counts[] = { "4", "2", "2", "1" };
+
+  add_forms (test, G_N_ELEMENTS (FORMS));
+  show (test, test->activity_id);
+  g_assert_cmpstr (get_text (test, "texts_title"), ==, "How they heard about it");
+  g_assert_cmpstr (get_text (test, "texts_count"), ==, "9 of 12 wrote something");
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    g_assert_cmpstr (get_count (get_text_row (test, i)), ==, counts[i]);
+  g_assert_null (get_text_row (test, G_N_ELEMENTS (counts)));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (get_text_row (test, 0))), ==,
+                   "Poster");
+  /* What looks like markup is text. */
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (get_text_row (test, 3))), ==,
+                   "&lt;letter&gt; &amp; leaflet");
+  g_assert_false (is_visible (test, "no_texts_label"));
+  g_assert_false (is_visible (test, "more_button"));
+}
+
+static void
+shows_more_texts_when_asked (Fixture *test, gconstpointer data)
+{
+  for (guint i = 0; i < 11; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Newsletter %u", i);
+
+      add_form (test, "TY77Y", text);
+    }
+  show (test, test->activity_id);
+  g_assert_true (is_visible (test, "more_button"));
+  g_assert_nonnull (get_text_row (test, 7));
+  g_assert_null (get_text_row (test, 8));
+
+  g_signal_emit_by_name (test_get_child (test->results, "more_button"), "clicked");
+  g_assert_nonnull (get_text_row (test, 10));
+  g_signal_emit_by_name (test_get_child (test->results, "more_button"), "clicked");
+  g_assert_null (get_text_row (test, 8));
+}
+
+static void
+says_that_nobody_wrote (Fixture *test, gconstpointer data)
+{
+  add_form (test, "-Y77Y", "");
+  show (test, test->activity_id);
+  g_assert_true (is_visible (test, "no_texts_label"));
+  g_assert_null (get_text_row (test, 0));
+  g_assert_cmpstr (get_text (test, "texts_count"), ==, "0 of 1 wrote something");
+}
+
+static void
+says_that_a_group_is_small (Fixture *test, gconstpointer data)
+{
+  add_forms (test, 4);
+  show (test, test->activity_id);
+  g_assert_true (is_visible (test, "small_group_label"));
+  g_assert_cmpstr (get_text (test, "small_group_label"), ==,
+                   "Fewer than 5 people answered. These figures are for you, not for publishing.");
+  /* They are shown all the same: 8 9 10 7. */
+  assert_card (test, "score_card", "count_label", "4 answers");
+
+  add_form (test, FORMS[4].answers, FORMS[4].text);
+  show (test, test->activity_id);
+  g_assert_false (is_visible (test, "small_group_label"));
+}
+
+static void
+takes_the_workspace_s_threshold (Fixture *test, gconstpointer data)
+{
+  g_autoptr (WtSettings) settings = test_run (&test->view.workspace, wt_load_settings_job_new ());
+
+  add_forms (test, 9);
+  g_object_set (settings, "threshold", 10, NULL);
+  test_run (&test->view.workspace, wt_save_settings_job_new (settings));
+  show (test, test->activity_id);
+  g_assert_true (is_visible (test, "small_group_label"));
+  g_assert_true (g_str_has_prefix (get_text (test, "small_group_label"), "Fewer than 10 people"));
+
+  add_form (test, FORMS[9].answers, FORMS[9].text);
+  show (test, test->activity_id);
+  g_assert_false (is_visible (test, "small_group_label"));
+}
+
+static void
+offers_to_type_where_there_are_no_forms (Fixture *test, gconstpointer data)
+{
+  show (test, test->activity_id);
+  g_assert_cmpstr (get_shown (test), ==, "empty");
+  g_signal_emit_by_name (test_get_child (test->results, "type_button"), "clicked");
+  test_view_take_action_on (&test->view, "type-forms", test->activity_id);
+  g_signal_emit_by_name (test_get_child (test->results, "totals_button"), "clicked");
+  test_view_take_action_on (&test->view, "enter-totals", test->activity_id);
+
+  /* Over several activities there is nothing to type into. */
+  show (test, 0);
+  g_assert_cmpstr (get_shown (test), ==, "empty");
+  g_assert_false (is_visible (test, "type_button"));
+  g_assert_false (is_visible (test, "totals_button"));
+}
+
+static void
+shows_forms_once_there_are_some (Fixture *test, gconstpointer data)
+{
+  show (test, test->activity_id);
+  g_assert_cmpstr (get_shown (test), ==, "empty");
+  add_forms (test, 1);
+  show (test, test->activity_id);
+  g_assert_cmpstr (get_shown (test), ==, "figures");
+  assert_card (test, "score_card", "description_label",
+               "1 form gave a score. The mean is 8.0. "
+               "One answer is too few to say how far the true figure may be off.");
+}
+
+/* Totals alone, of the same forms: the same figures. */
+static void
+shows_totals_alike (Fixture *test, gconstpointer data)
+{
+  g_autoptr (WtTally) tally =
+      test_run (&test->view.workspace, wt_load_tally_job_new (test->activity_id));
+  WtSurvey *survey = wt_tally_get_survey (tally);
+  g_autoptr (WtBatch) batch = NULL;
+
+  wt_tally_set_forms (tally, G_N_ELEMENTS (FORMS));
+  for (guint form = 0; form < G_N_ELEMENTS (FORMS); form++)
+    for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
+      if (wt_survey_get_question (survey, i)->kind != WT_QUESTION_TEXT)
+        wt_question_tally_count (wt_tally_get_question (tally, i), FORMS[form].answers[i], 1);
+  batch = test_run (&test->view.workspace, wt_save_tally_job_new (test->activity_id, tally));
+
+  show (test, test->activity_id);
+  assert_card (test, "score_card", "description_label",
+               "Of 12 forms, 9 gave a score and 6 of those were 8 or more. The mean is 7.8. "
+               "With 9 answers, the true figure is likely to be between 6.1 and 9.5.");
+  assert_card (test, "yes_no_card", "count_label", "12 forms");
+  g_assert_true (is_visible (test, "no_texts_label"));
+}
+
+#define ADD(name) g_test_add ("/results-view/" #name, Fixture, NULL, set_up, name, tear_down)
+#define ADD_BATCH(name)                                                                            \
+  g_test_add ("/results-view/" #name, Fixture, NULL, set_up_batch, name, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD_BATCH (shows_scores);
+  ADD_BATCH (shows_the_question_that_is_chosen);
+  ADD_BATCH (offers_the_scale_questions);
+  ADD_BATCH (shows_yes_and_no);
+  ADD_BATCH (shows_what_people_wrote);
+  ADD_BATCH (shows_more_texts_when_asked);
+  ADD_BATCH (says_that_nobody_wrote);
+  ADD_BATCH (says_that_a_group_is_small);
+  ADD_BATCH (takes_the_workspace_s_threshold);
+  ADD_BATCH (shows_forms_once_there_are_some);
+  ADD (offers_to_type_where_there_are_no_forms);
+  ADD (shows_totals_alike);
+  return g_test_run ();
+}
