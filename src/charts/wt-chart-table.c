@@ -8,6 +8,7 @@ struct _WtChartTable
   GPtrArray *titles; /* (owned): of char * */
   GArray *is_number; /* (owned): of gboolean */
   GPtrArray *cells;  /* (owned): of char *, row by row */
+  guint first_total;
 };
 
 WtChartTable *
@@ -19,6 +20,7 @@ wt_chart_table_new (const char *caption)
   table->titles = g_ptr_array_new_with_free_func (g_free);
   table->is_number = g_array_new (FALSE, FALSE, sizeof (gboolean));
   table->cells = g_ptr_array_new_with_free_func (g_free);
+  table->first_total = G_MAXUINT;
   return table;
 }
 
@@ -50,6 +52,12 @@ wt_chart_table_take_cell (WtChartTable *table, char *words)
   g_ptr_array_add (table->cells, words != NULL ? words : g_strdup (""));
 }
 
+void
+wt_chart_table_start_totals (WtChartTable *table)
+{
+  table->first_total = wt_chart_table_get_n_rows (table);
+}
+
 const char *
 wt_chart_table_get_caption (const WtChartTable *table)
 {
@@ -66,6 +74,12 @@ guint
 wt_chart_table_get_n_rows (const WtChartTable *table)
 {
   return table->titles->len > 0 ? table->cells->len / table->titles->len : 0;
+}
+
+guint
+wt_chart_table_get_first_total (const WtChartTable *table)
+{
+  return MIN (table->first_total, wt_chart_table_get_n_rows (table));
 }
 
 const char *

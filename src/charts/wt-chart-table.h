@@ -18,9 +18,14 @@ void wt_chart_table_add_column (WtChartTable *table, const char *title, gboolean
 /* Adds the next cell, row by row, and takes over @words (nullable: an empty cell). */
 void wt_chart_table_take_cell (WtChartTable *table, char *words);
 
+/* The next row, and those after it, sum up the ones before. */
+void wt_chart_table_start_totals (WtChartTable *table);
+
 const char *wt_chart_table_get_caption (const WtChartTable *table);
 guint wt_chart_table_get_n_columns (const WtChartTable *table);
 guint wt_chart_table_get_n_rows (const WtChartTable *table);
+/* The first row that sums up others; the number of rows where none does. */
+guint wt_chart_table_get_first_total (const WtChartTable *table);
 const char *wt_chart_table_get_title (const WtChartTable *table, guint column);
 /* Whether the cells of @column align at the end. */
 gboolean wt_chart_table_is_number (const WtChartTable *table, guint column);

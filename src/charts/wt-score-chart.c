@@ -257,11 +257,26 @@ fill_score_row (WtScoreChart *self, WtChartTable *table, int score)
 }
 
 static void
-fill_total_row (WtChartTable *table, const char *name, char *words)
+fill_total_row (WtChartTable *table, const char *name, char *words, char *share)
 {
   wt_chart_table_take_cell (table, g_strdup (name));
   wt_chart_table_take_cell (table, words);
-  wt_chart_table_take_cell (table, NULL);
+  wt_chart_table_take_cell (table, share);
+}
+
+/* What is not a score, and how many scores are high. */
+static void
+fill_count_rows (const WtScoreSummary *summary, WtChartTable *table)
+{
+  if (summary->blank > 0)
+    fill_total_row (table, _("Blank"), wt_chart_words_count (summary->blank), NULL);
+  if (summary->illegible > 0)
+    fill_total_row (table, _("Illegible"), wt_chart_words_count (summary->illegible), NULL);
+  if (summary->several > 0)
+    fill_total_row (table, _("More than one box"), wt_chart_words_count (summary->several), NULL);
+  if (summary->answered > 0)
+    fill_total_row (table, _("8 or more"), wt_chart_words_count (summary->n_high),
+                              wt_chart_words_share (summary->share_high));
 }
 
 static void
@@ -275,19 +290,19 @@ fill_table (WtChart *chart, WtChartTable *table)
   wt_chart_table_add_column (table, _("Share"), TRUE);
   for (int score = WT_SCORE_MAXIMUM; score >= WT_SCORE_MINIMUM; score--)
     fill_score_row (self, table, score);
-  fill_total_row (table, _("Answered"), self->all_withheld
-                                             ? wt_score_chart_dup_all_withheld_words (self)
-                                             : wt_chart_words_count (summary->answered));
-
-  /* Where numbers are withheld, those of unusable forms could give them away. */
-  if (self->threshold > 0)
-    return;
-  if (summary->blank > 0)
-    fill_total_row (table, _("Blank"), wt_chart_words_count (summary->blank));
-  if (summary->illegible > 0)
-    fill_total_row (table, _("Illegible"), wt_chart_words_count (summary->illegible));
-  if (summary->several > 0)
-    fill_total_row (table, _("More than one box"), wt_chart_words_count (summary->several));
+  wt_chart_table_start_totals (table);
+  fill_total_row (table, _("Answered"),
+                            self->all_withheld ? wt_score_chart_dup_all_withheld_words (self)
+                                               : wt_chart_words_count (summary->answered),
+                            NULL);
+  /* Where numbers are withheld, these could give them away. */
+  if (self->threshold == 0)
+    fill_count_rows (summary, table);
+  if (summary->answered > 0 && !self->all_withheld)
+    {
+      fill_total_row (table, _("Mean"), wt_chart_words_decimal (summary->mean), NULL);
+      fill_total_row (table, _("Median"), wt_chart_words_decimal (summary->median), NULL);
+    }
 }
 
 static double

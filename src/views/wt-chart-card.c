@@ -55,16 +55,22 @@ on_mark_activated_cb (WtChartCard *self, int key)
   g_signal_emit (self, signals[SIGNAL_MARK_ACTIVATED], 0, key);
 }
 
-static GtkWidget *
-make_cell (const char *text, gboolean is_number, gboolean is_header)
+static void
+attach_cell (WtChartCard *self,
+             const WtChartTable *table,
+             guint column,
+             guint line,
+             const char *text,
+             const char *css_class)
 {
+  gboolean is_number = wt_chart_table_is_number (table, column), is_header = line == 0;
   GtkWidget *label = g_object_new (
       GTK_TYPE_LABEL, "label", text, "xalign", is_number ? 1.0 : 0.0, "wrap", TRUE, "hexpand",
       !is_number, "selectable", FALSE, "accessible-role",
       is_header ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER : GTK_ACCESSIBLE_ROLE_GRID_CELL, NULL);
 
-  gtk_widget_add_css_class (label, is_header ? "secondary" : "numeric");
-  return label;
+  gtk_widget_add_css_class (label, css_class);
+  gtk_grid_attach (self->table_grid, label, (int) column, (int) line, 1, 1);
 }
 
 /* Built when it is asked for, since most people look at pictures. */
@@ -83,15 +89,10 @@ fill_table (WtChartCard *self)
   table = wt_chart_dup_table (chart);
   for (guint column = 0; column < wt_chart_table_get_n_columns (table); column++)
     {
-      gboolean is_number = wt_chart_table_is_number (table, column);
-
-      gtk_grid_attach (self->table_grid,
-                       make_cell (wt_chart_table_get_title (table, column), is_number, TRUE),
-                       (int) column, 0, 1, 1);
+      attach_cell (self, table, column, 0, wt_chart_table_get_title (table, column), "header");
       for (guint row = 0; row < wt_chart_table_get_n_rows (table); row++)
-        gtk_grid_attach (self->table_grid,
-                         make_cell (wt_chart_table_get_cell (table, row, column), is_number, FALSE),
-                         (int) column, (int) row + 1, 1, 1);
+        attach_cell (self, table, column, row + 1, wt_chart_table_get_cell (table, row, column),
+                     row == wt_chart_table_get_first_total (table) ? "first-total" : "cell");
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->table_grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   wt_chart_table_get_caption (table), -1);

@@ -189,7 +189,8 @@ test_table (void)
   g_autoptr (WtChartTable) table = wt_chart_dup_table (chart);
 
   g_assert_cmpstr (wt_chart_table_get_caption (table), ==, "Felt valued");
-  g_assert_cmpuint (wt_chart_table_get_n_rows (table), ==, 14);
+  g_assert_cmpuint (wt_chart_table_get_n_rows (table), ==, 17);
+  g_assert_cmpuint (wt_chart_table_get_first_total (table), ==, 10);
   g_assert_cmpstr (wt_chart_table_get_cell (table, 0, 0), ==, "10");
   g_assert_cmpstr (wt_chart_table_get_cell (table, 0, 1), ==, "126");
   g_assert_cmpstr (wt_chart_table_get_cell (table, 0, 2), ==, "21%");
@@ -197,6 +198,13 @@ test_table (void)
   g_assert_cmpstr (wt_chart_table_get_cell (table, 11, 0), ==, "Blank");
   g_assert_cmpstr (wt_chart_table_get_cell (table, 13, 0), ==, "More than one box");
   g_assert_cmpstr (wt_chart_table_get_cell (table, 13, 1), ==, "1");
+  g_assert_cmpstr (wt_chart_table_get_cell (table, 14, 0), ==, "8 or more");
+  g_assert_cmpstr (wt_chart_table_get_cell (table, 14, 1), ==, "399");
+  g_assert_cmpstr (wt_chart_table_get_cell (table, 14, 2), ==, "67%");
+  g_assert_cmpstr (wt_chart_table_get_cell (table, 15, 0), ==, "Mean");
+  g_assert_cmpstr (wt_chart_table_get_cell (table, 15, 1), ==, "7.8");
+  g_assert_cmpstr (wt_chart_table_get_cell (table, 16, 0), ==, "Median");
+  g_assert_cmpstr (wt_chart_table_get_cell (table, 16, 1), ==, "8.0");
 }
 
 static void
@@ -234,6 +242,7 @@ test_all_withheld (void)
   check_words (wt_chart_dup_description (chart), "There are too few answers to be shown.");
   g_assert_true (wt_world_has_text (scene, "fewer than 5 answers"));
   g_assert_null (strstr (text, "75%"));
+  g_assert_null (strstr (text, "Mean"));
   g_assert_cmpstr (wt_chart_scene_get_mark (scene, 9)->words, ==, "Score 10: fewer than 5 answers");
 }
 
@@ -260,6 +269,7 @@ test_some_withheld (void)
   g_assert_cmpstr (wt_chart_table_get_cell (table, 1, 1), ==, "fewer than 5");
   g_assert_cmpstr (wt_chart_table_get_cell (table, 6, 1), ==, "0");
   g_assert_cmpstr (wt_chart_table_get_cell (table, 3, 1), ==, "30");
+  g_assert_cmpstr (wt_chart_table_get_cell (table, 11, 0), ==, "Mean");
 
   /* How many gave 8 or more would tell how many gave 9. */
   check_words (wt_chart_dup_sentence (chart), "The mean is 7.3.");
