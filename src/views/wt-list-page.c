@@ -58,12 +58,15 @@ on_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   WtListPage *self;
   g_autoptr (GListModel) records = NULL;
+  gboolean has_any;
 
   if (!wt_page_run_finish (user_data, result, &self, &records))
     return;
+  has_any = g_list_model_get_n_items (records) > 0;
   wt_record_list_set_records (self->record_list, records);
-  gtk_stack_set_visible_child_name (self->stack,
-                                    g_list_model_get_n_items (records) > 0 ? "list" : "empty");
+  gtk_stack_set_visible_child_name (self->stack, has_any ? "list" : "empty");
+  /* An empty page has a button of its own for what comes next. */
+  gtk_widget_set_visible (GTK_WIDGET (self->button), has_any && self->kind->button != NULL);
 }
 
 static void

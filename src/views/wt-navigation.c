@@ -48,14 +48,29 @@ on_transition_running_cb (WtNavigation *self)
     }
 }
 
+/* Where the focus was when the page was last shown. */
+static GtkWidget *
+find_focus (GtkWidget *page)
+{
+  GtkWidget *found = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_focus_child (page); child != NULL;
+       child = gtk_widget_get_focus_child (child))
+    found = child;
+  return found;
+}
+
 static void
 show_last (WtNavigation *self, GtkStackTransitionType transition)
 {
   WtPage *page = g_ptr_array_index (self->pages, self->pages->len - 1);
+  GtkWidget *focus = find_focus (GTK_WIDGET (page));
 
   gtk_stack_set_transition_type (self->stack, transition);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
-  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  /* The stack has moved the focus on by one. */
+  if (focus == NULL || !gtk_widget_grab_focus (focus))
+    wt_page_focus_start (page);
   on_transition_running_cb (self);
   notify (self);
 }

@@ -202,6 +202,17 @@ wt_page_flush (WtPage *self)
 }
 
 void
+wt_page_focus_start (WtPage *self)
+{
+  WtPageClass *klass = WT_PAGE_GET_CLASS (self);
+
+  if (klass->focus_start != NULL)
+    klass->focus_start (self);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+void
 wt_page_focus_search (WtPage *self)
 {
   WtPageClass *klass = WT_PAGE_GET_CLASS (self);

@@ -17,6 +17,7 @@ G_DECLARE_DERIVABLE_TYPE (WtPage, wt_page, WT, PAGE, AdwBin)
  * @is_editing: (nullable): whether the page holds edits that are not saved yet, which loading would
  * overwrite
  * @flush: (nullable): saves edits at once
+ * @focus_start: (nullable): puts the focus where work on the page starts, if that is not at its top
  * @focus_search: (nullable): puts the focus where a search is typed
  * @is_focus_page: whether the rooms make way for it
  *
@@ -30,6 +31,7 @@ struct _WtPageClass
   void (*load) (WtPage *self);
   gboolean (*is_editing) (WtPage *self);
   void (*flush) (WtPage *self);
+  void (*focus_start) (WtPage *self);
   void (*focus_search) (WtPage *self);
   gboolean is_focus_page;
 };
@@ -58,6 +60,9 @@ void wt_page_reload (WtPage *self);
 
 /* Saves what is being edited. */
 void wt_page_flush (WtPage *self);
+
+/* Puts the focus where work on the page starts; it has to be on the screen. */
+void wt_page_focus_start (WtPage *self);
 
 void wt_page_focus_search (WtPage *self);
 

@@ -25,6 +25,7 @@ struct _WtProjectPage
   AdwViewStack *view_stack;
   GtkWidget *project_line;
   GtkLabel *title_label;
+  AdwViewSwitcherTitle *switcher_title;
   GtkLabel *facts_label;
   GtkLabel *reached_label;
   GtkLabel *aimed_label;
@@ -103,6 +104,7 @@ update_tabs (WtProjectPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     adw_view_stack_page_set_visible (adw_view_stack_get_page (self->view_stack, pages[i]),
                                      is_stored);
+  adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, is_stored);
   gtk_widget_set_visible (GTK_WIDGET (self->archive_button), is_stored);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->record_button), "x", self->project_id);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->empty_record_button), "x",
@@ -217,7 +219,6 @@ wt_project_page_load (WtPage *page)
       take_project (self, project);
       show_line (self);
       adw_view_stack_set_visible_child_name (self->view_stack, "details");
-      wt_project_details_focus_title (self->details);
     }
   wt_page_run (page, wt_load_choice_lists_job_new (), on_choices_loaded_cb);
   if (self->project_id == 0)
@@ -239,6 +240,17 @@ wt_project_page_flush (WtPage *page)
   if (self->autosave != NULL)
     wt_autosave_flush (self->autosave);
   wt_plan_view_flush (self->plan_view);
+}
+
+static void
+wt_project_page_focus_start (WtPage *page)
+{
+  WtProjectPage *self = WT_PROJECT_PAGE (page);
+
+  if (self->project_id == 0)
+    wt_project_details_focus_title (self->details);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -279,6 +291,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WtProjectPage, view_stack);
   gtk_widget_class_bind_template_child (widget_class, WtProjectPage, project_line);
   gtk_widget_class_bind_template_child (widget_class, WtProjectPage, title_label);
+  gtk_widget_class_bind_template_child (widget_class, WtProjectPage, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, WtProjectPage, facts_label);
   gtk_widget_class_bind_template_child (widget_class, WtProjectPage, reached_label);
   gtk_widget_class_bind_template_child (widget_class, WtProjectPage, aimed_label);
@@ -306,6 +319,7 @@ wt_project_page_class_init (WtProjectPageClass *klass)
   page_class->aspects = WT_ASPECT_ALL;
   page_class->load = wt_project_page_load;
   page_class->flush = wt_project_page_flush;
+  page_class->focus_start = wt_project_page_focus_start;
   page_class->focus_search = wt_project_page_focus_search;
 
   g_type_ensure (WT_TYPE_HEADER_BAR);
