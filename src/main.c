@@ -22,7 +22,7 @@ main (int argc, char **argv)
 
   if (!gtk_init_check ())
     {
-      g_printerr ("%s\n", _("There is no display to open a window on. "
+      g_printerr ("%s\n", _ ("There is no display to open a window on. "
                              "“working-together --help” lists what works without one."));
       return 1;
     }

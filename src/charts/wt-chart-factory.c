@@ -75,8 +75,8 @@ make_yes_no_chart (WtFigures *figures, int threshold)
       row.tally = wt_question_tally_to_shares (wt_figures_get_question (figures, i));
       g_array_append_val (rows, row);
     }
-  return wt_share_chart_new (_("Yes and no"), (const WtShareChartRow *) rows->data, rows->len,
-                                threshold);
+  return wt_share_chart_new (_ ("Yes and no"), (const WtShareChartRow *) rows->data, rows->len,
+                             threshold);
 }
 
 /* The months are those of the survey's first scale question. */
@@ -101,7 +101,7 @@ make_months_chart (WtOverview *overview, int threshold)
     }
   options.suppression_threshold = threshold;
   /* Translators: %s is what was measured, such as "Felt valued" */
-  title = g_strdup_printf (_("%s, month by month"), measured);
+  title = g_strdup_printf (_ ("%s, month by month"), measured);
   return wt_xmr_chart_new (title, (const WtMonthFigures *) months->data, months->len, &options);
 }
 
@@ -110,8 +110,8 @@ make_spectrum_chart (WtOverview *overview)
 {
   GArray *quarters = wt_overview_get_quarters (overview);
 
-  return wt_spectrum_chart_new (_("Spectrum of engagement"),
-                                   (const WtQuarterFigures *) quarters->data, quarters->len);
+  return wt_spectrum_chart_new (_ ("Spectrum of engagement"),
+                                (const WtQuarterFigures *) quarters->data, quarters->len);
 }
 
 static WtChart *
@@ -119,9 +119,9 @@ make_checklist_chart (WtOverview *overview)
 {
   GArray *principles = wt_overview_get_principles (overview);
 
-  return wt_checklist_chart_new (_("Checklist by principle"),
-                                    (const WtPrincipleFigures *) principles->data, principles->len,
-                                    wt_overview_get_checklists (overview));
+  return wt_checklist_chart_new (_ ("Checklist by principle"),
+                                 (const WtPrincipleFigures *) principles->data, principles->len,
+                                 wt_overview_get_checklists (overview));
 }
 
 WtChart *

@@ -51,7 +51,7 @@ char *
 wt_chart_words_whole_share (double share)
 {
   /* Translators: a share in per cent, such as "87%" */
-  return g_strdup_printf (_("%d%%"), get_per_cent (share));
+  return g_strdup_printf (_ ("%d%%"), get_per_cent (share));
 }
 
 char *
@@ -60,9 +60,9 @@ wt_chart_words_share (double share)
   int per_cent = get_per_cent (share);
 
   if (per_cent == 0 && share > 0)
-    return g_strdup (_("under 1%"));
+    return g_strdup (_ ("under 1%"));
   if (per_cent == 100 && share < 1)
-    return g_strdup (_("over 99%"));
+    return g_strdup (_ ("over 99%"));
   return wt_chart_words_whole_share (share);
 }
 
@@ -73,15 +73,15 @@ wt_chart_words_decimals (WtInterval interval)
   g_autofree char *high = wt_chart_words_decimal (interval.high);
 
   /* Translators: an interval, such as "7.6 to 8.0" */
-  return g_strdup_printf (_("%s to %s"), low, high);
+  return g_strdup_printf (_ ("%s to %s"), low, high);
 }
 
 char *
 wt_chart_words_shares (WtInterval interval)
 {
   /* Translators: an interval in per cent, such as "70 to 95" */
-  return g_strdup_printf (_("%d to %d"), get_per_cent (interval.low),
-                             get_per_cent (interval.high));
+  return g_strdup_printf (_ ("%d to %d"), get_per_cent (interval.low),
+                          get_per_cent (interval.high));
 }
 
 char *
@@ -90,7 +90,7 @@ wt_chart_words_answers (gint64 answers)
   g_autofree char *count = wt_chart_words_count (answers);
 
   if (answers == 0)
-    return g_strdup (_("no answers"));
+    return g_strdup (_ ("no answers"));
   /* Translators: how many people answered, such as "598 answers" */
   return g_strdup_printf (ngettext ("%s answer", "%s answers", (gulong) answers), count);
 }
@@ -99,14 +99,14 @@ char *
 wt_chart_words_fewer (int threshold)
 {
   /* Translators: stands for a number too small to be shown, such as "fewer than 5" */
-  return g_strdup_printf (_("fewer than %d"), threshold);
+  return g_strdup_printf (_ ("fewer than %d"), threshold);
 }
 
 char *
 wt_chart_words_fewer_answers (int threshold)
 {
   /* Translators: stands for a number too small to be shown, such as "fewer than 5 answers" */
-  return g_strdup_printf (_("fewer than %d answers"), threshold);
+  return g_strdup_printf (_ ("fewer than %d answers"), threshold);
 }
 
 char *
@@ -140,7 +140,7 @@ wt_chart_words_unusable (gint64 blank, gint64 illegible, gint64 several)
              ngettext ("%s more than one box", "%s more than one box", (gulong) several));
   g_ptr_array_add (parts, NULL);
   /* Translators: between two parts of a list, such as "10 blank, 2 illegible" */
-  return g_strjoinv (_(", "), (char **) parts->pdata);
+  return g_strjoinv (_ (", "), (char **) parts->pdata);
 }
 
 char *
@@ -151,7 +151,7 @@ wt_chart_words_join (const char *sentence, const char *next)
   if (next == NULL || next[0] == '\0')
     return g_strdup (sentence);
   /* Translators: two sentences in a row */
-  return g_strdup_printf (_("%s %s"), sentence, next);
+  return g_strdup_printf (_ ("%s %s"), sentence, next);
 }
 
 typedef struct
@@ -185,35 +185,35 @@ say_nearest_fraction (double share)
   if (nearest->whole == 2)
     {
       if (fabs (difference) < 1e-9)
-        return g_strdup (_("Half"));
+        return g_strdup (_ ("Half"));
       if (fabs (difference) <= PLAIN_ENOUGH)
-        return g_strdup (_("About half"));
-      return g_strdup (difference < 0 ? _("Not quite half") : _("Just over half"));
+        return g_strdup (_ ("About half"));
+      return g_strdup (difference < 0 ? _ ("Not quite half") : _ ("Just over half"));
     }
   if (fabs (difference) <= PLAIN_ENOUGH)
     /* Translators: a share of people, to begin a sentence with, such as "2 in 3" */
-    return g_strdup_printf (_("%d in %d"), nearest->part, nearest->whole);
+    return g_strdup_printf (_ ("%d in %d"), nearest->part, nearest->whole);
   if (difference < 0)
     /* Translators: a share of people, to begin a sentence with, such as "Not quite 2 in 3" */
-    return g_strdup_printf (_("Not quite %d in %d"), nearest->part, nearest->whole);
+    return g_strdup_printf (_ ("Not quite %d in %d"), nearest->part, nearest->whole);
   /* Translators: a share of people, to begin a sentence with, such as "Just over 2 in 3" */
-  return g_strdup_printf (_("Just over %d in %d"), nearest->part, nearest->whole);
+  return g_strdup_printf (_ ("Just over %d in %d"), nearest->part, nearest->whole);
 }
 
 static char *
 say_few (gint64 part, gint64 whole)
 {
   if (whole == 2 && part == 0)
-    return g_strdup (_("Neither"));
+    return g_strdup (_ ("Neither"));
   if (whole == 2 && part == 2)
-    return g_strdup (_("Both"));
+    return g_strdup (_ ("Both"));
   if (part == 0)
-    return g_strdup (_("None"));
+    return g_strdup (_ ("None"));
   if (part == whole && whole > 1)
     /* Translators: everybody, to begin a sentence with, such as "All 4" */
-    return g_strdup_printf (_("All %d"), (int) whole);
+    return g_strdup_printf (_ ("All %d"), (int) whole);
   /* Translators: how many of a few people, to begin a sentence with, such as "3 of 4" */
-  return g_strdup_printf (_("%d of %d"), (int) part, (int) whole);
+  return g_strdup_printf (_ ("%d of %d"), (int) part, (int) whole);
 }
 
 char *
@@ -228,14 +228,14 @@ wt_chart_words_fraction (gint64 part, gint64 whole)
   if (whole < 10)
     return say_few (part, whole);
   if (part == 0)
-    return g_strdup (_("None"));
+    return g_strdup (_ ("None"));
   if (part == whole)
-    return g_strdup (_("All"));
+    return g_strdup (_ ("All"));
 
   share = (double) part / (double) whole;
   if (share < 0.045)
-    return g_strdup (_("Fewer than 1 in 20"));
+    return g_strdup (_ ("Fewer than 1 in 20"));
   if (share > 0.962)
-    return g_strdup (_("Almost all"));
+    return g_strdup (_ ("Almost all"));
   return say_nearest_fraction (share);
 }

@@ -102,8 +102,8 @@ place_names (WtChecklistChart *self,
 static WtChecklistPlan
 make_plan (WtChecklistChart *self, double label_size, double width)
 {
-  double labels = 0, yes = wt_chart_guess_width (_("Yes"), label_size), widths[WT_ANSWER_COUNT],
-                                                 starts[WT_ANSWER_COUNT];
+  double labels = 0, yes = wt_chart_guess_width (_ ("Yes"), label_size), widths[WT_ANSWER_COUNT],
+         starts[WT_ANSWER_COUNT];
   const char *names[WT_ANSWER_COUNT];
   WtAnswer answers[WT_ANSWER_COUNT];
   guint n = list_answers (self, answers);
@@ -213,8 +213,8 @@ say_segment (const WtPrincipleFigures *principle, WtAnswer answer)
 
   /* Translators: a principle, an answer, how often it was given, of how many prompts: "Relevant,
    * Partly: 14 of 84" */
-  return g_strdup_printf (_("%s, %s: %s of %s"), principle->title,
-                             wt_checklist_chart_get_name (answer), count, all);
+  return g_strdup_printf (_ ("%s, %s: %s of %s"), principle->title,
+                          wt_checklist_chart_get_name (answer), count, all);
 }
 
 static void
@@ -325,11 +325,12 @@ draw_names (WtChecklistChart *self, WtChartPen *pen, const WtChecklistPlan *plan
                                                 .y = middle,
                                                 .middle = TRUE });
   if (!plan->stacked && n > 0)
-    wt_chart_pen_write (pen,
-                        &(WtChartLabel){ .words = _("Yes"), .colour = &pen->theme->secondary_ink,
-                                                     .x = plan->bars_start + plan->bars_width
-                                                          + COLUMN_GAP * pen->size,
-                                                     .y = middle, .middle = TRUE });
+    wt_chart_pen_write (
+        pen, &(WtChartLabel){ .words = _ ("Yes"),
+                              .colour = &pen->theme->secondary_ink,
+                              .x = plan->bars_start + plan->bars_width + COLUMN_GAP * pen->size,
+                              .y = middle,
+                              .middle = TRUE });
 }
 
 void
@@ -344,11 +345,13 @@ wt_checklist_chart_fill_scene (WtChecklistChart *self, WtChartPen *pen)
   step = CLAMP (step, natural, plan.stacked ? 1.2 * natural : HIGHEST_ROW_STEP * pen->size);
   if (self->n_principles == 0)
     {
-      wt_chart_pen_write (
-          pen,
-          &(WtChartLabel){ .words = _("No prompts yet"), .colour = &pen->theme->secondary_ink,
-                                       .x = pen->width / 2, .y = pen->height / 2, .anchor = 0.5,
-                                       .middle = TRUE, .available = pen->width });
+      wt_chart_pen_write (pen, &(WtChartLabel){ .words = _ ("No prompts yet"),
+                                                .colour = &pen->theme->secondary_ink,
+                                                .x = pen->width / 2,
+                                                .y = pen->height / 2,
+                                                .anchor = 0.5,
+                                                .middle = TRUE,
+                                                .available = pen->width });
       return;
     }
 

@@ -16,10 +16,10 @@ wt_checklist_chart_get_name (WtAnswer answer)
   switch (answer)
     {
     case WT_ANSWER_NONE:
-      return _("No answer");
+      return _ ("No answer");
     case WT_ANSWER_NOT_APPLICABLE:
       /* Translators: not applicable, as short as can be */
-      return _("n/a");
+      return _ ("n/a");
     case WT_ANSWER_YES:
     case WT_ANSWER_PARTLY:
     case WT_ANSWER_NOT_YET:
@@ -46,9 +46,9 @@ wt_checklist_chart_dup_yes_words (const WtPrincipleFigures *principle)
   g_autofree char *all = wt_chart_words_count (prompts);
 
   if (prompts == 0)
-    return g_strdup (_("no prompts"));
+    return g_strdup (_ ("no prompts"));
   /* Translators: how many prompts are answered yes, of how many: "52 of 84" */
-  return g_strdup_printf (_("%s of %s"), yes, all);
+  return g_strdup_printf (_ ("%s of %s"), yes, all);
 }
 
 static void
@@ -105,16 +105,16 @@ dup_sentence (WtChart *chart)
   add_up (self, &yes, &prompts);
   fraction = wt_chart_words_fraction (yes, prompts);
   if (fraction == NULL)
-    return g_strdup (_("No prompts yet"));
+    return g_strdup (_ ("No prompts yet"));
 
   if (furthest == NULL)
     /* Translators: %s is a share of the prompts, such as "2 in 3", "Not quite half", "None" */
-    return g_strdup_printf (_("%s are answered yes"), fraction);
+    return g_strdup_printf (_ ("%s are answered yes"), fraction);
   words = wt_checklist_chart_dup_yes_words (furthest);
   /* Translators: a share of the prompts, the principle with the fewest yes, how many these are:
    * "Just over half are answered yes. Evaluation has the furthest to go: 5 of 24." */
-  return g_strdup_printf (_("%s are answered yes. %s has the furthest to go: %s."), fraction,
-                             furthest->title, words);
+  return g_strdup_printf (_ ("%s are answered yes. %s has the furthest to go: %s."), fraction,
+                          furthest->title, words);
 }
 
 static char *
@@ -136,7 +136,7 @@ dup_count (WtChart *chart)
   projects_words =
       g_strdup_printf (ngettext ("%s project", "%s projects", (gulong) self->projects), projects);
   /* Translators: "12 projects, 228 prompts" */
-  return g_strdup_printf (_("%s, %s"), projects_words, prompts_words);
+  return g_strdup_printf (_ ("%s, %s"), projects_words, prompts_words);
 }
 
 static char *
@@ -153,12 +153,12 @@ say_principle (const WtPrincipleFigures *principle)
       if (principle->answers[answer] > 0)
         /* Translators: an answer and how often it was given, such as "Partly 14" */
         g_ptr_array_add (
-            parts, g_strdup_printf (_("%s %s"), wt_checklist_chart_get_name (answer), count));
+            parts, g_strdup_printf (_ ("%s %s"), wt_checklist_chart_get_name (answer), count));
     }
   g_ptr_array_add (parts, NULL);
-  list = g_strjoinv (_(", "), (char **) parts->pdata);
+  list = g_strjoinv (_ (", "), (char **) parts->pdata);
   /* Translators: a principle and its answers: "Relevant: Yes 52, Partly 14." */
-  return g_strdup_printf (_("%s: %s."), principle->title, list);
+  return g_strdup_printf (_ ("%s: %s."), principle->title, list);
 }
 
 static char *
@@ -171,11 +171,11 @@ dup_description (WtChart *chart)
 
   add_up (self, &yes, &prompts);
   if (prompts == 0)
-    return g_strdup (_("There are no prompts yet."));
+    return g_strdup (_ ("There are no prompts yet."));
 
   yes_words = wt_chart_words_count (yes);
   /* Translators: such as "12 projects, 228 prompts", and how many of these are answered yes */
-  words = g_strdup_printf (_("%s; %s answered yes."), count, yes_words);
+  words = g_strdup_printf (_ ("%s; %s answered yes."), count, yes_words);
   for (gsize i = 0; i < self->n_principles; i++)
     if (wt_checklist_chart_get_prompts (&self->principles[i]) > 0)
       {
@@ -192,11 +192,11 @@ fill_table (WtChart *chart, WtChartTable *table)
 {
   WtChecklistChart *self = WT_CHECKLIST_CHART (chart);
 
-  wt_chart_table_add_column (table, _("Principle"), FALSE);
+  wt_chart_table_add_column (table, _ ("Principle"), FALSE);
   for (guint i = 0; i < WT_ANSWER_COUNT; i++)
     wt_chart_table_add_column (table, wt_checklist_chart_get_name (wt_checklist_chart_order[i]),
                                TRUE);
-  wt_chart_table_add_column (table, _("Prompts"), TRUE);
+  wt_chart_table_add_column (table, _ ("Prompts"), TRUE);
 
   for (gsize i = 0; i < self->n_principles; i++)
     {

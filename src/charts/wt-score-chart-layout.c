@@ -391,9 +391,9 @@ draw_strip (WtScoreChart *self, WtChartPen *pen, const WtScoreGeometry *geometry
   wt_chart_pen_draw_interval (pen, geometry->strip_middle, low, high, mean);
   range = wt_chart_words_decimals (summary->mean_interval);
   /* Translators: a mean and its interval, such as "mean 7.8 (7.6 to 8.0)" */
-  full = g_strdup_printf (_("mean %s (%s)"), mean_words, range);
+  full = g_strdup_printf (_ ("mean %s (%s)"), mean_words, range);
   /* Translators: a mean, such as "mean 7.8" */
-  brief = g_strdup_printf (_("mean %s"), mean_words);
+  brief = g_strdup_printf (_ ("mean %s"), mean_words);
   return write_beside_interval (pen, geometry->strip_middle, MIN (low, mean - 0.24 * pen->size),
                                 MAX (high, mean + 0.24 * pen->size),
                                 (const char *const[]){ full, brief, mean_words }, 3);
@@ -407,7 +407,7 @@ draw_stub_key (WtScoreChart *self,
                const WtScoreGeometry *geometry,
                const WtChartRectangle *taken)
 {
-  WtChartKeyEntry entry = { _("not shown"), wt_chart_pen_get_stub (pen) };
+  WtChartKeyEntry entry = { _ ("not shown"), wt_chart_pen_get_stub (pen) };
   double width = wt_chart_key_get_width (pen, &entry), gap = 0.8 * pen->size;
   double low = wt_chart_pen_get_width (pen, self->low_label, 1, FALSE) + gap;
   double high = wt_chart_pen_get_width (pen, self->high_label, 1, FALSE) + gap;
@@ -473,7 +473,7 @@ wt_score_chart_fill_scene (WtScoreChart *self, WtChartPen *pen)
   draw_ends (self, pen, &geometry, ends_lines);
 
   if (self->summary.answered == 0)
-    write_note (pen, middle, _("No answers yet"));
+    write_note (pen, middle, _ ("No answers yet"));
   else if (self->all_withheld)
     draw_all_withheld (self, pen, &geometry);
   else

@@ -12,7 +12,7 @@ wt_score_chart_dup_withheld_words (WtScoreChart *self, int score)
 {
   if (wt_suppression_withholds_count (self->tally.counts[score - 1], self->threshold))
     return wt_chart_words_fewer (self->threshold);
-  return g_strdup (_("not shown"));
+  return g_strdup (_ ("not shown"));
 }
 
 char *
@@ -20,7 +20,7 @@ wt_score_chart_dup_all_withheld_words (WtScoreChart *self)
 {
   if (wt_suppression_withholds_figure (self->summary.answered, self->threshold))
     return wt_chart_words_fewer_answers (self->threshold);
-  return g_strdup (_("not shown: the numbers are too small"));
+  return g_strdup (_ ("not shown: the numbers are too small"));
 }
 
 char *
@@ -29,7 +29,7 @@ wt_score_chart_dup_too_few_words (WtScoreChart *self)
   g_autofree char *answers = wt_chart_words_answers (self->summary.answered);
 
   /* Translators: "2 answers: too few for an interval" */
-  return g_strdup_printf (_("%s: too few for an interval"), answers);
+  return g_strdup_printf (_ ("%s: too few for an interval"), answers);
 }
 
 char *
@@ -46,13 +46,13 @@ wt_score_chart_dup_mark_words (WtScoreChart *self, int score)
                                       : wt_score_chart_dup_withheld_words (self, score);
 
       /* Translators: one score of a chart that is withheld, such as "Score 8: fewer than 5" */
-      return g_strdup_printf (_("Score %d: %s"), score, withheld);
+      return g_strdup_printf (_ ("Score %d: %s"), score, withheld);
     }
 
   share = wt_chart_words_share (
       self->summary.answered > 0 ? (double) count / (double) self->summary.answered : 0);
   /* Translators: one bar of a chart, such as "Score 8: 148 answers, 25%" */
-  return g_strdup_printf (_("Score %d: %s, %s"), score, answers, share);
+  return g_strdup_printf (_ ("Score %d: %s, %s"), score, answers, share);
 }
 
 static gboolean
@@ -70,7 +70,7 @@ say_mean (WtScoreChart *self)
   g_autofree char *mean = wt_chart_words_decimal (self->summary.mean);
 
   /* Translators: %s is a mean such as "8.2" */
-  return g_strdup_printf (_("The mean is %s."), mean);
+  return g_strdup_printf (_ ("The mean is %s."), mean);
 }
 
 static char *
@@ -81,18 +81,18 @@ dup_sentence (WtChart *chart)
   g_autofree char *fraction = NULL;
 
   if (summary->answered == 0)
-    return g_strdup (_("No answers yet"));
+    return g_strdup (_ ("No answers yet"));
   if (self->all_withheld)
-    return g_strdup (_("Too few answers to be shown"));
+    return g_strdup (_ ("Too few answers to be shown"));
   if (hides_high_scores (self))
     return say_mean (self);
   if (summary->answered == 1)
     /* Translators: %d is a score from 1 to 10 */
-    return g_strdup_printf (_("One answer so far: %d out of 10"), (int) summary->mean);
+    return g_strdup_printf (_ ("One answer so far: %d out of 10"), (int) summary->mean);
 
   fraction = wt_chart_words_fraction (summary->n_high, summary->answered);
   /* Translators: %s is a share of people, such as "2 in 3", "Not quite half", "None" */
-  return g_strdup_printf (_("%s gave 8 or more"), fraction);
+  return g_strdup_printf (_ ("%s gave 8 or more"), fraction);
 }
 
 static char *
@@ -137,8 +137,8 @@ say_all_or_none (const WtScoreSummary *summary)
 {
   g_autofree char *forms = say_forms (summary);
 
-  return wt_chart_words_join (forms, summary->n_high == 0 ? _("None of those was 8 or more.")
-                                                          : _("All of those were 8 or more."));
+  return wt_chart_words_join (forms, summary->n_high == 0 ? _ ("None of those was 8 or more.")
+                                                          : _ ("All of those were 8 or more."));
 }
 
 static char *
@@ -151,7 +151,7 @@ say_distribution (WtScoreChart *self)
       g_autofree char *answers = wt_chart_words_answers (summary->answered);
 
       /* Translators: %s is such as "30 answers" */
-      return g_strdup_printf (_("There are %s."), answers);
+      return g_strdup_printf (_ ("There are %s."), answers);
     }
   if (summary->answered == 1)
     return say_forms (summary);
@@ -169,19 +169,19 @@ say_interval (WtScoreChart *self)
 
   if (!wt_interval_is_defined (interval))
     return self->summary.answered == 1
-        ? g_strdup (_("One answer is too few to say how far the true figure may be off."))
-        /* Translators: %s is such as "2 answers" */
-        : g_strdup_printf (_("%s are too few to say how far the true figure may be off."),
-                              answers);
+               ? g_strdup (_ ("One answer is too few to say how far the true figure may be off."))
+               /* Translators: %s is such as "2 answers" */
+               : g_strdup_printf (_ ("%s are too few to say how far the true figure may be off."),
+                                  answers);
 
   low = wt_chart_words_decimal (interval.low);
   high = wt_chart_words_decimal (interval.high);
   if (g_str_equal (low, high))
     /* Translators: %s is such as "5 answers" */
-    return g_strdup_printf (_("All %s are about the same."), answers);
+    return g_strdup_printf (_ ("All %s are about the same."), answers);
   /* Translators: "With 30 answers, the true figure is likely to be between 7.6 and 8.8." */
-  return g_strdup_printf (_("With %s, the true figure is likely to be between %s and %s."),
-                             answers, low, high);
+  return g_strdup_printf (_ ("With %s, the true figure is likely to be between %s and %s."),
+                          answers, low, high);
 }
 
 static gboolean
@@ -202,7 +202,7 @@ dup_description (WtChart *chart)
                   *words = NULL;
 
   if (summary->forms == 0)
-    return g_strdup (_("There are no forms yet."));
+    return g_strdup (_ ("There are no forms yet."));
   if (summary->answered == 0)
     {
       g_autofree char *forms = wt_chart_words_count (summary->forms);
@@ -214,15 +214,15 @@ dup_description (WtChart *chart)
                               forms);
     }
   if (self->all_withheld)
-    return g_strdup (_("There are too few answers to be shown."));
+    return g_strdup (_ ("There are too few answers to be shown."));
 
   distribution = say_distribution (self);
   mean = say_mean (self);
   interval = say_interval (self);
   figures = wt_chart_words_join (distribution, mean);
   words = wt_chart_words_join (figures, interval);
-  return hides_any (self) ? wt_chart_words_join (words, _("Small numbers are not shown."))
-                                                 : g_steal_pointer (&words);
+  return hides_any (self) ? wt_chart_words_join (words, _ ("Small numbers are not shown."))
+                          : g_steal_pointer (&words);
 }
 
 static char *
@@ -245,9 +245,9 @@ fill_score_row (WtScoreChart *self, WtChartTable *table, int score)
   if (withheld)
     {
       wt_chart_table_take_cell (table, self->all_withheld
-                                ? g_strdup (_("not shown"))
-                                : wt_score_chart_dup_withheld_words (self, score));
-      wt_chart_table_take_cell (table, g_strdup (_("not shown")));
+                                           ? g_strdup (_ ("not shown"))
+                                           : wt_score_chart_dup_withheld_words (self, score));
+      wt_chart_table_take_cell (table, g_strdup (_ ("not shown")));
       return;
     }
   wt_chart_table_take_cell (table, wt_chart_words_count (count));
@@ -269,14 +269,14 @@ static void
 fill_count_rows (const WtScoreSummary *summary, WtChartTable *table)
 {
   if (summary->blank > 0)
-    fill_total_row (table, _("Blank"), wt_chart_words_count (summary->blank), NULL);
+    fill_total_row (table, _ ("Blank"), wt_chart_words_count (summary->blank), NULL);
   if (summary->illegible > 0)
-    fill_total_row (table, _("Illegible"), wt_chart_words_count (summary->illegible), NULL);
+    fill_total_row (table, _ ("Illegible"), wt_chart_words_count (summary->illegible), NULL);
   if (summary->several > 0)
-    fill_total_row (table, _("More than one box"), wt_chart_words_count (summary->several), NULL);
+    fill_total_row (table, _ ("More than one box"), wt_chart_words_count (summary->several), NULL);
   if (summary->answered > 0)
-    fill_total_row (table, _("8 or more"), wt_chart_words_count (summary->n_high),
-                              wt_chart_words_share (summary->share_high));
+    fill_total_row (table, _ ("8 or more"), wt_chart_words_count (summary->n_high),
+                    wt_chart_words_share (summary->share_high));
 }
 
 static void
@@ -285,23 +285,23 @@ fill_table (WtChart *chart, WtChartTable *table)
   WtScoreChart *self = WT_SCORE_CHART (chart);
   const WtScoreSummary *summary = &self->summary;
 
-  wt_chart_table_add_column (table, _("Score"), FALSE);
-  wt_chart_table_add_column (table, _("Forms"), TRUE);
-  wt_chart_table_add_column (table, _("Share"), TRUE);
+  wt_chart_table_add_column (table, _ ("Score"), FALSE);
+  wt_chart_table_add_column (table, _ ("Forms"), TRUE);
+  wt_chart_table_add_column (table, _ ("Share"), TRUE);
   for (int score = WT_SCORE_MAXIMUM; score >= WT_SCORE_MINIMUM; score--)
     fill_score_row (self, table, score);
   wt_chart_table_start_totals (table);
-  fill_total_row (table, _("Answered"),
-                            self->all_withheld ? wt_score_chart_dup_all_withheld_words (self)
-                                               : wt_chart_words_count (summary->answered),
-                            NULL);
+  fill_total_row (table, _ ("Answered"),
+                  self->all_withheld ? wt_score_chart_dup_all_withheld_words (self)
+                                     : wt_chart_words_count (summary->answered),
+                  NULL);
   /* Where numbers are withheld, these could give them away. */
   if (self->threshold == 0)
     fill_count_rows (summary, table);
   if (summary->answered > 0 && !self->all_withheld)
     {
-      fill_total_row (table, _("Mean"), wt_chart_words_decimal (summary->mean), NULL);
-      fill_total_row (table, _("Median"), wt_chart_words_decimal (summary->median), NULL);
+      fill_total_row (table, _ ("Mean"), wt_chart_words_decimal (summary->mean), NULL);
+      fill_total_row (table, _ ("Median"), wt_chart_words_decimal (summary->median), NULL);
     }
 }
 

@@ -56,9 +56,9 @@ static char *
 write_counts (WtChartPen *pen, const WtShareRow *row, double split, double middle)
 {
   /* Translators: a count of answers, such as "Yes 26" */
-  g_autofree char *yes = wt_chart_words_insert (_("Yes %s"), row->summary.yes);
+  g_autofree char *yes = wt_chart_words_insert (_ ("Yes %s"), row->summary.yes);
   /* Translators: a count of answers, such as "No 4" */
-  g_autofree char *no = wt_chart_words_insert (_("No %s"), row->summary.no);
+  g_autofree char *no = wt_chart_words_insert (_ ("No %s"), row->summary.no);
   double inside = INSIDE * pen->size;
   double yes_width = wt_chart_pen_get_width (pen, yes, 1, TRUE) + 2 * inside;
   double no_width = wt_chart_pen_get_width (pen, no, 1, FALSE) + 2 * inside;
@@ -121,7 +121,7 @@ draw_interval (WtChartPen *pen, const WtShareRow *row, double middle)
   g_autofree char *percentage = wt_chart_words_share (summary->share);
   g_autofree char *range = wt_chart_words_shares (summary->interval);
   /* Translators: a share and its interval, such as "87% (70 to 95)" */
-  g_autofree char *full = g_strdup_printf (_("%s (%s)"), percentage, range);
+  g_autofree char *full = g_strdup_printf (_ ("%s (%s)"), percentage, range);
   const char *words = full;
   gboolean left;
 
@@ -161,7 +161,7 @@ write_unusable (WtChartPen *pen,
   g_autofree char *full =
       wt_chart_words_unusable (summary->blank, summary->illegible, summary->several);
   /* Translators: forms without a usable answer, such as "13 not usable" */
-  g_autofree char *brief = wt_chart_words_insert (_("%s not usable"), unusable);
+  g_autofree char *brief = wt_chart_words_insert (_ ("%s not usable"), unusable);
   const char *const choices[] = { full, brief };
   double gap = pen->size;
 

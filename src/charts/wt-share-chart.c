@@ -19,7 +19,7 @@ wt_share_chart_dup_missing_words (WtShareChart *self, const WtShareRow *row)
   g_autofree char *fewer = NULL;
 
   if (row->summary.answered == 0)
-    return g_strdup (_("no answers yet"));
+    return g_strdup (_ ("no answers yet"));
   if (!row->withheld)
     return NULL;
   if (wt_suppression_withholds_figure (row->summary.answered, self->threshold))
@@ -27,7 +27,7 @@ wt_share_chart_dup_missing_words (WtShareChart *self, const WtShareRow *row)
 
   fewer = wt_chart_words_fewer (self->threshold);
   /* Translators: %s is such as "fewer than 5" */
-  return g_strdup_printf (_("not shown: %s said yes or no"), fewer);
+  return g_strdup_printf (_ ("not shown: %s said yes or no"), fewer);
 }
 
 static char *
@@ -36,7 +36,7 @@ add_label (const WtShareRow *row, const char *words)
   if (row->label[0] == '\0')
     return g_strdup (words);
   /* Translators: a question and what was answered */
-  return g_strdup_printf (_("%s: %s"), row->label, words);
+  return g_strdup_printf (_ ("%s: %s"), row->label, words);
 }
 
 char *
@@ -52,7 +52,7 @@ wt_share_chart_dup_mark_words (WtShareChart *self, const WtShareRow *row)
   yes = wt_chart_words_count (row->summary.yes);
   answers = wt_chart_words_answers (row->summary.answered);
   /* Translators: a share, how many said yes, of how many: "87% yes, 26 of 30 answers" */
-  words = g_strdup_printf (_("%s yes, %s of %s"), share, yes, answers);
+  words = g_strdup_printf (_ ("%s yes, %s of %s"), share, yes, answers);
   return add_label (row, words);
 }
 
@@ -90,8 +90,8 @@ dup_sentence (WtChart *chart)
     {
       for (guint i = 0; i < self->rows->len; i++)
         if (get_row (self, i)->withheld)
-          return g_strdup (_("Too few answers to be shown"));
-      return g_strdup (_("No answers yet"));
+          return g_strdup (_ ("Too few answers to be shown"));
+      return g_strdup (_ ("No answers yet"));
     }
   if (found == 1)
     {
@@ -99,16 +99,16 @@ dup_sentence (WtChart *chart)
           wt_chart_words_fraction (lowest->summary.yes, lowest->summary.answered);
 
       /* Translators: %s is a share of people, such as "2 in 3", "Not quite half", "None" */
-      return g_strdup_printf (_("%s said yes"), fraction);
+      return g_strdup_printf (_ ("%s said yes"), fraction);
     }
 
   low = wt_chart_words_share (lowest->summary.share);
   high = wt_chart_words_share (highest->summary.share);
   if (g_str_equal (low, high))
     /* Translators: %s is a share such as "87%" */
-    return g_strdup_printf (_("%s said yes to each question"), low);
+    return g_strdup_printf (_ ("%s said yes to each question"), low);
   /* Translators: two shares, such as "76%" and "87%" */
-  return g_strdup_printf (_("Between %s and %s said yes, depending on the question"), low, high);
+  return g_strdup_printf (_ ("Between %s and %s said yes, depending on the question"), low, high);
 }
 
 static char *
@@ -119,8 +119,8 @@ say_interval (const WtShareSummary *summary)
   g_autofree char *high = wt_chart_words_whole_share (summary->interval.high);
 
   /* Translators: "With 30 answers, the true share is likely to be between 70% and 95%." */
-  return g_strdup_printf (_("With %s, the true share is likely to be between %s and %s."), answers,
-                             low, high);
+  return g_strdup_printf (_ ("With %s, the true share is likely to be between %s and %s."), answers,
+                          low, high);
 }
 
 static char *
@@ -138,18 +138,19 @@ say_row (WtShareChart *self, const WtShareRow *row)
       g_autofree char *words = add_label (row, missing);
 
       /* Translators: ends a sentence */
-      return g_strdup_printf (_("%s."), words);
+      return g_strdup_printf (_ ("%s."), words);
     }
 
   share = wt_chart_words_share (summary->share);
-  counts = self->threshold > 0
-      /* Translators: "30 answered and 26 of those said yes, 87%." */
-      ? g_strdup_printf (_("%s answered and %s of those said yes, %s."), answered, yes, share)
-      /* Translators: "of 31 forms, 30 answered and 26 of those said yes, 87%." */
-      : g_strdup_printf (ngettext ("of %s form, %s answered and %s of those said yes, %s.",
-                                   "of %s forms, %s answered and %s of those said yes, %s.",
-                                   (gulong) summary->forms),
-                         forms, answered, yes, share);
+  counts =
+      self->threshold > 0
+          /* Translators: "30 answered and 26 of those said yes, 87%." */
+          ? g_strdup_printf (_ ("%s answered and %s of those said yes, %s."), answered, yes, share)
+          /* Translators: "of 31 forms, 30 answered and 26 of those said yes, 87%." */
+          : g_strdup_printf (ngettext ("of %s form, %s answered and %s of those said yes, %s.",
+                                       "of %s forms, %s answered and %s of those said yes, %s.",
+                                       (gulong) summary->forms),
+                             forms, answered, yes, share);
   labelled = add_label (row, counts);
   interval = say_interval (summary);
   return wt_chart_words_join (labelled, interval);
@@ -159,7 +160,7 @@ static char *
 dup_description (WtChart *chart)
 {
   WtShareChart *self = WT_SHARE_CHART (chart);
-  char *words = g_strdup (self->rows->len == 0 ? _("There are no questions.") : "");
+  char *words = g_strdup (self->rows->len == 0 ? _ ("There are no questions.") : "");
 
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -184,7 +185,7 @@ dup_count (WtChart *chart)
 
   if (self->threshold > 0 && wt_suppression_withholds_count (forms, self->threshold))
     /* Translators: a number of paper forms too small to be shown */
-    return g_strdup_printf (_("fewer than %d forms"), self->threshold);
+    return g_strdup_printf (_ ("fewer than %d forms"), self->threshold);
   count = wt_chart_words_count (forms);
   /* Translators: a number of paper forms, such as "31 forms" */
   return g_strdup_printf (ngettext ("%s form", "%s forms", (gulong) forms), count);
@@ -220,13 +221,13 @@ fill_table (WtChart *chart, WtChartTable *table)
 {
   WtShareChart *self = WT_SHARE_CHART (chart);
 
-  wt_chart_table_add_column (table, _("Question"), FALSE);
-  wt_chart_table_add_column (table, _("Yes"), TRUE);
-  wt_chart_table_add_column (table, _("No"), TRUE);
-  wt_chart_table_add_column (table, _("Share of yes"), TRUE);
-  wt_chart_table_add_column (table, _("Likely range"), TRUE);
+  wt_chart_table_add_column (table, _ ("Question"), FALSE);
+  wt_chart_table_add_column (table, _ ("Yes"), TRUE);
+  wt_chart_table_add_column (table, _ ("No"), TRUE);
+  wt_chart_table_add_column (table, _ ("Share of yes"), TRUE);
+  wt_chart_table_add_column (table, _ ("Likely range"), TRUE);
   if (self->threshold == 0)
-    wt_chart_table_add_column (table, _("Not usable"), FALSE);
+    wt_chart_table_add_column (table, _ ("Not usable"), FALSE);
   for (guint i = 0; i < self->rows->len; i++)
     fill_row (self, table, get_row (self, i));
 }

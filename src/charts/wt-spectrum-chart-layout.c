@@ -177,8 +177,8 @@ say_segment (const WtQuarterFigures *quarter, WtLevel level)
 
   /* Translators: a quarter, a level of engagement, how many activities: "October 2024 to December
    * 2024, Involving: 2" */
-  return g_strdup_printf (_("%s, %s: %s"), period, wt_term_get_title (wt_levels, (int) level),
-                             count);
+  return g_strdup_printf (_ ("%s, %s: %s"), period, wt_term_get_title (wt_levels, (int) level),
+                          count);
 }
 
 static void
@@ -234,7 +234,7 @@ say_quarter (const WtQuarterFigures *quarter, gboolean brief)
   last_month = wt_date_add_months (quarter->start, 2);
   last = wt_date_month_to_short_words (last_month);
   /* Translators: the first and the last month of a quarter, such as "Oct–Dec" */
-  return g_strdup_printf (_("%s–%s"), first, last);
+  return g_strdup_printf (_ ("%s–%s"), first, last);
 }
 
 /* The largest size at which all quarters fit into @room; 0 when there is none. */
@@ -388,11 +388,13 @@ wt_spectrum_chart_fill_scene (WtSpectrumChart *self, WtChartPen *pen)
 
   if (self->n_quarters == 0 || list_levels (self, levels) == 0)
     {
-      wt_chart_pen_write (
-          pen,
-          &(WtChartLabel){ .words = _("No activities yet"), .colour = &pen->theme->secondary_ink,
-                                       .x = pen->width / 2, .y = pen->height / 2, .anchor = 0.5,
-                                       .middle = TRUE, .available = pen->width });
+      wt_chart_pen_write (pen, &(WtChartLabel){ .words = _ ("No activities yet"),
+                                                .colour = &pen->theme->secondary_ink,
+                                                .x = pen->width / 2,
+                                                .y = pen->height / 2,
+                                                .anchor = 0.5,
+                                                .middle = TRUE,
+                                                .available = pen->width });
       return;
     }
 

@@ -67,9 +67,9 @@ dup_sentence (WtChart *chart)
   g_autofree char *fraction = wt_chart_words_fraction (together, get_grand_total (self));
 
   if (fraction == NULL)
-    return g_strdup (_("No activities yet"));
+    return g_strdup (_ ("No activities yet"));
   /* Translators: %s is a share of activities, such as "2 in 3", "Not quite half", "None" */
-  return g_strdup_printf (_("%s were involving or co-production"), fraction);
+  return g_strdup_printf (_ ("%s were involving or co-production"), fraction);
 }
 
 static char *
@@ -81,7 +81,7 @@ dup_description (WtChart *chart)
   g_autofree char *levels = NULL, *first = NULL, *last = NULL;
 
   if (get_grand_total (self) == 0)
-    return g_strdup (_("There are no activities yet."));
+    return g_strdup (_ ("There are no activities yet."));
 
   for (guint level = 1; level <= WT_LEVEL_COUNT; level++)
     {
@@ -90,10 +90,10 @@ dup_description (WtChart *chart)
 
       /* Translators: a level of engagement and how many activities, such as "Involving 13" */
       g_ptr_array_add (
-          parts, g_strdup_printf (_("%s %s"), wt_term_get_title (wt_levels, (int) level), count));
+          parts, g_strdup_printf (_ ("%s %s"), wt_term_get_title (wt_levels, (int) level), count));
     }
   g_ptr_array_add (parts, NULL);
-  levels = g_strjoinv (_(", "), (char **) parts->pdata);
+  levels = g_strjoinv (_ (", "), (char **) parts->pdata);
   first = wt_date_month_to_words (self->quarters[0].start);
   last = wt_spectrum_chart_dup_quarter_words (&self->quarters[self->n_quarters - 1]);
   /* Translators: "48 activities in 4 quarters from October 2024 on: Informing 15, Engaging 16." */
@@ -113,10 +113,10 @@ fill_table (WtChart *chart, WtChartTable *table)
 {
   WtSpectrumChart *self = WT_SPECTRUM_CHART (chart);
 
-  wt_chart_table_add_column (table, _("Quarter"), FALSE);
+  wt_chart_table_add_column (table, _ ("Quarter"), FALSE);
   for (guint level = 1; level <= WT_LEVEL_COUNT; level++)
     wt_chart_table_add_column (table, wt_term_get_title (wt_levels, (int) level), TRUE);
-  wt_chart_table_add_column (table, _("All activities"), TRUE);
+  wt_chart_table_add_column (table, _ ("All activities"), TRUE);
 
   for (gsize i = 0; i < self->n_quarters; i++)
     {

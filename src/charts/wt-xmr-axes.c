@@ -201,15 +201,16 @@ draw_answers (WtXmrDrawing *drawing)
                                   .middle = TRUE,
                                   .scale = WT_CHART_SMALLEST });
     }
-  if (wt_chart_pen_get_width (pen, _("answers each month"), WT_CHART_SMALLEST, FALSE)
-                              < pen->width - wt_chart_rectangle_get_right (&drawing->geometry.plot)
-                                    - 0.45 * pen->size)
-    wt_chart_pen_write (
-        pen,
-        &(WtChartLabel){ .words = _("answers each month"), .colour = &pen->theme->secondary_ink,
-                                     .x = wt_chart_rectangle_get_right (&drawing->geometry.plot)
-                                          + 0.45 * pen->size,
-                                     .y = y, .middle = TRUE, .scale = WT_CHART_SMALLEST });
+  if (wt_chart_pen_get_width (pen, _ ("answers each month"), WT_CHART_SMALLEST, FALSE)
+      < pen->width - wt_chart_rectangle_get_right (&drawing->geometry.plot) - 0.45 * pen->size)
+    wt_chart_pen_write (pen,
+                        &(WtChartLabel){ .words = _ ("answers each month"),
+                                         .colour = &pen->theme->secondary_ink,
+                                         .x = wt_chart_rectangle_get_right (&drawing->geometry.plot)
+                                              + 0.45 * pen->size,
+                                         .y = y,
+                                         .middle = TRUE,
+                                         .scale = WT_CHART_SMALLEST });
 }
 
 void

@@ -67,9 +67,9 @@ wt_xmr_chart_dup_point_words (WtXmrChart *self, const WtXmrRun *run)
   g_autofree char *name = wt_chart_month_to_words (month->month);
 
   /* Translators: a value and its month, beside a point: "5.9 in February 2024: below the limit" */
-  return g_strdup_printf (run->side == WT_XMR_SIDE_HIGH
-                          ? _("%s in %s: above the limit")
-                          : _("%s in %s: below the limit"), value, name);
+  return g_strdup_printf (run->side == WT_XMR_SIDE_HIGH ? _ ("%s in %s: above the limit")
+                                                        : _ ("%s in %s: below the limit"),
+                          value, name);
 }
 
 char *
@@ -79,8 +79,8 @@ wt_xmr_chart_dup_brief_point_words (WtXmrChart *self, const WtXmrRun *run)
       wt_chart_words_decimal (wt_xmr_chart_get_point_month (self, run->first)->mean);
 
   /* Translators: a value, beside a point: "5.9: below the limit" */
-  return g_strdup_printf (run->side == WT_XMR_SIDE_HIGH ? _("%s: above the limit")
-                                                        : _("%s: below the limit"), value);
+  return g_strdup_printf (
+      run->side == WT_XMR_SIDE_HIGH ? _ ("%s: above the limit") : _ ("%s: below the limit"), value);
 }
 
 /* Why a point is flagged, to go on in a list; %NULL when it is ordinary. */
@@ -95,14 +95,14 @@ say_flag (WtXmrChart *self, gsize index)
   if (point->rule == WT_XMR_RULE_NONE || run == NULL)
     return NULL;
   if (point->rule == WT_XMR_RULE_OUTSIDE)
-    return g_strdup (high ? _("above the upper limit") : _("below the lower limit"));
+    return g_strdup (high ? _ ("above the upper limit") : _ ("below the lower limit"));
   if (point->rule == WT_XMR_RULE_TWO_OF_THREE)
-    return g_strdup (high ? _("close to the upper limit") : _("close to the lower limit"));
+    return g_strdup (high ? _ ("close to the upper limit") : _ ("close to the lower limit"));
 
   words = wt_xmr_chart_dup_run_words (self, run);
   /* Translators: a month is one of several that belong together, such as "8 months above the
    * mean" */
-  return g_strdup_printf (_("one of %s"), words);
+  return g_strdup_printf (_ ("one of %s"), words);
 }
 
 char *
@@ -116,7 +116,7 @@ wt_xmr_chart_dup_mark_words (WtXmrChart *self, const WtXmrMonth *month)
       g_autofree char *fewer = wt_chart_words_fewer_answers (self->threshold);
 
       /* Translators: a month, and "fewer than 5 answers" */
-      return g_strdup_printf (_("%s: %s"), name, fewer);
+      return g_strdup_printf (_ ("%s: %s"), name, fewer);
     }
 
   mean = wt_chart_words_decimal (month->mean);
@@ -124,10 +124,10 @@ wt_xmr_chart_dup_mark_words (WtXmrChart *self, const WtXmrMonth *month)
   flag = say_flag (self, month->point);
   if (flag == NULL)
     /* Translators: a month, its mean, how many answered: "October 2023: mean 7.4, 38 answers" */
-    return g_strdup_printf (_("%s: mean %s, %s"), name, mean, answers);
+    return g_strdup_printf (_ ("%s: mean %s, %s"), name, mean, answers);
   /* Translators: a month, its mean, how many answered, what is special: "February 2024: mean 5.9,
    * 27 answers, below the lower limit" */
-  return g_strdup_printf (_("%s: mean %s, %s, %s"), name, mean, answers, flag);
+  return g_strdup_printf (_ ("%s: mean %s, %s, %s"), name, mean, answers, flag);
 }
 
 static gint64
@@ -161,11 +161,11 @@ wt_xmr_chart_dup_span_words (WtXmrChart *self, gsize first, gsize last)
   to = wt_chart_month_to_words (wt_xmr_chart_get_month (self, last)->month);
   if (means.low > means.high)
     /* Translators: two months between which nothing is shown */
-    return g_strdup_printf (_("%s to %s: not shown"), from, to);
+    return g_strdup_printf (_ ("%s to %s: not shown"), from, to);
   range = wt_chart_words_decimals (means);
   /* Translators: two months, and the lowest and the highest mean between them, such as "6.1 to
    * 7.9" */
-  return g_strdup_printf (_("%s to %s: means from %s"), from, to, range);
+  return g_strdup_printf (_ ("%s to %s: means from %s"), from, to, range);
 }
 
 char *
@@ -197,18 +197,18 @@ name_variation (WtXmrChart *self, gboolean by_itself)
     {
     case WT_XMR_KIND_IMPROVEMENT:
       if (by_itself)
-        return going_on ? _("Getting better") : _("Better than usual");
-      return going_on ? _("getting better") : _("better than usual");
+        return going_on ? _ ("Getting better") : _ ("Better than usual");
+      return going_on ? _ ("getting better") : _ ("better than usual");
     case WT_XMR_KIND_CONCERN:
       if (by_itself)
-        return going_on ? _("Getting worse") : _("Worse than usual");
-      return going_on ? _("getting worse") : _("worse than usual");
+        return going_on ? _ ("Getting worse") : _ ("Worse than usual");
+      return going_on ? _ ("getting worse") : _ ("worse than usual");
     case WT_XMR_KIND_NEUTRAL:
       if (by_itself)
-        return high ? _("Higher than usual") : _("Lower than usual");
-      return high ? _("higher than usual") : _("lower than usual");
+        return high ? _ ("Higher than usual") : _ ("Lower than usual");
+      return high ? _ ("higher than usual") : _ ("lower than usual");
     case WT_XMR_KIND_COMMON:
-      return by_itself ? _("No real change") : _("no real change");
+      return by_itself ? _ ("No real change") : _ ("no real change");
     case WT_XMR_KIND_UNDEFINED:
       break;
     }
@@ -224,7 +224,7 @@ wt_xmr_chart_dup_heading (WtChart *chart)
     return g_strdup (wt_chart_get_title (chart));
   /* Translators: the title of a chart, and what goes on: "Felt valued, month by month: getting
    * better" */
-  return g_strdup_printf (_("%s: %s"), wt_chart_get_title (chart), variation);
+  return g_strdup_printf (_ ("%s: %s"), wt_chart_get_title (chart), variation);
 }
 
 char *
@@ -243,7 +243,7 @@ wt_xmr_chart_dup_variation_reason (WtXmrChart *self)
   if (self->xmr->variation == WT_XMR_KIND_UNDEFINED)
     return NULL;
   if (run == NULL)
-    return g_strdup (_("Ordinary change from month to month"));
+    return g_strdup (_ ("Ordinary change from month to month"));
   if (run->rule == WT_XMR_RULE_SHIFT)
     return g_strdup_printf (high ? ngettext ("%u month in a row above the mean",
                                              "%u months in a row above the mean", length)
@@ -256,10 +256,10 @@ wt_xmr_chart_dup_variation_reason (WtXmrChart *self)
              : ngettext ("%u month in a row falling", "%u months in a row falling", length),
         length);
   if (run->rule == WT_XMR_RULE_TWO_OF_THREE)
-    return g_strdup (high ? _("The latest months are close to the upper limit")
-                          : _("The latest months are close to the lower limit"));
-  return g_strdup (high ? _("The latest month is above the upper limit")
-                        : _("The latest month is below the lower limit"));
+    return g_strdup (high ? _ ("The latest months are close to the upper limit")
+                          : _ ("The latest months are close to the lower limit"));
+  return g_strdup (high ? _ ("The latest month is above the upper limit")
+                        : _ ("The latest month is below the lower limit"));
 }
 
 char *
@@ -271,11 +271,11 @@ wt_xmr_chart_dup_assurance (WtXmrChart *self)
     {
     case WT_XMR_ASSURANCE_PASSES:
       /* Translators: %s is a target such as "8.0" */
-      return g_strdup_printf (_("Target of %s likely to be met every month"), target);
+      return g_strdup_printf (_ ("Target of %s likely to be met every month"), target);
     case WT_XMR_ASSURANCE_FAILS:
-      return g_strdup_printf (_("Target of %s not likely to be met"), target);
+      return g_strdup_printf (_ ("Target of %s not likely to be met"), target);
     case WT_XMR_ASSURANCE_HIT_AND_MISS:
-      return g_strdup_printf (_("Target of %s met some months, not others"), target);
+      return g_strdup_printf (_ ("Target of %s met some months, not others"), target);
     case WT_XMR_ASSURANCE_NONE:
       break;
     }
@@ -290,9 +290,9 @@ wt_xmr_chart_dup_assurance_reason (WtXmrChart *self)
   if (self->xmr->assurance == WT_XMR_ASSURANCE_NONE || group == NULL)
     return NULL;
   if (self->xmr->assurance == WT_XMR_ASSURANCE_HIT_AND_MISS)
-    return g_strdup (_("The target lies between the limits"));
-  return g_strdup (self->target > group->mean ? _("The target lies above the limits")
-                                              : _("The target lies below the limits"));
+    return g_strdup (_ ("The target lies between the limits"));
+  return g_strdup (self->target > group->mean ? _ ("The target lies above the limits")
+                                              : _ ("The target lies below the limits"));
 }
 
 /* "8 months in a row are above the mean." */
@@ -319,12 +319,12 @@ say_latest_run (WtXmrChart *self, const WtXmrRun *run)
                                                "%u months in a row have been falling.", length),
                               length);
     case WT_XMR_RULE_TWO_OF_THREE:
-      return g_strdup (high ? _("2 of the last 3 months are close to the upper limit.")
-                            : _("2 of the last 3 months are close to the lower limit."));
+      return g_strdup (high ? _ ("2 of the last 3 months are close to the upper limit.")
+                            : _ ("2 of the last 3 months are close to the lower limit."));
     case WT_XMR_RULE_OUTSIDE:
       /* Translators: %s is a month such as "February 2024" */
-      return g_strdup_printf (high ? _("%s is above the upper limit.")
-                                   : _("%s is below the lower limit."), month);
+      return g_strdup_printf (
+          high ? _ ("%s is above the upper limit.") : _ ("%s is below the lower limit."), month);
     case WT_XMR_RULE_NONE:
       break;
     }
@@ -340,8 +340,8 @@ add_trial (WtXmrChart *self, char *sentence)
   if (group == NULL || group->limits != WT_XMR_LIMITS_TRIAL)
     return g_steal_pointer (&before);
   /* Translators: %d is a number of months */
-  trial = g_strdup_printf (_("The limits are on trial until there are %d months."),
-                              WT_XMR_MINIMUM_FOR_LIMITS);
+  trial = g_strdup_printf (_ ("The limits are on trial until there are %d months."),
+                           WT_XMR_MINIMUM_FOR_LIMITS);
   return wt_chart_words_join (before, trial);
 }
 
@@ -353,15 +353,15 @@ wt_xmr_chart_dup_sentence (WtChart *chart)
   g_autofree char *latest = NULL;
 
   if (self->xmr->n_points == 0)
-    return g_strdup (self->months->len > 0 ? _("Too few answers to be shown")
-                                           : _("No answers yet"));
+    return g_strdup (self->months->len > 0 ? _ ("Too few answers to be shown")
+                                           : _ ("No answers yet"));
   if (wt_xmr_chart_get_latest_group (self) == NULL)
     return wt_xmr_chart_dup_too_few_words (self);
   if (run == NULL)
-    return add_trial (self, g_strdup (_("Ordinary change from month to month.")));
+    return add_trial (self, g_strdup (_ ("Ordinary change from month to month.")));
 
   latest = say_latest_run (self, run);
-  return add_trial (self, wt_chart_words_join (latest, _("That is unlikely to be chance.")));
+  return add_trial (self, wt_chart_words_join (latest, _ ("That is unlikely to be chance.")));
 }
 
 /* Sentences are written one after the other into @text. */
@@ -385,8 +385,8 @@ add_limits (WtXmrChart *self, GString *text)
   low = wt_chart_words_decimal (group->lower_limit);
   high = wt_chart_words_decimal (group->upper_limit);
   /* Translators: a mean and the limits around it, such as "7.5", "6.7" and "8.3" */
-  words = g_strdup_printf (_("The mean is %s, and months usually lie between %s and %s."), mean,
-                              low, high);
+  words = g_strdup_printf (_ ("The mean is %s, and months usually lie between %s and %s."), mean,
+                           low, high);
   add_sentence (text, words);
 }
 
@@ -406,7 +406,7 @@ add_single_points (WtXmrChart *self, GString *text)
             single.first = point;
             words = wt_xmr_chart_dup_point_words (self, &single);
             /* Translators: ends a sentence */
-            sentence = g_strdup_printf (_("%s."), words);
+            sentence = g_strdup_printf (_ ("%s."), words);
             add_sentence (text, sentence);
           }
     }
@@ -433,19 +433,19 @@ wt_xmr_chart_dup_description (WtChart *chart)
   /* Translators: two months and a number of answers: "Mean score of each month from October 2023 to
    * September 2025, 1,063 answers." */
   period =
-      g_strdup_printf (_("Mean score of each month from %s to %s, %s."), first, last, answers);
+      g_strdup_printf (_ ("Mean score of each month from %s to %s, %s."), first, last, answers);
   add_sentence (text, period);
   add_limits (self, text);
   add_sentence (text, sentence);
   add_single_points (self, text);
   if (assurance != NULL)
     {
-      g_autofree char *words = g_strdup_printf (_("%s."), assurance);
+      g_autofree char *words = g_strdup_printf (_ ("%s."), assurance);
 
       add_sentence (text, words);
     }
   if (self->xmr->n_points < self->months->len)
-    add_sentence (text, _("Months with too few answers are not shown."));
+    add_sentence (text, _ ("Months with too few answers are not shown."));
   return g_string_free (text, FALSE);
 }
 
@@ -455,13 +455,13 @@ name_kind (WtXmrKind kind)
   switch (kind)
     {
     case WT_XMR_KIND_COMMON:
-      return _("ordinary change");
+      return _ ("ordinary change");
     case WT_XMR_KIND_IMPROVEMENT:
-      return _("improvement");
+      return _ ("improvement");
     case WT_XMR_KIND_CONCERN:
-      return _("concern");
+      return _ ("concern");
     case WT_XMR_KIND_NEUTRAL:
-      return _("special");
+      return _ ("special");
     case WT_XMR_KIND_UNDEFINED:
       break;
     }
@@ -477,7 +477,7 @@ fill_row (WtXmrChart *self, WtChartTable *table, const WtXmrMonth *month)
   wt_chart_table_take_cell (table, wt_chart_month_to_words (month->month));
   if (month->withheld)
     {
-      wt_chart_table_take_cell (table, g_strdup (_("not shown")));
+      wt_chart_table_take_cell (table, g_strdup (_ ("not shown")));
       wt_chart_table_take_cell (table, wt_chart_words_fewer (self->threshold));
       wt_chart_table_take_cell (table, NULL);
       return;
@@ -492,7 +492,7 @@ fill_row (WtXmrChart *self, WtChartTable *table, const WtXmrMonth *month)
       return;
     }
   /* Translators: "improvement: one of 8 months above the mean" */
-  wt_chart_table_take_cell (table, g_strdup_printf (_("%s: %s"), kind, flag));
+  wt_chart_table_take_cell (table, g_strdup_printf (_ ("%s: %s"), kind, flag));
   g_free (flag);
 }
 
@@ -501,10 +501,10 @@ wt_xmr_chart_fill_table (WtChart *chart, WtChartTable *table)
 {
   WtXmrChart *self = WT_XMR_CHART (chart);
 
-  wt_chart_table_add_column (table, _("Month"), FALSE);
-  wt_chart_table_add_column (table, _("Mean"), TRUE);
-  wt_chart_table_add_column (table, _("Answers"), TRUE);
-  wt_chart_table_add_column (table, _("What it shows"), FALSE);
+  wt_chart_table_add_column (table, _ ("Month"), FALSE);
+  wt_chart_table_add_column (table, _ ("Mean"), TRUE);
+  wt_chart_table_add_column (table, _ ("Answers"), TRUE);
+  wt_chart_table_add_column (table, _ ("What it shows"), FALSE);
   for (guint i = 0; i < self->months->len; i++)
     fill_row (self, table, wt_xmr_chart_get_month (self, i));
 }

@@ -43,14 +43,14 @@ say_limit (double limit, gboolean upper, gboolean trial)
   g_autofree char *value = wt_chart_words_decimal (limit);
 
   if (limit > SCALE_HIGHEST)
-    return g_strdup (_("upper limit over 10"));
+    return g_strdup (_ ("upper limit over 10"));
   if (limit < SCALE_LOWEST)
-    return g_strdup (_("lower limit under 1"));
+    return g_strdup (_ ("lower limit under 1"));
   if (trial)
     /* Translators: a limit made of few months, such as "trial limit 8.3" */
-    return g_strdup_printf (_("trial limit %s"), value);
+    return g_strdup_printf (_ ("trial limit %s"), value);
   /* Translators: names a line of a chart, such as "upper limit 8.3" */
-  return g_strdup_printf (upper ? _("upper limit %s") : _("lower limit %s"), value);
+  return g_strdup_printf (upper ? _ ("upper limit %s") : _ ("lower limit %s"), value);
 }
 
 /* From the top of the chart to its bottom. */
@@ -79,7 +79,7 @@ list_labels (WtXmrChart *chart, const WtChartTheme *theme, WtXmrLabel *labels)
                                   say_limit (group->lower_limit, FALSE, trial), NULL };
       /* Translators: a mean, such as "mean 7.8" */
       labels[n++] = (WtXmrLabel){ group->mean, &theme->ink, TRUE,
-                                  g_strdup_printf (_("mean %s"), mean), NULL };
+                                  g_strdup_printf (_ ("mean %s"), mean), NULL };
     }
   if (!isnan (chart->target))
     {
@@ -87,7 +87,7 @@ list_labels (WtXmrChart *chart, const WtChartTheme *theme, WtXmrLabel *labels)
 
       /* Translators: names a line of a chart, such as "target 8.0" */
       labels[n++] = (WtXmrLabel){ chart->target, &theme->target, FALSE,
-                                  g_strdup_printf (_("target %s"), target), NULL };
+                                  g_strdup_printf (_ ("target %s"), target), NULL };
     }
   for (guint i = 0; i < n; i++)
     labels[i].brief = wt_chart_words_decimal (CLAMP (labels[i].value, SCALE_LOWEST, SCALE_HIGHEST));
@@ -128,7 +128,7 @@ wt_xmr_labels_get_width (WtXmrChart *chart, const WtChartPen *pen)
   if (pen->presenting && !brief)
     width =
         MAX (width,
-             1 + wt_chart_pen_get_width (pen, _("answers each month"), WT_CHART_SMALLEST, FALSE));
+             1 + wt_chart_pen_get_width (pen, _ ("answers each month"), WT_CHART_SMALLEST, FALSE));
   return width > 0 ? width + GAP * pen->size : 0;
 }
 

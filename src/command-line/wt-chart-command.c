@@ -17,7 +17,7 @@ refuse_output (const WtCommandArguments *arguments, const char *name)
 {
   /* Translators: %s is a file's name */
   g_autofree char *sentence = g_strdup_printf (
-      _("--output takes a name that ends in .png, .svg or .pdf, not “%s”."), name);
+      _ ("--output takes a name that ends in .png, .svg or .pdf, not “%s”."), name);
 
   return wt_command_refuse (arguments->command, sentence);
 }
@@ -28,7 +28,7 @@ refuse_kind (const WtCommandArguments *arguments, char **kinds)
   g_autofree char *list = g_strjoinv (", ", kinds);
   /* Translators: what was typed, then a list of words that can be */
   g_autofree char *sentence =
-      g_strdup_printf (_("There is no chart “%1$s”; there are %2$s."), arguments->words[1], list);
+      g_strdup_printf (_ ("There is no chart “%1$s”; there are %2$s."), arguments->words[1], list);
 
   return wt_command_refuse (arguments->command, sentence);
 }
@@ -75,7 +75,7 @@ run (const WtCommandArguments *arguments)
       || !save (arguments, overview, settings, format))
     return WT_COMMAND_FAILED;
   /* Translators: %s is a file's name */
-  g_print (_("Wrote “%s”."), name);
+  g_print (_ ("Wrote “%s”."), name);
   g_print ("\n");
   return WT_COMMAND_DONE;
 }

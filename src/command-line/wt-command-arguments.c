@@ -69,25 +69,25 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TypedOptions, typed_options_clear)
 static GOptionContext *
 make_context (const WtCommand *command, TypedOptions *typed)
 {
-  GOptionContext *context = g_option_context_new (_(command->parameters));
+  GOptionContext *context = g_option_context_new (_ (command->parameters));
   const GOptionEntry always[] = { { "help", 'h', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
-                                    &typed->wants_help, _("Show this help"), NULL },
-                                    { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE,
-                                      G_OPTION_ARG_FILENAME_ARRAY, &typed->words, NULL, NULL },
-                                    G_OPTION_ENTRY_NULL };
+                                    &typed->wants_help, _ ("Show this help"), NULL },
+                                  { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE,
+                                    G_OPTION_ARG_FILENAME_ARRAY, &typed->words, NULL, NULL },
+                                  G_OPTION_ENTRY_NULL };
 
   g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_set_summary (context, _(command->description));
+  g_option_context_set_summary (context, _ (command->description));
   if (command->details != NULL)
-    g_option_context_set_description (context, _(command->details));
+    g_option_context_set_description (context, _ (command->details));
   for (guint i = 0; i < G_N_ELEMENTS (OPTIONS); i++)
     if (command->options & OPTIONS[i].option)
       {
         const GOptionEntry entry[] = { { OPTIONS[i].name, 0, G_OPTION_FLAG_NONE, OPTIONS[i].kind,
                                          G_STRUCT_MEMBER_P (typed, OPTIONS[i].offset),
-                                         _(OPTIONS[i].description), OPTIONS[i].value != NULL
-                                            ? _(OPTIONS[i].value) : NULL },
-                                            G_OPTION_ENTRY_NULL };
+                                         _ (OPTIONS[i].description),
+                                         OPTIONS[i].value != NULL ? _ (OPTIONS[i].value) : NULL },
+                                       G_OPTION_ENTRY_NULL };
 
         g_option_context_add_main_entries (context, entry, NULL);
       }
@@ -103,8 +103,8 @@ check_words (const WtCommand *command, TypedOptions *typed, GError **error)
   if (n_words != command->n_parameters)
     {
       /* Translators: a command, then what it takes: “list” takes FILE projects|activities. */
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                   _("“%1$s” takes %2$s."), command->name, _(command->parameters));
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%1$s” takes %2$s."),
+                   command->name, _ (command->parameters));
       return FALSE;
     }
   for (guint i = 0; i < G_N_ELEMENTS (OPTIONS); i++)
@@ -118,8 +118,8 @@ check_words (const WtCommand *command, TypedOptions *typed, GError **error)
         continue;
       /* Translators: a command, an option's name, and what stands for its value */
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                   _("“%1$s” needs the option --%2$s %3$s."), command->name, OPTIONS[i].name,
-                      _(OPTIONS[i].value));
+                   _ ("“%1$s” needs the option --%2$s %3$s."), command->name, OPTIONS[i].name,
+                   _ (OPTIONS[i].value));
       return FALSE;
     }
   return TRUE;
@@ -136,7 +136,7 @@ read_id (const char *typed, const char *option, gint64 *id, GError **error)
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                    /* Translators: an option's name, and what was typed */
-                   _("--%1$s takes a number above 0, not “%2$s”."), option, typed);
+                   _ ("--%1$s takes a number above 0, not “%2$s”."), option, typed);
       return FALSE;
     }
   *id = (gint64) value;
@@ -151,8 +151,8 @@ read_level (const char *typed, WtLevel *level, GError **error)
   *level = (WtLevel) wt_term_from_nick (wt_levels, typed);
   if (*level == WT_LEVEL_NONE)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                 _("--level takes informing, engaging, involving or co-production, not “%s”."),
-                    typed);
+                 _ ("--level takes informing, engaging, involving or co-production, not “%s”."),
+                 typed);
   return *level != WT_LEVEL_NONE;
 }
 
@@ -167,7 +167,7 @@ read_date (const char *typed, const char *option, char *date, GError **error)
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                    /* Translators: an option's name, and what was typed */
-                   _("--%1$s takes a date such as 2025-10-02, not “%2$s”."), option, typed);
+                   _ ("--%1$s takes a date such as 2025-10-02, not “%2$s”."), option, typed);
       return FALSE;
     }
   g_strlcpy (date, read, 11);
@@ -187,14 +187,14 @@ read_filter (TypedOptions *typed, WtFilter *filter, GError **error)
   if (filter->project_id != 0 && filter->activity_id != 0)
     {
       g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                           _("--project and --activity do not go together."));
+                           _ ("--project and --activity do not go together."));
       return FALSE;
     }
   if (filter->to[0] != '\0' && g_strcmp0 (filter->from, filter->to) > 0)
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                    /* Translators: two dates */
-                   _("--from %1$s is after --to %2$s."), filter->from, filter->to);
+                   _ ("--from %1$s is after --to %2$s."), filter->from, filter->to);
       return FALSE;
     }
   return TRUE;

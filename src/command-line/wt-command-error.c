@@ -46,18 +46,18 @@ get_words_of_cannot_open (WtCommandDeed deed)
   switch (deed)
     {
     case WT_COMMAND_MAKES:
-      return _("“%s” cannot be made, so nothing was changed; look whether its folder is there and "
+      return _ ("“%s” cannot be made, so nothing was changed; look whether its folder is there and "
                 "you may write in it.");
     case WT_COMMAND_IMPORTS:
       return _ (
           "“%s” cannot be read, so nothing was imported; look whether it is there and you may "
           "read it.");
     case WT_COMMAND_WRITES:
-      return _("“%s” cannot be written, so nothing was changed; look whether its folder is there "
+      return _ ("“%s” cannot be written, so nothing was changed; look whether its folder is there "
                 "and you may write in it.");
     case WT_COMMAND_USES:
     default:
-      return _("“%s” cannot be opened, so nothing was done; look whether it is there and you may "
+      return _ ("“%s” cannot be opened, so nothing was done; look whether it is there and you may "
                 "read it.");
     }
 }
@@ -76,15 +76,15 @@ get_words (WtError cause, WtCommandDeed deed)
           "A rule of the workspace would be broken, so “%s” was not changed; look at what was "
           "given and try again.");
     case WT_ERROR_NO_SPACE:
-      return _("The disk is full, so “%s” was not changed; free some space and try again.");
+      return _ ("The disk is full, so “%s” was not changed; free some space and try again.");
     case WT_ERROR_CORRUPT:
-      return _("“%s” is damaged or was cut short, and was not changed; open a copy from your "
+      return _ ("“%s” is damaged or was cut short, and was not changed; open a copy from your "
                 "backup.");
     case WT_ERROR_NEWER_SCHEMA:
-      return _("A newer version of Working Together wrote “%s”, which was not changed; update the "
+      return _ ("A newer version of Working Together wrote “%s”, which was not changed; update the "
                 "program to open it.");
     case WT_ERROR_FOREIGN:
-      return _("“%s” is not a workspace of Working Together, and was not changed; choose a file "
+      return _ ("“%s” is not a workspace of Working Together, and was not changed; choose a file "
                 "whose name ends in .wtdb.");
     case WT_ERROR_CANNOT_OPEN:
       return get_words_of_cannot_open (deed);
@@ -92,15 +92,15 @@ get_words (WtError cause, WtCommandDeed deed)
       return _ (
           "“%s” may be read but not changed, and was not; work on a copy that you may write.");
     case WT_ERROR_NOT_FOUND:
-      return _("“%s” has no project or activity of that number, so nothing was done; "
+      return _ ("“%s” has no project or activity of that number, so nothing was done; "
                 "“working-together list” shows the numbers.");
     case WT_ERROR_EXISTS:
-      return _("“%s” is there already, and was not changed; choose another name.");
+      return _ ("“%s” is there already, and was not changed; choose another name.");
     case WT_ERROR_NOTHING_TO_UNDO:
-      return _("There is nothing to undo or redo in “%s”, so nothing was changed.");
+      return _ ("There is nothing to undo or redo in “%s”, so nothing was changed.");
     case WT_ERROR_INVALID:
-      return deed == WT_COMMAND_IMPORTS ? _("Nothing of “%s” was imported.")
-                                        : _("“%s” was not changed.");
+      return deed == WT_COMMAND_IMPORTS ? _ ("Nothing of “%s” was imported.")
+                                        : _ ("“%s” was not changed.");
     case WT_ERROR_FAILED:
     default:
       return _ (
@@ -121,7 +121,7 @@ wt_command_error_dup_sentence (const GError *error,
   gboolean blames_file = file != NULL && is_about_file (cause, deed);
   g_autofree char *name = g_filename_display_name (blames_file ? file : workspace);
   GString *sentence =
-      g_string_new (is_cancelled ? _("Stopped before it was done; nothing was changed.")
+      g_string_new (is_cancelled ? _ ("Stopped before it was done; nothing was changed.")
                                  : get_words (cause, deed));
 
   g_debug ("%s: %s", name, error->message);

@@ -38,19 +38,19 @@ print_help (void)
   gsize width = 0;
 
   g_print ("%s\n",
-           _("Working Together plans and records engagement work and shows what it brought."));
-  g_print ("\n%s\n", _("Usage:"));
-  g_print ("  working-together %s\n", _("[FILE]"));
-  g_print ("  working-together %s\n", _("COMMAND FILE [OPTION…]"));
-  g_print ("\n%s\n", _("Without a command it opens a window. Commands need none:"));
+           _ ("Working Together plans and records engagement work and shows what it brought."));
+  g_print ("\n%s\n", _ ("Usage:"));
+  g_print ("  working-together %s\n", _ ("[FILE]"));
+  g_print ("  working-together %s\n", _ ("COMMAND FILE [OPTION…]"));
+  g_print ("\n%s\n", _ ("Without a command it opens a window. Commands need none:"));
 
   for (guint i = 0; i < G_N_ELEMENTS (COMMANDS); i++)
     width = MAX (width, (gsize) g_utf8_strlen (COMMANDS[i]->name, -1));
   for (guint i = 0; i < G_N_ELEMENTS (COMMANDS); i++)
-    g_print ("  %-*s  %s\n", (int) width, COMMANDS[i]->name, _(COMMANDS[i]->description));
+    g_print ("  %-*s  %s\n", (int) width, COMMANDS[i]->name, _ (COMMANDS[i]->description));
 
-  g_print ("\n%s\n", _("“working-together COMMAND --help” says what a command takes."));
-  g_print ("%s\n", _("A command ends with 0 when it is done, 1 when it failed, 2 when it was used "
+  g_print ("\n%s\n", _ ("“working-together COMMAND --help” says what a command takes."));
+  g_print ("%s\n", _ ("A command ends with 0 when it is done, 1 when it failed, 2 when it was used "
                       "wrongly."));
 }
 
@@ -60,7 +60,7 @@ wt_command_refuse (const WtCommand *command, const char *sentence)
   /* GLib's own sentences end without a full stop. */
   g_printerr (g_str_has_suffix (sentence, ".") ? "%s\n" : "%s.\n", sentence);
   /* Translators: %s is a command */
-  g_printerr (_("“working-together %s --help” says how it is used."), command->name);
+  g_printerr (_ ("“working-together %s --help” says how it is used."), command->name);
   g_printerr ("\n");
   return WT_COMMAND_WRONG_USE;
 }
@@ -103,7 +103,7 @@ wt_command_line_run (int argc, char **argv)
     print_help ();
   else
     {
-      g_printerr (_("There is no command “%s”. “working-together --help” lists them."), word);
+      g_printerr (_ ("There is no command “%s”. “working-together --help” lists them."), word);
       g_printerr ("\n");
       return WT_COMMAND_WRONG_USE;
     }
@@ -111,7 +111,7 @@ wt_command_line_run (int argc, char **argv)
   /* What nobody could read was not done: a full disk, a closed pipe. */
   if (fflush (stdout) != 0 || ferror (stdout))
     {
-      g_printerr ("%s\n", _("The result could not be written out; look at where it was to go."));
+      g_printerr ("%s\n", _ ("The result could not be written out; look at where it was to go."));
       return WT_COMMAND_FAILED;
     }
   return (int) code;

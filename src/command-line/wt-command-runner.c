@@ -45,7 +45,7 @@ on_time_passed_cb (gpointer data)
   Wait *wait = data;
   int per_cent = (int) (wt_progress_get_fraction (wait->progress) * 100);
   /* Translators: how far a long command is, such as "40%" */
-  g_autofree char *words = g_strdup_printf (_("%3d%%"), per_cent);
+  g_autofree char *words = g_strdup_printf (_ ("%3d%%"), per_cent);
 
   wait->is_shown = TRUE;
   g_printerr ("\r%s", words);

@@ -63,9 +63,11 @@ run (const WtCommandArguments *arguments)
   print_outcome (report);
   if (wt_import_report_get_n_bad (report) == 0 || wt_import_report_get_imported (report) > 0)
     return WT_COMMAND_DONE;
-  g_printerr ("%s\n", arguments->skips_bad
-              ? _("Nothing was imported, because no row is right; put them right and try again.")
-              : _("Nothing was imported; put these rows right, or leave them out with "
+  g_printerr (
+      "%s\n",
+      arguments->skips_bad
+          ? _ ("Nothing was imported, because no row is right; put them right and try again.")
+          : _ ("Nothing was imported; put these rows right, or leave them out with "
                "--skip-bad."));
   return WT_COMMAND_FAILED;
 }

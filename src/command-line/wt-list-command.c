@@ -76,7 +76,7 @@ to_words (WtModel *record, const Field *field)
     case KIND_DATE:
       return wt_date_to_short_words (wt_model_get_string (record, field->id));
     case KIND_BOOLEAN:
-      return g_strdup (wt_model_get_boolean (record, field->id) ? _("yes") : _("no"));
+      return g_strdup (wt_model_get_boolean (record, field->id) ? _ ("yes") : _ ("no"));
     case KIND_STAGE:
       return g_strdup (wt_term_get_title (wt_stages, wt_model_get_int (record, field->id)));
     case KIND_LEVEL:
@@ -145,7 +145,7 @@ make_table (const Field *fields, guint n_fields)
   table = wt_command_table_new (alignment->str);
   for (guint f = 0; f < n_fields; f++)
     if (fields[f].head != NULL)
-      wt_command_table_add (table, _(fields[f].head));
+      wt_command_table_add (table, _ (fields[f].head));
   return table;
 }
 
@@ -180,7 +180,7 @@ run (const WtCommandArguments *arguments)
 
   if (!is_projects && !g_str_equal (arguments->words[1], "activities"))
     return wt_command_refuse (arguments->command,
-                              _("“list” lists projects or activities, nothing else."));
+                              _ ("“list” lists projects or activities, nothing else."));
   workspace = wt_command_open (arguments, WT_WORKSPACE_OPEN);
   if (workspace == NULL
       || !wt_command_run (

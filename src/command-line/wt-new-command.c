@@ -11,7 +11,7 @@ run (const WtCommandArguments *arguments)
   if (workspace == NULL)
     return WT_COMMAND_FAILED;
   /* Translators: %s is a file's name */
-  g_print (_("Made the workspace “%s”."), name);
+  g_print (_ ("Made the workspace “%s”."), name);
   g_print ("\n");
   return WT_COMMAND_DONE;
 }

@@ -17,7 +17,7 @@ run (const WtCommandArguments *arguments)
           progress, WT_COMMAND_WRITES, arguments->workbook, NULL))
     return WT_COMMAND_FAILED;
   /* Translators: %s is a file's name */
-  g_print (_("Wrote “%s”."), name);
+  g_print (_ ("Wrote “%s”."), name);
   g_print ("\n");
   return WT_COMMAND_DONE;
 }

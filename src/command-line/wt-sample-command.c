@@ -22,7 +22,7 @@ run (const WtCommandArguments *arguments)
       return WT_COMMAND_FAILED;
     }
   /* Translators: %s is a file's name */
-  g_print (_("Made the sample workspace “%s”; everything in it is invented."), name);
+  g_print (_ ("Made the sample workspace “%s”; everything in it is invented."), name);
   g_print ("\n");
   return WT_COMMAND_DONE;
 }

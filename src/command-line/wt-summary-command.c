@@ -182,15 +182,16 @@ print_questions (WtFigures *figures)
   WtSurvey *survey = wt_figures_get_survey (figures);
   g_autoptr (WtCommandTable) table = wt_command_table_new ("lrrlrrl");
   const char *const heads[] = {
-    _("Question"),
-       _("Answers"),
-          /* Translators: the head of a column with means and shares of "yes" */
-          _("Mean or yes"),
-             _("95% interval"),
-                _("Median"),
-                   /* Translators: the head of a column with shares of scores from 8 to 10 */
-                   _("8 to 10"), _("Not counted"),
-                   };
+    _ ("Question"),
+    _ ("Answers"),
+    /* Translators: the head of a column with means and shares of "yes" */
+    _ ("Mean or yes"),
+    /* xgettext:no-c-format */ _ ("95% interval"),
+    _ ("Median"),
+    /* Translators: the head of a column with shares of scores from 8 to 10 */
+    _ ("8 to 10"),
+    _ ("Not counted"),
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     wt_command_table_add (table, heads[i]);
@@ -209,11 +210,11 @@ print_counts (WtFigures *figures)
     const char *title;
     gint64 count;
   } COUNTS[] = {
-    { _("Projects"), wt_figures_get_projects (figures) },
-      { _("Activities"), wt_figures_get_activities (figures) },
-        { _("People"), wt_figures_get_people (figures) },
-          { _("Forms"), wt_figures_get_forms (figures) },
-        };
+    { _ ("Projects"), wt_figures_get_projects (figures) },
+    { _ ("Activities"), wt_figures_get_activities (figures) },
+    { _ ("People"), wt_figures_get_people (figures) },
+    { _ ("Forms"), wt_figures_get_forms (figures) },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (COUNTS); i++)
     {

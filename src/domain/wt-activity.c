@@ -89,15 +89,15 @@ wt_activity_list_issues (WtActivity *self)
   g_autofree char *title = g_strstrip (g_strdup (wt_activity_get_title (self)));
 
   if (wt_activity_get_level (self) == WT_LEVEL_NONE)
-    wt_issue_list_add (issues, "level", _("Choose a level first."));
+    wt_issue_list_add (issues, "level", _ ("Choose a level first."));
   if (title[0] == '\0')
-    wt_issue_list_add (issues, "title", _("Give the activity a title."));
+    wt_issue_list_add (issues, "title", _ ("Give the activity a title."));
   if (wt_model_get_int64 (model, WT_ACTIVITY_PROJECT_ID) == 0)
-    wt_issue_list_add (issues, "project-id", _("Choose the project it belongs to."));
+    wt_issue_list_add (issues, "project-id", _ ("Choose the project it belongs to."));
   if (!wt_date_is_valid (wt_activity_get_held_on (self)))
-    wt_issue_list_add (issues, "held-on", _("Give the date of the activity."));
+    wt_issue_list_add (issues, "held-on", _ ("Give the date of the activity."));
   if (wt_model_get_int64 (model, WT_ACTIVITY_PEOPLE) < 0)
-    wt_issue_list_add (issues, "people", _("The number of people cannot be below 0."));
+    wt_issue_list_add (issues, "people", _ ("The number of people cannot be below 0."));
   return issues;
 }
 
@@ -135,9 +135,9 @@ wt_activity_list_dropped (WtActivity *self, WtEngagementQuestions *questions, Wt
     /* Translators: %1$s is a kind of activity such as "Focus groups", %2$s a level such as
      * "Engaging" */
     g_ptr_array_add (dropped,
-                     g_strdup_printf (_("“%1$s” is not a choice of %2$s."),
-                                         wt_model_get_string (WT_MODEL (self), WT_ACTIVITY_CHOICE),
-                                         title));
+                     g_strdup_printf (_ ("“%1$s” is not a choice of %2$s."),
+                                      wt_model_get_string (WT_MODEL (self), WT_ACTIVITY_CHOICE),
+                                      title));
   if (wt_activity_drops_forms (self, questions, level) && forms > 0)
     g_ptr_array_add (
         dropped,

@@ -71,9 +71,9 @@ wt_answer_key_to_words (char key)
   switch (key)
     {
     case WT_KEY_YES:
-      return _("Yes");
+      return _ ("Yes");
     case WT_KEY_NO:
-      return _("No");
+      return _ ("No");
     case WT_KEY_BLANK:
       return "–";
     case WT_KEY_ILLEGIBLE:
@@ -91,13 +91,13 @@ wt_answer_key_to_speech (char key)
   switch (key)
     {
     case WT_KEY_BLANK:
-      return _("blank");
+      return _ ("blank");
     case WT_KEY_ILLEGIBLE:
-      return _("illegible");
+      return _ ("illegible");
     case WT_KEY_SEVERAL:
-      return _("more than one box");
+      return _ ("more than one box");
     case WT_KEY_TEXT:
-      return _("text");
+      return _ ("text");
     default:
       return wt_answer_key_to_words (key);
     }

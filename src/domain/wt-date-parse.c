@@ -119,11 +119,11 @@ wt_date_parse (const char *typed, const char *today)
   g_auto (GStrv) parts = NULL;
   TypedDate date = { 0 };
 
-  if (g_str_equal (tidy, "today") || g_utf8_collate (tidy, C_("date", "today")) == 0)
+  if (g_str_equal (tidy, "today") || g_utf8_collate (tidy, C_ ("date", "today")) == 0)
     return g_strdup (today);
-  if (g_str_equal (tidy, "yesterday") || g_utf8_collate (tidy, C_("date", "yesterday")) == 0)
+  if (g_str_equal (tidy, "yesterday") || g_utf8_collate (tidy, C_ ("date", "yesterday")) == 0)
     return wt_date_add_days (today, -1);
-  if (g_str_equal (tidy, "tomorrow") || g_utf8_collate (tidy, C_("date", "tomorrow")) == 0)
+  if (g_str_equal (tidy, "tomorrow") || g_utf8_collate (tidy, C_ ("date", "tomorrow")) == 0)
     return wt_date_add_days (today, 1);
 
   for (char **word = words; *word != NULL; word++)

@@ -148,21 +148,21 @@ char *
 wt_date_to_words (const char *iso)
 {
   /* Translators: a date such as "2 October 2025"; see g_date_time_format() for the letters */
-  return format_date (iso, C_("date", "%-d %B %Y"));
+  return format_date (iso, C_ ("date", "%-d %B %Y"));
 }
 
 char *
 wt_date_to_weekday_words (const char *iso)
 {
   /* Translators: a date such as "Thursday 2 October 2025" */
-  return format_date (iso, C_("date", "%A %-d %B %Y"));
+  return format_date (iso, C_ ("date", "%A %-d %B %Y"));
 }
 
 char *
 wt_date_to_short_words (const char *iso)
 {
   /* Translators: a date in a table, such as "2 Oct 2025" */
-  return format_date (iso, C_("date", "%-d %b %Y"));
+  return format_date (iso, C_ ("date", "%-d %b %Y"));
 }
 
 char *
@@ -173,7 +173,7 @@ wt_date_moment_to_words (const char *moment)
   g_autofree char *time = wt_date_moment_to_time (moment);
 
   /* Translators: a moment: date, then time of day, such as "2 October 2025, 10:42" */
-  return g_strdup_printf (C_("date", "%s, %s"), words, time);
+  return g_strdup_printf (C_ ("date", "%s, %s"), words, time);
 }
 
 char *
@@ -186,14 +186,14 @@ char *
 wt_date_month_to_words (const char *month)
 {
   /* Translators: a month such as "October 2025" */
-  return format_month (month, C_("date", "%B %Y"));
+  return format_month (month, C_ ("date", "%B %Y"));
 }
 
 char *
 wt_date_month_to_short_words (const char *month)
 {
   /* Translators: a month on an axis, such as "Oct" */
-  return format_month (month, C_("date", "%b"));
+  return format_month (month, C_ ("date", "%b"));
 }
 
 static gboolean
@@ -213,15 +213,15 @@ wt_date_period_to_words (const char *from, const char *to)
   g_autofree char *last = whole_months ? wt_date_month_to_words (to) : wt_date_to_words (to);
 
   if (!has_from && !has_to)
-    return g_strdup (_("All dates"));
+    return g_strdup (_ ("All dates"));
   if (!has_to)
     /* Translators: %s is a date */
-    return g_strdup_printf (_("From %s"), first);
+    return g_strdup_printf (_ ("From %s"), first);
   if (!has_from)
     /* Translators: %s is a date */
-    return g_strdup_printf (_("Up to %s"), last);
+    return g_strdup_printf (_ ("Up to %s"), last);
   if (g_str_equal (first, last))
     return g_steal_pointer (&first);
   /* Translators: a period from one date or month to another */
-  return g_strdup_printf (_("%s to %s"), first, last);
+  return g_strdup_printf (_ ("%s to %s"), first, last);
 }

@@ -67,15 +67,16 @@ wt_integrity_is_sound (WtIntegrity *self)
 char *
 wt_integrity_dup_words (WtIntegrity *self, WtIntegrityPart part)
 {
-  g_autofree char *state = self->faults[part] == 0
-      ? g_strdup (_("all right"))
-      : g_strdup_printf (ngettext ("%lu fault", "%lu faults", (gulong) self->faults[part]),
-                         (gulong) self->faults[part]);
+  g_autofree char *state =
+      self->faults[part] == 0
+          ? g_strdup (_ ("all right"))
+          : g_strdup_printf (ngettext ("%lu fault", "%lu faults", (gulong) self->faults[part]),
+                             (gulong) self->faults[part]);
 
   if (part == WT_INTEGRITY_FILE || part == WT_INTEGRITY_REFERENCES)
     /* Translators: a part of a check and its outcome, such as "File: all right" */
-    return g_strdup_printf (_("%s: %s"), _(TITLES[part]), state);
+    return g_strdup_printf (_ ("%s: %s"), _ (TITLES[part]), state);
   /* Translators: a part of a check, how many rows it looked at, and its outcome: "Counters
    * recounted: 240, all right" */
-  return g_strdup_printf (_("%s: %lu, %s"), _(TITLES[part]), (gulong) self->checked[part], state);
+  return g_strdup_printf (_ ("%s: %lu, %s"), _ (TITLES[part]), (gulong) self->checked[part], state);
 }

@@ -90,7 +90,7 @@ check_date (GPtrArray *issues, WtModel *model, guint id)
   const char *date = wt_model_get_string (model, id);
 
   if (date[0] != '\0' && !wt_date_is_valid (date))
-    wt_issue_list_add (issues, PROPERTIES[id - 1].name, _("There is no such date."));
+    wt_issue_list_add (issues, PROPERTIES[id - 1].name, _ ("There is no such date."));
 }
 
 GPtrArray *
@@ -103,10 +103,10 @@ wt_project_list_issues (WtProject *self)
   const char *ends_on = wt_model_get_string (model, WT_PROJECT_ENDS_ON);
 
   if (title[0] == '\0')
-    wt_issue_list_add (issues, "title", _("Give the project a title."));
+    wt_issue_list_add (issues, "title", _ ("Give the project a title."));
   check_date (issues, model, WT_PROJECT_STARTS_ON);
   check_date (issues, model, WT_PROJECT_ENDS_ON);
   if (starts_on[0] != '\0' && ends_on[0] != '\0' && g_strcmp0 (ends_on, starts_on) < 0)
-    wt_issue_list_add (issues, "ends-on", _("The end is before the start."));
+    wt_issue_list_add (issues, "ends-on", _ ("The end is before the start."));
   return issues;
 }

@@ -103,8 +103,8 @@ wt_prompt_answer_list_issues (WtPromptAnswer *self)
   const char *due_on = wt_prompt_answer_get_due_on (self);
 
   if (lacks_reason (self))
-    wt_issue_list_add (issues, "reason", _("Say why it is not applicable."));
+    wt_issue_list_add (issues, "reason", _ ("Say why it is not applicable."));
   if (due_on[0] != '\0' && !wt_date_is_valid (due_on))
-    wt_issue_list_add (issues, "due-on", _("There is no such date."));
+    wt_issue_list_add (issues, "due-on", _ ("There is no such date."));
   return issues;
 }

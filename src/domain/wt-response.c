@@ -237,10 +237,10 @@ wt_response_list_issues (WtResponse *self, WtSurvey *survey)
   GPtrArray *issues = wt_issue_list_new ();
 
   if (self->serial < 1 || self->serial > WT_SERIAL_MAXIMUM)
-    wt_issue_list_add (issues, "serial", _("The form number must be a whole number above 0."));
+    wt_issue_list_add (issues, "serial", _ ("The form number must be a whole number above 0."));
   if (wt_survey_get_n_questions (survey) != self->texts->len)
     {
-      wt_issue_list_add (issues, "answers", _("The form does not fit the survey."));
+      wt_issue_list_add (issues, "answers", _ ("The form does not fit the survey."));
       return issues;
     }
 
@@ -253,7 +253,7 @@ wt_response_list_issues (WtResponse *self, WtSurvey *survey)
           && (self->answers[i] != WT_KEY_TEXT || self->texts->pdata[i] != NULL))
         continue;
       /* Translators: %d is the number of a question on the form */
-      message = g_strdup_printf (_("Question %d has no such answer."), question->number);
+      message = g_strdup_printf (_ ("Question %d has no such answer."), question->number);
       wt_issue_list_add (issues, "answers", message);
     }
   return issues;

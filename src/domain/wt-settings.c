@@ -54,9 +54,9 @@ wt_settings_list_issues (WtSettings *self)
   int month = wt_settings_get_financial_year_month (self);
 
   if (threshold != 5 && threshold != 8 && threshold != 10)
-    wt_issue_list_add (issues, "threshold", _("The smallest group is 5, 8 or 10 people."));
+    wt_issue_list_add (issues, "threshold", _ ("The smallest group is 5, 8 or 10 people."));
   if (month < 1 || month > 12)
     wt_issue_list_add (issues, "financial-year-month",
-                       _("The financial year starts in a month from 1 to 12."));
+                       _ ("The financial year starts in a month from 1 to 12."));
   return issues;
 }

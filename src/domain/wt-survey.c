@@ -157,7 +157,7 @@ wt_question_get_short_title (const WtQuestion *question)
 
   for (guint i = 0; i < G_N_ELEMENTS (TITLES); i++)
     if (g_str_equal (question->key, TITLES[i].key))
-      return _(TITLES[i].title);
+      return _ (TITLES[i].title);
   return question->text;
 }
 

@@ -141,7 +141,7 @@ wt_tally_list_issues (WtTally *self)
 
   if (self->forms < 0 || self->forms > WT_BATCH_MAXIMUM)
     wt_issue_list_add (issues, "forms",
-                       _("The number of forms must lie between 0 and 1,000,000."));
+                       _ ("The number of forms must lie between 0 and 1,000,000."));
 
   for (guint i = 0; i < self->questions->len; i++)
     {
@@ -150,7 +150,7 @@ wt_tally_list_issues (WtTally *self)
       g_autofree char *message = NULL;
 
       if (has_negative_count (wt_tally_get_question (self, i)))
-        wt_issue_list_add (issues, question->key, _("A count cannot be below 0."));
+        wt_issue_list_add (issues, question->key, _ ("A count cannot be below 0."));
       if (question->kind == WT_QUESTION_TEXT || missing >= 0)
         continue;
       message = g_strdup_printf (

@@ -24,7 +24,7 @@ wt_term_get_title (const WtTerm *terms, int value)
 {
   const WtTerm *term = find (terms, value);
 
-  return term != NULL ? _(term->title) : "";
+  return term != NULL ? _ (term->title) : "";
 }
 
 const char *
@@ -32,7 +32,7 @@ wt_term_get_description (const WtTerm *terms, int value)
 {
   const WtTerm *term = find (terms, value);
 
-  return term != NULL && term->description != NULL ? _(term->description) : "";
+  return term != NULL && term->description != NULL ? _ (term->description) : "";
 }
 
 int

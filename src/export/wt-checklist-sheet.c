@@ -25,7 +25,7 @@ static const WtSheetColumn COLUMNS[] = {
 static const char *
 get_answer_title (WtAnswer answer)
 {
-  return answer != WT_ANSWER_NONE ? wt_term_get_title (wt_answers, (int) answer) : _("No answer");
+  return answer != WT_ANSWER_NONE ? wt_term_get_title (wt_answers, (int) answer) : _ ("No answer");
 }
 
 static void
@@ -48,7 +48,7 @@ add_prompt (WtSheetTable *table, WtProject *project, WtPlan *plan, guint index, 
   wt_sheet_table_add_text (table, wt_model_get_string (model, WT_PROMPT_ANSWER_OWNER));
   wt_sheet_table_add_date (table, wt_prompt_answer_get_due_on (answer));
   wt_sheet_table_add_text (table,
-                           wt_prompt_answer_is_overdue (answer, today) ? _("past its date") : "");
+                           wt_prompt_answer_is_overdue (answer, today) ? _ ("past its date") : "");
 }
 
 static guint
@@ -68,7 +68,7 @@ wt_checklist_sheet_write (WtWorkbookWriter *writer, GError **error)
   const WtWorkbookContent *content = writer->content;
   WtSheetKeeping keeping = wt_sheet_table_choose_keeping (count_prompts (content));
   lxw_worksheet *sheet =
-      wt_workbook_writer_add_sheet (writer, C_("sheet", "Checklist"), keeping, error);
+      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Checklist"), keeping, error);
   g_autoptr (WtSheetTable) table = NULL;
   g_autofree char *today = g_strndup (content->made_at, 10);
 
@@ -82,6 +82,6 @@ wt_checklist_sheet_write (WtWorkbookWriter *writer, GError **error)
       for (guint j = 0; j < wt_checklist_get_n_prompts (wt_plan_get_checklist (plan)); j++)
         add_prompt (table, g_ptr_array_index (content->projects, i), plan, j, today);
     }
-  wt_sheet_table_finish (table, _("No projects in this period"));
+  wt_sheet_table_finish (table, _ ("No projects in this period"));
   return TRUE;
 }

@@ -32,9 +32,8 @@ wt_comments_sheet_new (WtWorkbookWriter *writer, GError **error)
   g_array_append_vals (columns, COLUMNS, G_N_ELEMENTS (COLUMNS));
   if (!has_several_texts (survey))
     g_array_remove_index (columns, QUESTION_COLUMN);
-  return wt_long_table_new (writer, C_("sheet", "Comments"), "Comments",
-                                        (const WtSheetColumn *) (void *) columns->data,
-                                        columns->len, 0, error);
+  return wt_long_table_new (writer, C_ ("sheet", "Comments"), "Comments",
+                            (const WtSheetColumn *) (void *) columns->data, columns->len, 0, error);
 }
 
 gboolean

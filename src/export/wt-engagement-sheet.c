@@ -31,15 +31,15 @@ dup_what_was_done (WtModel *activity)
   if (choice[0] == '\0' || description[0] == '\0')
     return g_strdup (choice[0] != '\0' ? choice : description);
   /* Translators: what was done, then more about it: "Other: Letter to parish councils" */
-  return g_strdup_printf (_("%s: %s"), choice, description);
+  return g_strdup_printf (_ ("%s: %s"), choice, description);
 }
 
 static const char *
 get_entry_words (WtModel *activity)
 {
   /* Translators: how the forms of an activity were entered: counts only, or each form */
-  return wt_model_get_boolean (activity, WT_ACTIVITY_TALLIED) ? _("counts only")
-                                                              : _("form by form");
+  return wt_model_get_boolean (activity, WT_ACTIVITY_TALLIED) ? _ ("counts only")
+                                                              : _ ("form by form");
 }
 
 static char *
@@ -49,7 +49,7 @@ dup_state_words (WtModel *activity)
                    - wt_model_get_int64 (activity, WT_ACTIVITY_FORMS);
 
   if (wt_model_get_boolean (activity, WT_ACTIVITY_FINISHED) || missing <= 0)
-    return g_strdup (_("complete"));
+    return g_strdup (_ ("complete"));
   /* Translators: how many of an activity's forms are not typed yet */
   return g_strdup_printf (ngettext ("%d still to type", "%d still to type", (gulong) missing),
                           (int) missing);
@@ -86,7 +86,7 @@ wt_engagement_sheet_write (WtWorkbookWriter *writer, GError **error)
   GPtrArray *activities = writer->content->activities;
   WtSheetKeeping keeping = wt_sheet_table_choose_keeping (activities->len);
   lxw_worksheet *sheet =
-      wt_workbook_writer_add_sheet (writer, C_("sheet", "Engagement"), keeping, error);
+      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Engagement"), keeping, error);
   g_autoptr (WtSheetTable) table = NULL;
 
   if (sheet == NULL)
@@ -95,6 +95,6 @@ wt_engagement_sheet_write (WtWorkbookWriter *writer, GError **error)
       wt_sheet_table_new (writer, sheet, keeping, "Engagement", COLUMNS, G_N_ELEMENTS (COLUMNS));
   for (guint i = 0; i < activities->len; i++)
     add_activity (table, g_ptr_array_index (activities, i));
-  wt_sheet_table_finish (table, _("No activities in this period"));
+  wt_sheet_table_finish (table, _ ("No activities in this period"));
   return TRUE;
 }

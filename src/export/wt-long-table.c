@@ -19,7 +19,7 @@ add_sheet (WtLongTable *self, GError **error)
 {
   /* Translators: the name of another sheet with the same table: "Responses 2" */
   g_autofree char *name =
-      g_strdup_printf (C_("sheet", "%s %u"), self->sheet_name, self->sheets->len + 1);
+      g_strdup_printf (C_ ("sheet", "%s %u"), self->sheet_name, self->sheets->len + 1);
   lxw_worksheet *sheet = wt_workbook_writer_add_sheet (
       self->writer, self->sheets->len == 0 ? self->sheet_name : name, WT_SHEET_STREAMED, error);
 

@@ -53,10 +53,10 @@ static const Note FIGURES[] = {
         "or lower.") },
   { N_ ("8 or more"),
     N_ ("The share of answers that are 8, 9 or 10.") },
-  { N_ ("95% interval of a mean"),
+  { /* xgettext:no-c-format */ N_ ("95% interval of a mean"),
     N_ ("Where the mean would be likely to lie if many more people like these had answered. By "
         "Student’s t, within 1 to 10; not given for fewer than 3 answers.") },
-  { N_ ("95% interval of a share"),
+  { /* xgettext:no-c-format */ N_ ("95% interval of a share"),
     N_ ("The same for a share, by Wilson’s method.") },
   { N_ ("Period before"),
     N_ ("The period of the same length just before. Given when the period has a first and a last "
@@ -112,7 +112,7 @@ static void
 put_list (Notes *notes, const Note *list, guint n_notes)
 {
   for (guint i = 0; i < n_notes; i++)
-    put_note (notes, _(list[i].term), _(list[i].text));
+    put_note (notes, _ (list[i].term), _ (list[i].text));
 }
 
 static void
@@ -122,16 +122,15 @@ write_small_groups (Notes *notes)
       wt_suppression_get_threshold (wt_settings_get_threshold (notes->writer->content->settings));
   /* Translators: %d is 5, 8 or 10 */
   g_autofree char *small = g_strdup_printf (
-      _("This is the edition for use inside the organisation: it shows every number, however "
+      _ ("This is the edition for use inside the organisation: it shows every number, however "
          "small. Before you publish any of it, leave out what the column “Small group” marks, and "
          "every count from 1 to %d: a reader might tell who it was."),
-         threshold - 1);
+      threshold - 1);
 
-  put_note (notes, _("Edition"), small);
+  put_note (notes, _ ("Edition"), small);
   put_note (
-      notes,
-      _("Members of the public"),
-         _("No names or contacts of members of the public are kept with the forms, and who typed "
+      notes, _ ("Members of the public"),
+      _ ("No names or contacts of members of the public are kept with the forms, and who typed "
          "a form is left out. Comments are as they were written: read them before you pass "
          "them on, somebody may have named themselves or others."));
 }
@@ -144,26 +143,26 @@ write_about (Notes *notes)
   WtFigures *before = wt_overview_get_before (content->overview);
   g_autofree char *period = wt_date_period_to_words (filter->from, filter->to);
   /* Translators: the program and its version */
-  g_autofree char *program = g_strdup_printf (_("Working Together %s"), content->version);
+  g_autofree char *program = g_strdup_printf (_ ("Working Together %s"), content->version);
 
   if (content->organisation[0] != '\0')
-    put_note (notes, _("Organisation"), content->organisation);
-  put_note (notes, _("Covers"), content->scope);
-  put_note (notes, _("Period"), period);
+    put_note (notes, _ ("Organisation"), content->organisation);
+  put_note (notes, _ ("Covers"), content->scope);
+  put_note (notes, _ ("Period"), period);
   if (before != NULL)
     {
       const WtFilter *earlier = wt_figures_get_filter (before);
       g_autofree char *words = wt_date_period_to_words (earlier->from, earlier->to);
 
-      put_note (notes, _("Period before"), words);
+      put_note (notes, _ ("Period before"), words);
     }
-  put_words (notes, 0, _("Made"), WT_WORDS_TERM);
+  put_words (notes, 0, _ ("Made"), WT_WORDS_TERM);
   wt_workbook_writer_put_date (
       notes->writer, notes->sheet, notes->row, 1, content->made_at,
       wt_workbook_style_get_words (&notes->writer->style, WT_WORDS_MOMENT));
   worksheet_set_row (notes->sheet, notes->row, LINE_HEIGHT + LINE_GAP, NULL);
   notes->row++;
-  put_note (notes, _("Made with"), program);
+  put_note (notes, _ ("Made with"), program);
   write_small_groups (notes);
 }
 
@@ -171,22 +170,19 @@ static void
 write_sheets (Notes *notes)
 {
   const Note SHEETS[] = {
-    { C_("sheet", "Summary"),
-          _("Key figures and charts on one page. Below the page, and not "
+    { C_ ("sheet", "Summary"), _ ("Key figures and charts on one page. Below the page, and not "
                                   "printed: the figures that the "
                                   "charts are drawn from.") },
-      { C_("sheet", "Projects"),
-            _("One row a project. Activities, people, forms and means are of "
+    { C_ ("sheet", "Projects"), _ ("One row a project. Activities, people, forms and means are of "
                                    "the period; the checklist is as it stands now.") },
-        { C_("sheet", "Checklist"), _("One row a project and prompt of its checklist.") },
-          { C_("sheet", "Engagement"), _("One row an activity that took place in the period.") },
-            { C_("sheet", "Survey results"),
-                  _("One row an activity and question. Activities without forms are left out.") },
-              { C_("sheet", "Responses"),
-                    _("One row a form that was typed. Forms entered as counts only "
+    { C_ ("sheet", "Checklist"), _ ("One row a project and prompt of its checklist.") },
+    { C_ ("sheet", "Engagement"), _ ("One row an activity that took place in the period.") },
+    { C_ ("sheet", "Survey results"),
+      _ ("One row an activity and question. Activities without forms are left out.") },
+    { C_ ("sheet", "Responses"), _ ("One row a form that was typed. Forms entered as counts only "
                                     "have no row here.") },
-                { C_("sheet", "Comments"), _("What people wrote, word for word.") },
-              };
+    { C_ ("sheet", "Comments"), _ ("What people wrote, word for word.") },
+  };
   guint n_sheets = notes->writer->response_sheets;
 
   for (guint i = 0; i < G_N_ELEMENTS (SHEETS); i++)
@@ -196,9 +192,9 @@ write_sheets (Notes *notes)
       /* Translators: where there are too many forms for one sheet; %u is 2 or more, the same as in
        * the name of the sheet "Responses 2" */
       g_autofree char *words = g_strdup_printf (
-          _("There are more forms than a sheet has rows. They go on on further sheets, up to "
+          _ ("There are more forms than a sheet has rows. They go on on further sheets, up to "
              "“%s %u”."),
-             C_("sheet", "Responses"), n_sheets);
+          C_ ("sheet", "Responses"), n_sheets);
 
       put_note (notes, "", words);
     }
@@ -232,26 +228,26 @@ wt_notes_sheet_write (WtWorkbookWriter *writer, GError **error)
   Notes notes = { writer, NULL, 0 };
 
   notes.sheet =
-      wt_workbook_writer_add_sheet (writer, C_("sheet", "Notes"), WT_SHEET_IN_MEMORY, error);
+      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Notes"), WT_SHEET_IN_MEMORY, error);
   if (notes.sheet == NULL)
     return FALSE;
   worksheet_set_column (notes.sheet, 0, 0, TERM_WIDTH, NULL);
   worksheet_set_column (notes.sheet, 1, 1, TEXT_WIDTH, NULL);
   wt_workbook_writer_set_up_page (writer, notes.sheet, WT_PAGE_TEXT);
 
-  put_words (&notes, 0, _("Notes"), WT_WORDS_TITLE);
+  put_words (&notes, 0, _ ("Notes"), WT_WORDS_TITLE);
   worksheet_set_row_pixels (notes.sheet, 0, TITLE_HEIGHT, NULL);
   notes.row++;
   write_about (&notes);
-  put_heading (&notes, _("What is on the sheets"));
+  put_heading (&notes, _ ("What is on the sheets"));
   write_sheets (&notes);
-  put_heading (&notes, _("What the figures mean"));
+  put_heading (&notes, _ ("What the figures mean"));
   put_list (&notes, FIGURES, G_N_ELEMENTS (FIGURES));
-  put_heading (&notes, _("The chart month by month"));
+  put_heading (&notes, _ ("The chart month by month"));
   put_list (&notes, MONTHS, G_N_ELEMENTS (MONTHS));
-  put_heading (&notes, _("Levels of engagement"));
+  put_heading (&notes, _ ("Levels of engagement"));
   write_levels (&notes);
-  put_heading (&notes, _("The questions as they stand on the form"));
+  put_heading (&notes, _ ("The questions as they stand on the form"));
   write_questions (&notes);
   return TRUE;
 }

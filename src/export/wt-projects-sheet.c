@@ -136,7 +136,7 @@ list_columns (WtSurvey *survey, GPtrArray *titles)
         continue;
       /* Translators: heading of a column; %s is a question in a few words: "Felt valued: mean" */
       g_ptr_array_add (titles,
-                       g_strdup_printf (_("%s: mean"), wt_question_get_short_title (question)));
+                       g_strdup_printf (_ ("%s: mean"), wt_question_get_short_title (question)));
       column.title = g_ptr_array_index (titles, titles->len - 1);
       g_array_append_val (columns, column);
       has_scores = TRUE;
@@ -157,7 +157,7 @@ wt_projects_sheet_write (WtWorkbookWriter *writer, GError **error)
   WtSurvey *survey = wt_figures_get_survey (wt_overview_get_figures (content->overview));
   WtSheetKeeping keeping = wt_sheet_table_choose_keeping (content->projects->len);
   lxw_worksheet *sheet =
-      wt_workbook_writer_add_sheet (writer, C_("sheet", "Projects"), keeping, error);
+      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Projects"), keeping, error);
   g_autoptr (WtSheetTable) table = NULL;
   g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) columns = list_columns (survey, titles);
@@ -185,6 +185,6 @@ wt_projects_sheet_write (WtWorkbookWriter *writer, GError **error)
       wt_sheet_table_add_number (table, (double) wt_figures_get_forms (figures));
       add_scores (table, figures, threshold);
     }
-  wt_sheet_table_finish (table, _("No projects in this period"));
+  wt_sheet_table_finish (table, _ ("No projects in this period"));
   return TRUE;
 }

@@ -32,9 +32,9 @@ wt_responses_sheet_new (WtWorkbookWriter *writer, GError **error)
         }
       g_array_append_val (columns, column);
     }
-  return wt_long_table_new (writer, C_("sheet", "Responses"), "Responses",
-                                        (const WtSheetColumn *) (void *) columns->data,
-                                        columns->len, writer->content->n_forms, error);
+  return wt_long_table_new (writer, C_ ("sheet", "Responses"), "Responses",
+                            (const WtSheetColumn *) (void *) columns->data, columns->len,
+                            writer->content->n_forms, error);
 }
 
 static void

@@ -19,8 +19,8 @@ static const WtSheetColumn COLUMNS[] = {
   { N_ ("Illegible"), WT_CELL_COUNT, 7, 14, FALSE },
   { N_ ("More than one box"), WT_CELL_COUNT, 7, 14, FALSE },
   { N_ ("Mean"), WT_CELL_DECIMAL, 7, 14, FALSE },
-  { N_ ("Mean, 95% from"), WT_CELL_DECIMAL, 7, 14, FALSE },
-  { N_ ("Mean, 95% to"), WT_CELL_DECIMAL, 7, 14, FALSE },
+  { /* xgettext:no-c-format */ N_ ("Mean, 95% from"), WT_CELL_DECIMAL, 7, 14, FALSE },
+  { /* xgettext:no-c-format */ N_ ("Mean, 95% to"), WT_CELL_DECIMAL, 7, 14, FALSE },
   { N_ ("Median"), WT_CELL_NUMBER, 7, 14, FALSE },
   { N_ ("8 or more"), WT_CELL_SHARE, 8, 14, FALSE },
   /* Translators: headings of ten columns: how many people gave each score */
@@ -37,8 +37,8 @@ static const WtSheetColumn COLUMNS[] = {
   { N_ ("Said yes"), WT_CELL_COUNT, 7, 14, FALSE },
   { N_ ("Said no"), WT_CELL_COUNT, 7, 14, FALSE },
   { N_ ("Share yes"), WT_CELL_SHARE, 8, 14, FALSE },
-  { N_ ("Share, 95% from"), WT_CELL_SHARE, 8, 14, FALSE },
-  { N_ ("Share, 95% to"), WT_CELL_SHARE, 8, 14, FALSE },
+  { /* xgettext:no-c-format */ N_ ("Share, 95% from"), WT_CELL_SHARE, 8, 14, FALSE },
+  { /* xgettext:no-c-format */ N_ ("Share, 95% to"), WT_CELL_SHARE, 8, 14, FALSE },
 };
 /* clang-format on */
 
@@ -140,7 +140,7 @@ wt_results_sheet_write (WtWorkbookWriter *writer, GError **error)
   WtSheetColumn columns[G_N_ELEMENTS (COLUMNS) + 1];
   WtSheetKeeping keeping = wt_sheet_table_choose_keeping (count_rows (content));
   lxw_worksheet *sheet =
-      wt_workbook_writer_add_sheet (writer, C_("sheet", "Survey results"), keeping, error);
+      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Survey results"), keeping, error);
   g_autoptr (WtSheetTable) table = NULL;
 
   if (sheet == NULL)
@@ -162,6 +162,6 @@ wt_results_sheet_write (WtWorkbookWriter *writer, GError **error)
                       wt_figures_get_question (figures, j),
                       wt_settings_get_threshold (content->settings));
     }
-  wt_sheet_table_finish (table, _("No forms in this period"));
+  wt_sheet_table_finish (table, _ ("No forms in this period"));
   return TRUE;
 }

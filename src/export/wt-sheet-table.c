@@ -162,7 +162,7 @@ wt_sheet_table_new (WtWorkbookWriter *writer,
   g_array_set_clear_func (self->long_texts, long_text_clear);
   for (guint i = 0; i < n_columns; i++)
     {
-      char *title = make_title (self, columns[i].title[0] != '\0' ? _(columns[i].title) : "");
+      char *title = make_title (self, columns[i].title[0] != '\0' ? _ (columns[i].title) : "");
 
       g_ptr_array_add (self->titles, title);
       self->widths[i] = MAX (columns[i].minimum, get_width_of_title (title));
@@ -372,7 +372,7 @@ write_totals (WtSheetTable *self)
       if (!self->columns[i].has_total)
         {
           wt_workbook_writer_put_text (self->writer, self->sheet, self->row + 1, i,
-                                       i == 0 ? _("Total") : "", format);
+                                       i == 0 ? _ ("Total") : "", format);
           continue;
         }
       lxw_rowcol_to_range (formula + strlen (formula), 1, (lxw_col_t) i, self->row, (lxw_col_t) i);

@@ -7,17 +7,17 @@
 const char *
 wt_small_group_get_title (void)
 {
-  return _("Small group");
+  return _ ("Small group");
 }
 
 char *
 wt_small_group_dup_words (gint64 answered, int threshold)
 {
   if (answered == 0)
-    return g_strdup (_("no answers"));
+    return g_strdup (_ ("no answers"));
   if (!wt_suppression_withholds_figure (answered, threshold))
     return g_strdup ("");
   /* Translators: stands beside figures that rest on too few people; %d is 5, 8 or 10 */
-  return g_strdup_printf (_("fewer than %d: do not publish"),
-                             wt_suppression_get_threshold (threshold));
+  return g_strdup_printf (_ ("fewer than %d: do not publish"),
+                          wt_suppression_get_threshold (threshold));
 }

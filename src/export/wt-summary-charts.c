@@ -128,7 +128,7 @@ finish_chart (WtSummary *summary, lxw_chart *chart, const WtSummaryPlace *place)
   g_autofree char *heading = wt_chart_dup_heading (place->words);
   g_autofree char *words = wt_chart_dup_description (place->words);
   /* Translators: the title of a chart and what it shows, for those who do not see it */
-  g_autofree char *description = g_strdup_printf (_("%s. %s"), heading, words);
+  g_autofree char *description = g_strdup_printf (_ ("%s. %s"), heading, words);
   lxw_chart_options options = {
     .x_scale = place->width / NATURAL_WIDTH,
     .y_scale = place->height / NATURAL_HEIGHT,
@@ -196,7 +196,7 @@ name_ends (lxw_chart *chart, const WtQuestion *question)
   low = dup_end_label (question->low_label);
   high = dup_end_label (question->high_label);
   /* Translators: what the ends of a scale stand for: "1 = not valued, 10 = highly valued" */
-  words = g_strdup_printf (_("%d = %s, %d = %s"), WT_SCORE_MINIMUM, low, WT_SCORE_MAXIMUM, high);
+  words = g_strdup_printf (_ ("%d = %s, %d = %s"), WT_SCORE_MINIMUM, low, WT_SCORE_MAXIMUM, high);
   chart_axis_set_name (chart->x_axis, words);
   chart_axis_set_name_font (chart->x_axis, &font);
 }
@@ -272,7 +272,7 @@ add_name (WtSummary *summary,
                                                    : &get_theme ()->secondary_ink) };
   g_autofree char *number = wt_chart_words_decimal (value);
   /* Translators: the name of a line in a chart, and its value: "upper limit 8.3" */
-  g_autofree char *words = g_strdup_printf (_("%s %s"), name, number);
+  g_autofree char *words = g_strdup_printf (_ ("%s %s"), name, number);
   lxw_chart_data_label label = { .value = words, .font = &font };
   lxw_chart_data_label *labels[] = { &label, NULL };
 
@@ -409,10 +409,10 @@ wt_summary_charts_add_months (WtSummary *summary,
     const char *name;
     double value;
   } LINES[] = {
-    { WT_SUMMARY_MONTH_MEAN, _("mean"), group->mean },
-      { WT_SUMMARY_MONTH_LOWER, _("lower limit"), group->lower_limit },
-        { WT_SUMMARY_MONTH_UPPER, _("upper limit"), group->upper_limit },
-      };
+    { WT_SUMMARY_MONTH_MEAN, _ ("mean"), group->mean },
+    { WT_SUMMARY_MONTH_LOWER, _ ("lower limit"), group->lower_limit },
+    { WT_SUMMARY_MONTH_UPPER, _ ("upper limit"), group->upper_limit },
+  };
   guint n_lines = group->limits != WT_XMR_LIMITS_NONE ? G_N_ELEMENTS (LINES) : 0;
   gboolean has_improvement = has_kind (xmr, WT_XMR_KIND_IMPROVEMENT);
   gboolean has_concern = has_kind (xmr, WT_XMR_KIND_CONCERN);

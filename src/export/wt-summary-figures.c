@@ -13,7 +13,7 @@ const WtAnswer wt_summary_answers[WT_ANSWER_COUNT] = { WT_ANSWER_YES, WT_ANSWER_
 const char *
 wt_summary_get_answer_title (WtAnswer answer)
 {
-  return answer != WT_ANSWER_NONE ? wt_term_get_title (wt_answers, (int) answer) : _("No answer");
+  return answer != WT_ANSWER_NONE ? wt_term_get_title (wt_answers, (int) answer) : _ ("No answer");
 }
 
 char *
@@ -43,12 +43,12 @@ write_answers (WtSummary *summary, guint row)
 {
   WtFigures *figures = wt_overview_get_figures (summary->writer->content->overview);
   WtSurvey *survey = wt_figures_get_survey (figures);
-  const char *titles[] = { _("Forms"), _("Answers"), _("Blank"), _("Illegible"),
-                                                                       _("More than one box") };
+  const char *titles[] = { _ ("Forms"), _ ("Answers"), _ ("Blank"), _ ("Illegible"),
+                           _ ("More than one box") };
   guint n_questions = wt_survey_get_n_questions (survey);
 
-  begin_table (summary, row,
-               _("Answers to each question"), _("Question"), titles, G_N_ELEMENTS (titles));
+  begin_table (summary, row, _ ("Answers to each question"), _ ("Question"), titles,
+               G_N_ELEMENTS (titles));
   for (guint i = 0; i < n_questions; i++)
     {
       const WtQuestion *question = wt_survey_get_question (survey, i);
@@ -88,8 +88,8 @@ write_scores (WtSummary *summary, guint row, WtSummaryFigures *result)
   if (result->n_scores == 0)
     return row;
 
-  begin_table (summary, row,
-               _("How often each score was given"), _("Score"), titles, result->n_scores);
+  begin_table (summary, row, _ ("How often each score was given"), _ ("Score"), titles,
+               result->n_scores);
   result->scores = (WtSummaryRows){ row + 1, WT_SCORE_COUNT };
   for (guint i = 0; i < WT_SCORE_COUNT; i++)
     {
@@ -140,22 +140,20 @@ static guint
 write_months (WtSummary *summary, guint row, const WtXmr *xmr, WtSummaryFigures *result)
 {
   GArray *months = wt_overview_get_months (summary->writer->content->overview);
-  const char
-      *
-          titles[] = {
-            [WT_SUMMARY_MONTH_ANSWERS] = _("Answers"),
-                                            [WT_SUMMARY_MONTH_SCORE] = _("Mean score"),
-                                                                          [WT_SUMMARY_MONTH_MEAN] = _("Mean of the months"),
-                                                                                                       [WT_SUMMARY_MONTH_LOWER] = _("Lower limit"),
-                                                                                                                                     [WT_SUMMARY_MONTH_UPPER] = _("Upper limit"),
-                                                                                                                                                                   [WT_SUMMARY_MONTH_ORDINARY] = _("Ordinary"),
-                                                                                                                                                                                                    [WT_SUMMARY_MONTH_IMPROVEMENT] = _("Improvement"),
-                                                                                                                                                                                                                                        [WT_SUMMARY_MONTH_CONCERN] = _("Concern"),
-                                                                                                                                                                                                                                        };
+  const char *titles[] = {
+    [WT_SUMMARY_MONTH_ANSWERS] = _ ("Answers"),
+    [WT_SUMMARY_MONTH_SCORE] = _ ("Mean score"),
+    [WT_SUMMARY_MONTH_MEAN] = _ ("Mean of the months"),
+    [WT_SUMMARY_MONTH_LOWER] = _ ("Lower limit"),
+    [WT_SUMMARY_MONTH_UPPER] = _ ("Upper limit"),
+    [WT_SUMMARY_MONTH_ORDINARY] = _ ("Ordinary"),
+    [WT_SUMMARY_MONTH_IMPROVEMENT] = _ ("Improvement"),
+    [WT_SUMMARY_MONTH_CONCERN] = _ ("Concern"),
+  };
 
   if (xmr->n_points == 0)
     return row;
-  begin_table (summary, row, _("Month by month"), _("Month"), titles, G_N_ELEMENTS (titles));
+  begin_table (summary, row, _ ("Month by month"), _ ("Month"), titles, G_N_ELEMENTS (titles));
   result->months.first_row = row + 1;
   for (guint i = 0; i < months->len && result->months.n_rows < xmr->n_points; i++)
     {
@@ -182,7 +180,7 @@ dup_quarter_words (const char *start)
   g_autofree char *last = wt_date_month_to_short_words (end);
 
   /* Translators: a quarter of a year: first and last month, year: "Oct–Dec 2024" */
-  return g_strdup_printf (_("%s–%s %.4s"), first, last, end);
+  return g_strdup_printf (_ ("%s–%s %.4s"), first, last, end);
 }
 
 static guint
@@ -195,7 +193,7 @@ write_quarters (WtSummary *summary, guint row, WtSummaryFigures *result)
     return row;
   for (guint i = 0; i < WT_LEVEL_COUNT; i++)
     titles[i] = wt_term_get_title (wt_levels, (int) i + 1);
-  begin_table (summary, row, _("Activities by level"), _("Quarter"), titles, WT_LEVEL_COUNT);
+  begin_table (summary, row, _ ("Activities by level"), _ ("Quarter"), titles, WT_LEVEL_COUNT);
   result->quarters = (WtSummaryRows){ row + 1, quarters->len };
   for (guint i = 0; i < quarters->len; i++)
     {
@@ -222,8 +220,8 @@ write_principles (WtSummary *summary, guint row, WtSummaryFigures *result)
     return row;
   for (guint i = 0; i < WT_ANSWER_COUNT; i++)
     titles[i] = wt_summary_get_answer_title (wt_summary_answers[i]);
-  begin_table (summary, row,
-               _("Checklist by principle"), _("Principle"), titles, WT_ANSWER_COUNT);
+  begin_table (summary, row, _ ("Checklist by principle"), _ ("Principle"), titles,
+               WT_ANSWER_COUNT);
   result->principles = (WtSummaryRows){ row + 1, principles->len };
   for (guint i = 0; i < principles->len; i++)
     {

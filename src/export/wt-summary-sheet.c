@@ -112,9 +112,9 @@ add_spectrum_picture (WtOverview *overview, GArray *pictures)
   picture.n_quarters = MIN (quarters->len, QUARTERS_MAXIMUM);
   picture.is_empty = quarters->len == 0;
   title = quarters->len > QUARTERS_MAXIMUM
-      /* Translators: a title of a chart; %u is 8 */
-      ? g_strdup_printf (_("Activities by level, last %u quarters"), QUARTERS_MAXIMUM)
-      : g_strdup (_("Activities by level, each quarter"));
+              /* Translators: a title of a chart; %u is 8 */
+              ? g_strdup_printf (_ ("Activities by level, last %u quarters"), QUARTERS_MAXIMUM)
+              : g_strdup (_ ("Activities by level, each quarter"));
   picture.words = wt_spectrum_chart_new (title,
                                          (const WtQuarterFigures *) (void *) quarters->data
                                              + (quarters->len - picture.n_quarters),
@@ -210,7 +210,7 @@ dup_sentence (const Picture *picture)
     return g_steal_pointer (&sentence);
   /* Translators: below the title of a chart: what it counts, and what it shows: "598 answers. 2 in
    * 3 gave 8 or more" */
-  return g_strdup_printf (_("%s. %s"), count, sentence);
+  return g_strdup_printf (_ ("%s. %s"), count, sentence);
 }
 
 /* The sentence in two rows, as cells that are not merged cannot hold a long one. Returns whether
@@ -273,18 +273,19 @@ write_title (WtSummary *summary)
   const WtWorkbookContent *content = summary->writer->content;
   const WtFilter *filter = wt_figures_get_filter (wt_overview_get_figures (content->overview));
   g_autofree char *period = wt_date_period_to_words (filter->from, filter->to);
-  g_autofree char *about = content->organisation[0] != '\0'
-      /* Translators: organisation, period, which projects */
-      ? g_strdup_printf (_("%s. %s. %s."), content->organisation, period, content->scope)
-      /* Translators: period, which projects */
-      : g_strdup_printf (_("%s. %s."), period, content->scope);
+  g_autofree char *about =
+      content->organisation[0] != '\0'
+          /* Translators: organisation, period, which projects */
+          ? g_strdup_printf (_ ("%s. %s. %s."), content->organisation, period, content->scope)
+          /* Translators: period, which projects */
+          : g_strdup_printf (_ ("%s. %s."), period, content->scope);
   g_autofree char *day = g_strndup (content->made_at, 10);
   g_autofree char *day_words = wt_date_to_words (day);
   /* Translators: %s is the date on which the workbook was made */
-  g_autofree char *made = g_strdup_printf (_("Internal edition. Made %s"), day_words);
+  g_autofree char *made = g_strdup_printf (_ ("Internal edition. Made %s"), day_words);
 
   wt_summary_put_words (summary, 0, WT_SUMMARY_KEY,
-                        _("Involving patients and the public: summary"), WT_WORDS_TITLE);
+                        _ ("Involving patients and the public: summary"), WT_WORDS_TITLE);
   wt_summary_put_words (summary, 1, WT_SUMMARY_KEY, about, WT_WORDS_SUBTITLE);
   wt_summary_put_words (summary, 1, WT_SUMMARY_PAGE_COLUMN_COUNT - 1, made, WT_WORDS_ASIDE);
   worksheet_set_row_pixels (summary->sheet, 0, TITLE_HEIGHT, NULL);
@@ -302,7 +303,7 @@ wt_summary_sheet_write (WtWorkbookWriter *writer, GError **error)
   guint row, end;
 
   summary.sheet =
-      wt_workbook_writer_add_sheet (writer, C_("sheet", "Summary"), WT_SHEET_IN_MEMORY, error);
+      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Summary"), WT_SHEET_IN_MEMORY, error);
   if (summary.sheet == NULL)
     return FALSE;
   for (guint i = 0; i < WT_SUMMARY_COLUMN_COUNT; i++)
@@ -314,8 +315,8 @@ wt_summary_sheet_write (WtWorkbookWriter *writer, GError **error)
   worksheet_set_row_pixels (summary.sheet, row, GAP_HEIGHT, NULL);
   end = place_pictures (pictures, row + 1);
 
-  wt_summary_put_words (&summary, end + 1, WT_SUMMARY_KEY,
-                        _("The figures behind the charts"), WT_WORDS_TITLE);
+  wt_summary_put_words (&summary, end + 1, WT_SUMMARY_KEY, _ ("The figures behind the charts"),
+                        WT_WORDS_TITLE);
   worksheet_set_row_pixels (summary.sheet, end + 1, TITLE_HEIGHT, NULL);
   figures = wt_summary_figures_write (&summary, wt_xmr_chart_get_xmr (WT_XMR_CHART (months->words)),
                                       end + 3);

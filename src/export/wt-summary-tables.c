@@ -32,7 +32,7 @@ is_a_year (const WtFilter *filter)
 static const char *
 get_before_title (const WtFilter *filter)
 {
-  return is_a_year (filter) ? _("Year before") : _("Period before");
+  return is_a_year (filter) ? _ ("Year before") : _ ("Period before");
 }
 
 /* A formula, as a reader would expect; with its result, as not every program works it out. */
@@ -62,19 +62,20 @@ write_key_figures (WtSummary *summary, guint row)
     const char *title;
     gint64 (*get) (WtFigures *figures);
   } ROWS[] = {
-    { _("Projects"), wt_figures_get_projects }, { _("Activities"), wt_figures_get_activities },
-                                                   { _("People"), wt_figures_get_people },
-                                                     { _("Forms"), wt_figures_get_forms },
-                                                   };
+    { _ ("Projects"), wt_figures_get_projects },
+    { _ ("Activities"), wt_figures_get_activities },
+    { _ ("People"), wt_figures_get_people },
+    { _ ("Forms"), wt_figures_get_forms },
+  };
 
   worksheet_set_row_pixels (summary->sheet, row, WT_SUMMARY_HEADER_HEIGHT, NULL);
-  wt_summary_put_header (summary, row, WT_SUMMARY_KEY, _("Key figures"), WT_CELL_TEXT);
-  wt_summary_put_header (summary, row, WT_SUMMARY_KEY_PERIOD, _("Period"), WT_CELL_COUNT);
+  wt_summary_put_header (summary, row, WT_SUMMARY_KEY, _ ("Key figures"), WT_CELL_TEXT);
+  wt_summary_put_header (summary, row, WT_SUMMARY_KEY_PERIOD, _ ("Period"), WT_CELL_COUNT);
   if (before != NULL)
     {
       wt_summary_put_header (summary, row, WT_SUMMARY_KEY_BEFORE,
                              get_before_title (wt_figures_get_filter (now)), WT_CELL_COUNT);
-      wt_summary_put_header (summary, row, WT_SUMMARY_KEY_CHANGE, _("Change"), WT_CELL_COUNT);
+      wt_summary_put_header (summary, row, WT_SUMMARY_KEY_CHANGE, _ ("Change"), WT_CELL_COUNT);
     }
   for (guint i = 0; i < G_N_ELEMENTS (ROWS); i++)
     {
@@ -165,9 +166,10 @@ write_share (WtSummary *summary, guint row, guint question, guint table_row)
   WtShareTally earlier = wt_question_tally_to_shares (&before);
   WtShareSummary share = wt_share_tally_summarise (&tally);
   g_autofree char *interval = wt_interval_is_defined (share.interval)
-      /* Translators: an interval in per cent: "85.3 to 90.5%" */
-      ? g_strdup_printf (_("%.1f to %.1f%%"), 100 * share.interval.low, 100 * share.interval.high)
-      : g_strdup ("–");
+                                  /* Translators: an interval in per cent: "85.3 to 90.5%" */
+                                  ? g_strdup_printf (_ ("%.1f to %.1f%%"), 100 * share.interval.low,
+                                                     100 * share.interval.high)
+                                  : g_strdup ("–");
   const Figure cells[N_FIGURES] = {
     { (double) share.answered, WT_CELL_COUNT, NULL },
     { (double) wt_share_tally_get_unusable (&tally), WT_CELL_COUNT, NULL },
@@ -214,17 +216,18 @@ wt_summary_tables_write (WtSummary *summary, guint row)
   const WtFilter *filter =
       wt_figures_get_filter (wt_overview_get_figures (summary->writer->content->overview));
   const char *before = get_before_title (filter);
-  const char *score_titles[] = { _("Scores, 1 to 10"),
-                                    _("Answers"),
-                                       _("Not usable"),
-                                          _("Mean"),
-                                             before,
-                                             _("95% interval"),
-                                                _("Median"),
-                                                   _("8 or more") };
-  const char *share_titles[] = {
-    _("Yes or no"), _("Answers"),      _("Not usable"), _("Share yes"),
-                                                              before,          _("95% interval"), _("Said yes"),   _("Said no") };
+  const char *score_titles[] = { _ ("Scores, 1 to 10"),
+                                 _ ("Answers"),
+                                 _ ("Not usable"),
+                                 _ ("Mean"),
+                                 before,
+                                 /* xgettext:no-c-format */ _ ("95% interval"),
+                                 _ ("Median"),
+                                 _ ("8 or more") };
+  const char *share_titles[] = { _ ("Yes or no"),  _ ("Answers"),
+                                 _ ("Not usable"), _ ("Share yes"),
+                                 before,           /* xgettext:no-c-format */ _ ("95% interval"),
+                                 _ ("Said yes"),   _ ("Said no") };
   guint left = write_key_figures (summary, row);
   guint right = write_questions (summary, row, WT_QUESTION_SCALE, score_titles, write_score);
 

@@ -173,9 +173,9 @@ set_footer (WtWorkbookWriter *self, lxw_worksheet *sheet, const char *font)
 {
   /* Translators: at the foot of each printed sheet; “Notes” is the name of the last sheet */
   g_autofree char *definitions =
-      escape_page_words (self, _("Definitions are on the sheet “Notes”"));
+      escape_page_words (self, _ ("Definitions are on the sheet “Notes”"));
   /* Translators: at the foot of each printed sheet: the number of the page, and of how many */
-  g_autofree char *number = g_strdup_printf (_("Page %s of %s"), "&P", "&N");
+  g_autofree char *number = g_strdup_printf (_ ("Page %s of %s"), "&P", "&N");
   g_autofree char *footer =
       g_strconcat ("&L", font, "&A&C", font, " ", definitions, "&R", font, " ", number, NULL);
 

@@ -107,8 +107,8 @@ write_forms (WtWorkbookWriter *writer, GError **error)
         }
       return FALSE;
     }
-  wt_long_table_finish (pass.responses, _("No typed forms in this period"));
-  wt_long_table_finish (pass.comments, _("No comments in this period"));
+  wt_long_table_finish (pass.responses, _ ("No typed forms in this period"));
+  wt_long_table_finish (pass.comments, _ ("No comments in this period"));
   writer->response_sheets = wt_long_table_get_n_sheets (pass.responses);
   return TRUE;
 }
@@ -128,11 +128,13 @@ set_properties (WtWorkbookWriter *writer)
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
   g_autoptr (GDateTime) made = g_date_time_new_from_iso8601 (content->made_at, zone);
   lxw_doc_properties properties = {
-    .title = _("Involving patients and the public"), .subject = clean_subject, .author = program,
-                .company = company,
-                .comments = _("Internal edition: shows every number. Definitions are on the sheet “Notes”."),
-                    .created = made != NULL ? (time_t) g_date_time_to_unix (made) : 0,
-                };
+    .title = _ ("Involving patients and the public"),
+    .subject = clean_subject,
+    .author = program,
+    .company = company,
+    .comments = _ ("Internal edition: shows every number. Definitions are on the sheet “Notes”."),
+    .created = made != NULL ? (time_t) g_date_time_to_unix (made) : 0,
+  };
 
   workbook_set_properties (writer->workbook, &properties);
 }

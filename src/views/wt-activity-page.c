@@ -53,12 +53,11 @@ show_title (WtActivityPage *self)
 
   g_object_get (wt_page_get_workspace (WT_PAGE (self)), "saved-at", &time, NULL);
   /* Translators: %s is a time of day, such as 10:42 */
-  saved = time[0] != '\0' ? g_strdup_printf (_("Saved %s"), time)
-                          : g_strdup (_("Everything is saved as you type"));
+  saved = time[0] != '\0' ? g_strdup_printf (_ ("Saved %s"), time)
+                          : g_strdup (_ ("Everything is saved as you type"));
   g_object_set (self->header_bar, "title",
-                self->activity_id != 0 && title[0] != '\0'
-                    ? title
-                    : _("Record an activity"), "subtitle", saved, NULL);
+                self->activity_id != 0 && title[0] != '\0' ? title : _ ("Record an activity"),
+                "subtitle", saved, NULL);
 }
 
 /* A message stands at a field once somebody has had the chance to fill it in. */
@@ -118,7 +117,7 @@ static void
 on_failed_cb (WtActivityPage *self, const GError *error)
 {
   self->after_save = NULL;
-  wt_error_presenter_present (GTK_WIDGET (self), _("The activity could not be saved"), error);
+  wt_error_presenter_present (GTK_WIDGET (self), _ ("The activity could not be saved"), error);
 }
 
 static void
@@ -178,7 +177,7 @@ on_choices_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   self->is_filling = TRUE;
   wt_choices_set_names (self->project_row, wt_choice_lists_get_projects (choices), "title",
-                        _("Choose…"));
+                        _ ("Choose…"));
   self->is_filling = FALSE;
   if (self->activity != NULL)
     show_activity (self);
@@ -236,9 +235,9 @@ ask_about_level (WtActivityPage *self, WtLevel level, GPtrArray *dropped)
 {
   const char *kept = wt_term_get_title (wt_levels, wt_activity_get_level (self->activity));
   const char *wanted = wt_term_get_title (wt_levels, level);
-  g_autofree char *heading = g_strdup_printf (_("Change the level to %s?"), wanted);
-  g_autofree char *keep = g_strdup_printf (_("_Keep %s"), kept);
-  g_autofree char *change = g_strdup_printf (_("_Change to %s"), wanted);
+  g_autofree char *heading = g_strdup_printf (_ ("Change the level to %s?"), wanted);
+  g_autofree char *keep = g_strdup_printf (_ ("_Keep %s"), kept);
+  g_autofree char *change = g_strdup_printf (_ ("_Change to %s"), wanted);
   g_autofree char *body = NULL;
   GtkWidget *dialog;
 
@@ -322,7 +321,7 @@ on_deleted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (wt_workspace_run_finish (WT_WORKSPACE (object), result, NULL, &error))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
   else
-    wt_error_presenter_present (GTK_WIDGET (self), _("The activity could not be deleted"), error);
+    wt_error_presenter_present (GTK_WIDGET (self), _ ("The activity could not be deleted"), error);
 }
 
 static void

@@ -81,8 +81,8 @@ show_description (WtActivityQuestions *self, const WtEngagementQuestion *questio
   gtk_widget_set_visible (GTK_WIDGET (self->description_row),
                           is_text || wt_engagement_question_is_other (question, choice));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->description_row),
-                                 is_text ? _("In your own words")
-                                         : _("Other, in your own words"));
+                                 is_text ? _ ("In your own words")
+                                         : _ ("Other, in your own words"));
 }
 
 static void
@@ -126,9 +126,9 @@ describe_forms (WtActivity *activity)
   g_autofree char *came_in = NULL;
 
   if (wt_activity_get_id (activity) == 0)
-    return g_strdup (_("Fill in the title and the project first."));
+    return g_strdup (_ ("Fill in the title and the project first."));
   if (wt_model_get_int64 (model, WT_ACTIVITY_BATCH_ID) == 0)
-    return g_strdup (_("No forms yet."));
+    return g_strdup (_ ("No forms yet."));
   if (wt_model_get_boolean (model, WT_ACTIVITY_TALLIED))
     return g_strdup_printf (
         ngettext ("Totals of %lu paper form.", "Totals of %lu paper forms.", forms), forms);
@@ -290,7 +290,7 @@ wt_activity_questions_update (WtActivityQuestions *self)
       self->shown = level;
       show_choices (self, question);
       /* Translators: %s is a level such as "Involving"; its questions follow */
-      title = g_strdup_printf (_("%s asks"), wt_term_get_title (wt_levels, level));
+      title = g_strdup_printf (_ ("%s asks"), wt_term_get_title (wt_levels, level));
       gtk_label_set_label (self->title_label, title);
       adw_preferences_row_set_title (
           ADW_PREFERENCES_ROW (self->people_row),

@@ -31,7 +31,7 @@ describe_forms (WtActivity *activity, gboolean *is_waiting)
 
   *is_waiting = FALSE;
   if (!wt_model_get_boolean (model, WT_ACTIVITY_TOOK_PLACE))
-    return g_strdup (_("Planned"));
+    return g_strdup (_ ("Planned"));
   if (missing > 0 && !wt_model_get_boolean (model, WT_ACTIVITY_FINISHED))
     {
       *is_waiting = TRUE;

@@ -241,16 +241,16 @@ dup_part (WtAnswer answer, guint count)
     {
     case WT_ANSWER_YES:
       /* Translators: part of a list: how many prompts of a checklist have this answer */
-      return g_strdup_printf (_("%u yes"), count);
+      return g_strdup_printf (_ ("%u yes"), count);
     case WT_ANSWER_PARTLY:
-      return g_strdup_printf (_("%u partly"), count);
+      return g_strdup_printf (_ ("%u partly"), count);
     case WT_ANSWER_NOT_YET:
-      return g_strdup_printf (_("%u not yet"), count);
+      return g_strdup_printf (_ ("%u not yet"), count);
     case WT_ANSWER_NOT_APPLICABLE:
-      return g_strdup_printf (_("%u not applicable"), count);
+      return g_strdup_printf (_ ("%u not applicable"), count);
     case WT_ANSWER_NONE:
     default:
-      return g_strdup_printf (_("%u no answer"), count);
+      return g_strdup_printf (_ ("%u no answer"), count);
     }
 }
 

@@ -97,13 +97,12 @@ show_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   GtkApplication *application = GTK_APPLICATION (user_data);
 
   adw_show_about_window (
-      gtk_application_get_active_window (application), "application-name",
-      _("Working Together"), "application-icon", WT_APPLICATION_NAME, "version", WT_VERSION,
-         "developer-name",
-         _("The Working Together developers"), "license-type", GTK_LICENSE_GPL_3_0, "comments",
-            _("Plan how to involve people, record what they said, and show what came of it."),
-               /* Translators: your name, one a line */
-               "translator-credits", _("translator-credits"), NULL);
+      gtk_application_get_active_window (application), "application-name", _ ("Working Together"),
+      "application-icon", WT_APPLICATION_NAME, "version", WT_VERSION, "developer-name",
+      _ ("The Working Together developers"), "license-type", GTK_LICENSE_GPL_3_0, "comments",
+      _ ("Plan how to involve people, record what they said, and show what came of it."),
+      /* Translators: your name, one a line */
+      "translator-credits", _ ("translator-credits"), NULL);
 }
 
 static void
@@ -149,7 +148,7 @@ wt_application_startup (GApplication *application)
   G_APPLICATION_CLASS (wt_application_parent_class)->startup (application);
 
   self->settings = open_settings (self->schema_folder);
-  g_set_application_name (_("Working Together"));
+  g_set_application_name (_ ("Working Together"));
   gtk_window_set_default_icon_name (WT_APPLICATION_NAME);
   g_action_map_add_action_entries (G_ACTION_MAP (self), ACTIONS, G_N_ELEMENTS (ACTIONS), self);
   for (guint i = 0; i < G_N_ELEMENTS (ACCELERATORS); i++)

@@ -66,7 +66,7 @@ update (WtAttentionCard *self)
   guint n_items = self->attention != NULL ? g_list_model_get_n_items (self->attention) : 0;
   guint n_shown = self->shows_all ? n_items : MIN (n_items, ROWS_AT_FIRST);
   /* Translators: %u is how many things need attention */
-  g_autofree char *more = g_strdup_printf (_("Show all %u"), n_items);
+  g_autofree char *more = g_strdup_printf (_ ("Show all %u"), n_items);
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list_box))) != NULL)
@@ -79,7 +79,7 @@ update (WtAttentionCard *self)
     }
   gtk_stack_set_visible_child_name (self->stack, n_items > 0 ? "list" : "done");
   gtk_widget_set_visible (GTK_WIDGET (self->more_button), n_items > ROWS_AT_FIRST);
-  gtk_button_set_label (self->more_button, self->shows_all ? _("Show fewer") : more);
+  gtk_button_set_label (self->more_button, self->shows_all ? _ ("Show fewer") : more);
 }
 
 static void

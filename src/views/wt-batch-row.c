@@ -25,10 +25,10 @@ describe_state (WtBatch *batch)
 
   if (wt_batch_is_tallied (batch))
     /* Translators: %s is a number of forms, such as "40 forms" */
-    return g_strdup_printf (_("%s, totals only"), progress);
+    return g_strdup_printf (_ ("%s, totals only"), progress);
   return wt_batch_is_finished (batch) ? g_steal_pointer (&progress)
                                       /* Translators: %s is progress, such as "23 of 25 forms" */
-                                      : g_strdup_printf (_("%s typed"), progress);
+                                      : g_strdup_printf (_ ("%s typed"), progress);
 }
 
 static void

@@ -23,9 +23,9 @@ describe_state (WtChangeState state)
   switch (state)
     {
     case WT_CHANGE_UNDONE:
-      return _("Undone");
+      return _ ("Undone");
     case WT_CHANGE_DISCARDED:
-      return _("Undone for good");
+      return _ ("Undone for good");
     case WT_CHANGE_DONE:
     default:
       return "";

@@ -194,8 +194,8 @@ on_picture_chosen_cb (GFile *file, gpointer data)
   wt_chart_format_from_name (path, &format);
   if (!wt_chart_save (request->chart, path, format, PICTURE_WIDTH, PICTURE_HEIGHT, PICTURE_SCALE,
                       &error))
-    wt_error_presenter_present (GTK_WIDGET (request->card), _("The picture could not be saved"),
-                                                               error);
+    wt_error_presenter_present (GTK_WIDGET (request->card), _ ("The picture could not be saved"),
+                                error);
 }
 
 static void
@@ -207,9 +207,9 @@ ask_for_picture (WtChartCard *self, WtChart *chart, const char *title)
   request->card = g_object_ref (self);
   request->chart = g_object_ref (chart);
   g_strdelimit (name, "/", '-');
-  wt_file_chooser_save (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), title,
-                        _("_Save"), WT_FILE_KIND_PICTURE, name, on_picture_chosen_cb, request,
-                           (GDestroyNotify) picture_request_free);
+  wt_file_chooser_save (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), title, _ ("_Save"),
+                        WT_FILE_KIND_PICTURE, name, on_picture_chosen_cb, request,
+                        (GDestroyNotify) picture_request_free);
 }
 
 static void
@@ -217,7 +217,7 @@ save_picture (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   WtChartCard *self = WT_CHART_CARD (widget);
 
-  ask_for_picture (self, wt_chart_card_get_chart (self), _("Save Picture"));
+  ask_for_picture (self, wt_chart_card_get_chart (self), _ ("Save Picture"));
 }
 
 static void
@@ -225,7 +225,7 @@ save_public_picture (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   WtChartCard *self = WT_CHART_CARD (widget);
 
-  ask_for_picture (self, self->public_chart, _("Save Picture to Publish"));
+  ask_for_picture (self, self->public_chart, _ ("Save Picture to Publish"));
 }
 
 static void

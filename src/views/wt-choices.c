@@ -61,7 +61,7 @@ wt_choices_set_terms (AdwComboRow *row, const WtTerm *terms, const char *none)
 
   for (const WtTerm *term = terms; term->nick != NULL; term++)
     {
-      g_autoptr (WtNamedItem) item = wt_named_item_new (term->value, _(term->title));
+      g_autoptr (WtNamedItem) item = wt_named_item_new (term->value, _ (term->title));
 
       g_list_store_append (store, item);
     }

@@ -123,7 +123,7 @@ wt_count_entry_new (const char *caption, int question_number)
   g_autofree char *name =
       /* Translators: an answer ("8", "Yes", "Illegible"), the number of its question: the name, for
        * a screen reader, of the field for how many forms gave that answer */
-      g_strdup_printf (_("%1$s in question %2$d, number of forms"), caption, question_number);
+      g_strdup_printf (_ ("%1$s in question %2$d, number of forms"), caption, question_number);
 
   gtk_label_set_label (self->caption_label, caption);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name,

@@ -407,7 +407,7 @@ wt_date_row_commit (WtDateRow *self)
   else if (date != NULL || (typed[0] == '\0' && self->allow_empty))
     take_date (self, date != NULL ? date : "");
   else if (typed[0] == '\0')
-    set_valid (self, FALSE, _("A date is needed here."));
+    set_valid (self, FALSE, _ ("A date is needed here."));
   else
-    set_valid (self, FALSE, _("There is no such date. Type one like 2/10/2025."));
+    set_valid (self, FALSE, _ ("There is no such date. Type one like 2/10/2025."));
 }

@@ -83,7 +83,7 @@ show (GtkWindow *window,
   choice->chosen = chosen;
   choice->data = data;
   choice->free_data = free_data;
-  gtk_file_filter_set_name (filter, _(KINDS[kind].title));
+  gtk_file_filter_set_name (filter, _ (KINDS[kind].title));
   for (guint i = 0; KINDS[kind].suffixes[i] != NULL; i++)
     gtk_file_filter_add_suffix (filter, KINDS[kind].suffixes[i]);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (choice->dialog), filter);
@@ -100,8 +100,8 @@ wt_file_chooser_open (GtkWindow *window,
                       gpointer data,
                       GDestroyNotify free_data)
 {
-  GtkFileChooser *chooser = show (window, title, GTK_FILE_CHOOSER_ACTION_OPEN,
-                                  _("_Open"), kind, chosen, data, free_data);
+  GtkFileChooser *chooser = show (window, title, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), kind,
+                                  chosen, data, free_data);
 
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }

@@ -63,7 +63,7 @@ add_chip (WtFilterBar *self, FilterPart part)
                                      "label", name, NULL);
   GtkWidget *chip = gtk_button_new ();
   /* Translators: %s is a filter such as the name of a project */
-  g_autofree char *tooltip = g_strdup_printf (_("Take away the filter “%s”"), name);
+  g_autofree char *tooltip = g_strdup_printf (_ ("Take away the filter “%s”"), name);
 
   gtk_button_set_child (GTK_BUTTON (chip), content);
   gtk_widget_set_tooltip_text (chip, tooltip);
@@ -134,7 +134,7 @@ wt_filter_bar_init (WtFilterBar *self)
 {
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  wt_choices_set_terms (self->level_row, wt_levels, _("Any level"));
+  wt_choices_set_terms (self->level_row, wt_levels, _ ("Any level"));
   self->is_filling = FALSE;
 }
 
@@ -143,11 +143,11 @@ wt_filter_bar_set_choices (WtFilterBar *self, WtChoiceLists *choices)
 {
   self->is_filling = TRUE;
   wt_choices_set_names (self->organisation_row, wt_choice_lists_get_organisations (choices), "name",
-                        _("Any organisation"));
+                        _ ("Any organisation"));
   wt_choices_set_names (self->directorate_row, wt_choice_lists_get_directorates (choices), "name",
-                        _("Any directorate"));
+                        _ ("Any directorate"));
   wt_choices_set_names (self->project_row, wt_choice_lists_get_projects (choices), "title",
-                        _("All projects"));
+                        _ ("All projects"));
   self->is_filling = FALSE;
   wt_period_button_set_financial_year_month (
       self->period_button,

@@ -94,7 +94,7 @@ update (WtGapList *self)
   /* Translators: a button below a list of what is missing */
   more = g_strdup_printf (ngettext ("Show %u", "Show all %u", gaps->len), gaps->len);
   gtk_widget_set_visible (GTK_WIDGET (self->more_row), has_more);
-  gtk_label_set_label (self->more_label, self->shows_all ? _("Show fewer") : more);
+  gtk_label_set_label (self->more_label, self->shows_all ? _ ("Show fewer") : more);
 }
 
 static void

@@ -55,11 +55,11 @@ dup_detail (WtPromptAnswer *answer)
   g_autofree char *date = wt_date_to_words (due_on);
 
   if (wt_prompt_answer_get_answer (answer) == WT_ANSWER_NOT_APPLICABLE)
-    return g_strdup (_("No reason given"));
+    return g_strdup (_ ("No reason given"));
   if (due_on[0] != '\0')
     /* Translators: %s is a date */
-    return g_strdup_printf (_("Due %s"), date);
-  return g_strdup (_("No date"));
+    return g_strdup_printf (_ ("Due %s"), date);
+  return g_strdup (_ ("No date"));
 }
 
 void
@@ -69,10 +69,9 @@ wt_gap_row_show (WtGapRow *self, WtPlan *plan, guint index, const char *today)
   WtPromptAnswer *answer = wt_plan_get_answer (plan, index);
   gboolean is_overdue = wt_prompt_answer_is_overdue (answer, today);
   WtAnswer given = wt_prompt_answer_get_answer (answer);
-  const char *state = is_overdue ? _("Past its date")
-                                 : given == WT_ANSWER_NONE
-      ? _("No answer")
-      : wt_term_get_title (wt_answers, given);
+  const char *state = is_overdue                ? _ ("Past its date")
+                      : given == WT_ANSWER_NONE ? _ ("No answer")
+                                                : wt_term_get_title (wt_answers, given);
   g_autofree char *detail = dup_detail (answer);
   g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b> · %s", state, detail);
   g_autofree char *words = g_strdup_printf ("%s · %s · %s", state, detail, prompt->lead);

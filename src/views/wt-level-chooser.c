@@ -60,8 +60,8 @@ add_button (WtLevelChooser *self, WtLevel level)
   gtk_label_set_label (GTK_LABEL (gtk_builder_get_object (builder, "description_label")),
                        wt_term_get_description (wt_levels, level));
   /* Translators: a level such as "Involving", then what it means */
-  label = g_strdup_printf (_("%1$s: %2$s"), wt_term_get_title (wt_levels, (int) level),
-                              wt_term_get_description (wt_levels, (int) level));
+  label = g_strdup_printf (_ ("%1$s: %2$s"), wt_term_get_title (wt_levels, (int) level),
+                           wt_term_get_description (wt_levels, (int) level));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
   g_object_set_data (G_OBJECT (button), "level", GINT_TO_POINTER (level));

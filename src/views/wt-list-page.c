@@ -29,11 +29,11 @@ update_subtitle (WtListPage *self)
   guint n_shown = wt_record_list_get_n_shown (self->record_list);
   g_autofree char *count = self->kind->dup_count (n_records);
   g_autofree char *shown = n_shown < n_records
-      /* Translators: how many records a search leaves, then how many there
-       * are: "3 of 12 projects"
-       */
-      ? g_strdup_printf (_("%1$u of %2$s"), n_shown, count)
-      : g_strdup (count);
+                               /* Translators: how many records a search leaves, then how many there
+                                * are: "3 of 12 projects"
+                                */
+                               ? g_strdup_printf (_ ("%1$u of %2$s"), n_shown, count)
+                               : g_strdup (count);
 
   if (wt_filter_has_period (&self->filter))
     {
@@ -126,7 +126,7 @@ set_button (GtkButton *button, const char *label, const char *action)
   gtk_widget_set_visible (GTK_WIDGET (button), label != NULL);
   if (label == NULL)
     return;
-  gtk_button_set_label (button, _(label));
+  gtk_button_set_label (button, _ (label));
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
 }
 
@@ -137,13 +137,13 @@ wt_list_page_new (WtWorkspace *workspace, const WtListPageKind *kind, const WtFi
 
   self->kind = kind;
   self->filter = *filter;
-  g_object_set (self->header_bar, "title", _(kind->title), NULL);
+  g_object_set (self->header_bar, "title", _ (kind->title), NULL);
   set_button (self->button, kind->button, kind->button_action);
   if (kind->is_suggested)
     gtk_widget_add_css_class (GTK_WIDGET (self->button), "suggested-action");
   adw_status_page_set_icon_name (self->empty_page, kind->empty_icon);
-  adw_status_page_set_title (self->empty_page, _(kind->empty_title));
-  adw_status_page_set_description (self->empty_page, _(kind->empty_text));
+  adw_status_page_set_title (self->empty_page, _ (kind->empty_title));
+  adw_status_page_set_description (self->empty_page, _ (kind->empty_text));
   set_button (self->empty_button, kind->empty_button, kind->empty_action);
   wt_record_list_set_kind (self->record_list, kind->records);
   return WT_PAGE (self);

@@ -65,9 +65,9 @@ add_row (WtNameList *self, WtNamedItem *item)
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
   gint64 id = wt_named_item_get_id (item);
   /* Translators: %s is the name of an organisation or a directorate */
-  g_autofree char *label = g_strdup_printf (_("Delete “%s”"), wt_named_item_get_name (item));
+  g_autofree char *label = g_strdup_printf (_ ("Delete “%s”"), wt_named_item_get_name (item));
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Name"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Name"));
   gtk_editable_set_text (GTK_EDITABLE (row), wt_named_item_get_name (item));
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
   gtk_widget_set_tooltip_text (button, label);

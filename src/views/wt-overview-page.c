@@ -62,7 +62,7 @@ describe_before (WtOverviewPage *self, gint64 (*get_figure) (WtFigures *figures)
   is_year = wt_date_days_between (filter->from, filter->to) + 1 >= 365
             && wt_date_days_between (filter->from, filter->to) + 1 <= 366;
   /* Translators: %s is a number: "41 the year before" */
-  return g_strdup_printf (is_year ? _("%s the year before") : _("%s the period before"), number);
+  return g_strdup_printf (is_year ? _ ("%s the year before") : _ ("%s the period before"), number);
 }
 
 static void
@@ -122,8 +122,8 @@ show_nothing (WtOverviewPage *self)
   if (wt_figures_get_projects (figures) > 0 || wt_figures_get_activities (figures) > 0)
     return FALSE;
   /* Translators: %s is a number of projects, such as "12 projects" */
-  elsewhere = g_strdup_printf (_("There are records of %s in other periods or behind the filter."),
-                                  projects);
+  elsewhere = g_strdup_printf (_ ("There are records of %s in other periods or behind the filter."),
+                               projects);
   adw_status_page_set_description (self->nothing_page, elsewhere);
   gtk_stack_set_visible_child_name (self->stack, "nothing");
   return TRUE;

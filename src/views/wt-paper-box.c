@@ -61,7 +61,7 @@ wt_paper_box_new (WtPaperBoxLook look, char key, const char *words, int question
   g_autofree char *name =
       /* Translators: the name of a box for a screen reader: what it says ("8", "Yes", "Blank") and
        * the number of its question on the form */
-      g_strdup_printf (_("%1$s, question %2$d"), words, question_number);
+      g_strdup_printf (_ ("%1$s, question %2$d"), words, question_number);
 
   self->look = look;
   self->key = key;

@@ -102,19 +102,19 @@ show_correction_words (WtPaperDesk *self)
   WtResponse *draft = wt_paper_pile_get_draft (self->pile);
   /* Translators: %s is the number of a form, such as "0113" */
   g_autofree char *words =
-      g_strdup_printf (_("Correcting form %s. Every change is saved at once."), serial);
+      g_strdup_printf (_ ("Correcting form %s. Every change is saved at once."), serial);
 
   gtk_label_set_label (self->correcting_label, words);
   if (wt_paper_pile_get_state (self->pile) == WT_PAPER_PILE_OPEN && draft != NULL)
     {
       g_autofree char *next = wt_response_dup_serial_words (draft);
       /* Translators: %s is the number of the form that is being typed, such as "0126" */
-      g_autofree char *label = g_strdup_printf (_("Back to form %s"), next);
+      g_autofree char *label = g_strdup_printf (_ ("Back to form %s"), next);
 
       gtk_button_set_label (self->go_on_button, label);
     }
   else
-    gtk_button_set_label (self->go_on_button, _("Back"));
+    gtk_button_set_label (self->go_on_button, _ ("Back"));
 }
 
 static void
@@ -379,7 +379,7 @@ wt_paper_desk_refuse_number (WtPaperDesk *self, gint64 serial)
 {
   g_autofree char *words =
       /* Translators: %04lu is the number of a form */
-      g_strdup_printf (_("Form %04lu is typed already."), (gulong) serial);
+      g_strdup_printf (_ ("Form %04lu is typed already."), (gulong) serial);
 
   wt_paper_number_refuse (wt_paper_form_get_number (self->form), words);
 }

@@ -523,7 +523,7 @@ wt_paper_form_show (WtPaperForm *self, WtResponse *response, WtPaperFormMode mod
   if (is_other || serial != wt_paper_number_get_serial (self->number))
     wt_paper_number_set_serial (self->number, serial);
   gtk_widget_set_visible (self->delete_button, is_correction);
-  gtk_button_set_label (self->finish_button, is_correction ? _("Done") : _("Next form"));
+  gtk_button_set_label (self->finish_button, is_correction ? _ ("Done") : _ ("Next form"));
   update_current (self);
 }
 

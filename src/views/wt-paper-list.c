@@ -92,7 +92,7 @@ on_search_activated_cb (WtPaperList *self)
   if (g_ascii_string_to_signed (typed, 10, 1, WT_SERIAL_MAXIMUM, &serial, NULL))
     g_signal_emit (self, signals[SIGNAL_NUMBER_SEARCHED], 0, serial);
   else
-    wt_paper_list_refuse_search (self, _("A form number has only digits."));
+    wt_paper_list_refuse_search (self, _ ("A form number has only digits."));
 }
 
 static void
@@ -231,9 +231,9 @@ wt_paper_list_show_draft (WtPaperList *self, WtResponse *draft, gboolean is_show
   if (draft == NULL)
     return;
   /* Translators: stands beside the number of the form that somebody is typing now */
-  wt_response_row_show_words (self->draft_row, draft, _("being typed"));
+  wt_response_row_show_words (self->draft_row, draft, _ ("being typed"));
   /* Translators: %s is the number of a form, such as "0124" */
-  name = g_strdup_printf (_("Form %s, being typed"), serial);
+  name = g_strdup_printf (_ ("Form %s, being typed"), serial);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->draft_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (is_shown)

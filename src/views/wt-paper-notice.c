@@ -97,15 +97,16 @@ show_finished (WtPaperNotice *self, WtPaperPile *pile)
   g_autofree char *all = wt_words_forms (typed);
   g_autofree char *date = wt_date_to_words (wt_activity_get_held_on (activity));
   g_autofree char *text = wt_words_join (wt_activity_get_title (activity), date, NULL);
-  g_autofree char *title = typed < expected
-      /* Translators: "23 forms" and 25: fewer were typed than came in */
-      ? g_strdup_printf (_("Finished with %1$s of %2$lu"), all, (gulong) expected)
-      /* Translators: %s is "25 forms" */
-      : g_strdup_printf (_("%s typed"), all);
+  g_autofree char *title =
+      typed < expected
+          /* Translators: "23 forms" and 25: fewer were typed than came in */
+          ? g_strdup_printf (_ ("Finished with %1$s of %2$lu"), all, (gulong) expected)
+          /* Translators: %s is "25 forms" */
+          : g_strdup_printf (_ ("%s typed"), all);
 
   show (self, "emblem-ok-symbolic", title, text);
-  offer (self, typed > 0 ? _("See results") : NULL, "win.open-results",
-                              wt_filter_to_variant (&filter));
+  offer (self, typed > 0 ? _ ("See results") : NULL, "win.open-results",
+         wt_filter_to_variant (&filter));
 }
 
 static void
@@ -114,10 +115,10 @@ show_not_asked (WtPaperNotice *self, WtPaperPile *pile)
   WtLevel level = wt_activity_get_level (wt_paper_pile_get_activity (pile));
   g_autofree char *text =
       /* Translators: %s is a level such as "Informing" */
-      g_strdup_printf (_("%s does not ask for feedback forms."),
-                          wt_term_get_title (wt_levels, level));
+      g_strdup_printf (_ ("%s does not ask for feedback forms."),
+                       wt_term_get_title (wt_levels, level));
 
-  show (self, "wt-surveys-symbolic", _("No forms for this activity"), text);
+  show (self, "wt-surveys-symbolic", _ ("No forms for this activity"), text);
   offer (self, NULL, NULL, NULL);
 }
 
@@ -133,12 +134,11 @@ wt_paper_notice_show (WtPaperNotice *self, WtPaperPile *pile)
       show_finished (self, pile);
       break;
     case WT_PAPER_PILE_TALLIED:
-      show (self, "wt-tally-symbolic",
-            _("Totals were entered"),
-               _("Single forms cannot be typed beside them. To type them, first set the number of "
+      show (self, "wt-tally-symbolic", _ ("Totals were entered"),
+            _ ("Single forms cannot be typed beside them. To type them, first set the number of "
                "forms in the totals to 0."));
-      offer (self, _("Show the totals"), "win.enter-totals",
-                      g_variant_new_int64 (wt_activity_get_id (wt_paper_pile_get_activity (pile))));
+      offer (self, _ ("Show the totals"), "win.enter-totals",
+             g_variant_new_int64 (wt_activity_get_id (wt_paper_pile_get_activity (pile))));
       break;
     case WT_PAPER_PILE_NOT_ASKED:
       show_not_asked (self, pile);
@@ -148,9 +148,8 @@ wt_paper_notice_show (WtPaperNotice *self, WtPaperPile *pile)
     case WT_PAPER_PILE_UNCOUNTED:
     case WT_PAPER_PILE_OPEN:
     default:
-      show (self, "wt-surveys-symbolic",
-            _("This activity is no longer there"),
-               _("Somebody has deleted it, or undone that it was recorded."));
+      show (self, "wt-surveys-symbolic", _ ("This activity is no longer there"),
+            _ ("Somebody has deleted it, or undone that it was recorded."));
       offer (self, NULL, NULL, NULL);
     }
 }

@@ -48,7 +48,7 @@ enter (WtPaperNumber *self)
   gint64 serial = read_typed (self);
 
   if (serial == 0)
-    wt_paper_number_refuse (self, _("The form number must be a whole number above 0."));
+    wt_paper_number_refuse (self, _ ("The form number must be a whole number above 0."));
   else if (serial != self->serial)
     g_signal_emit (self, signals[SIGNAL_ENTERED], 0, serial);
   else

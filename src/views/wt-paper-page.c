@@ -154,7 +154,7 @@ on_finish_batch_clicked_cb (WtPaperPage *self)
   else
     wt_paper_desk_complain (
         self->desk,
-        _("This form is not finished. Enter finishes it, Backspace takes its answers back."));
+        _ ("This form is not finished. Enter finishes it, Backspace takes its answers back."));
 }
 
 /* The list */
@@ -191,7 +191,7 @@ on_searched_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   else
     {
       /* Translators: %04lu is the number of a form */
-      words = g_strdup_printf (_("There is no form %04lu."), (gulong) self->searched);
+      words = g_strdup_printf (_ ("There is no form %04lu."), (gulong) self->searched);
       wt_paper_list_refuse_search (self->list, words);
     }
 }
@@ -256,7 +256,7 @@ on_returned_cb (WtPaperPage *self, GError *error)
     wt_paper_desk_refuse_number (self->desk,
                                  wt_response_get_serial (wt_paper_pile_get_draft (self->pile)));
   else
-    wt_error_presenter_present (GTK_WIDGET (self), _("The form could not be saved"), error);
+    wt_error_presenter_present (GTK_WIDGET (self), _ ("The form could not be saved"), error);
 }
 
 static void

@@ -248,7 +248,7 @@ on_batch_stored_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (!end_store (store, result, &batch, &error))
-    fail (self, _("The batch could not be saved"), error);
+    fail (self, _ ("The batch could not be saved"), error);
   else
     {
       g_set_object (&self->batch, batch);
@@ -269,7 +269,7 @@ on_draft_kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   /* Once is enough for a row of keys. */
   if (!is_kept && !self->has_draft_failed && self->batch != NULL)
-    fail (self, _("What you are typing could not be stored"), error);
+    fail (self, _ ("What you are typing could not be stored"), error);
   self->has_draft_failed = !is_kept;
 }
 
@@ -314,7 +314,7 @@ on_correction_stored_cb (GObject *object, GAsyncResult *result, gpointer user_da
       wt_form_list_find (G_LIST_MODEL (self->forms), wt_response_get_id (store->form));
 
   if (!end_store (store, result, &stored, &error))
-    fail (self, _("The correction could not be saved"), error);
+    fail (self, _ ("The correction could not be saved"), error);
   else if (before != NULL)
     wt_form_list_replace (self->forms, before, stored);
   settle (self);
@@ -330,7 +330,7 @@ on_deleted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       wt_form_list_find (G_LIST_MODEL (self->forms), wt_response_get_id (store->form));
 
   if (!end_store (store, result, NULL, &error))
-    fail (self, _("The form could not be deleted"), error);
+    fail (self, _ ("The form could not be deleted"), error);
   else
     {
       if (form != NULL)

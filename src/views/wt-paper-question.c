@@ -92,7 +92,7 @@ update_description (WtPaperQuestion *self)
 {
   /* Translators: said by a screen reader of a question on a form */
   const char *words =
-      self->key == WT_KEY_OPEN ? _("no answer yet") : wt_answer_key_to_speech (self->key);
+      self->key == WT_KEY_OPEN ? _ ("no answer yet") : wt_answer_key_to_speech (self->key);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
                                   -1);
@@ -281,10 +281,10 @@ add_boxes (WtPaperQuestion *self)
       add_box (self, self->box_row, WT_PAPER_BOX_NUMBER, key, wt_answer_key_to_words (key));
     }
 
-  add_box (self, self->other_box, WT_PAPER_BOX_OTHER, WT_KEY_BLANK, _("Blank"));
-  add_box (self, self->other_box, WT_PAPER_BOX_OTHER, WT_KEY_ILLEGIBLE, _("Illegible"));
+  add_box (self, self->other_box, WT_PAPER_BOX_OTHER, WT_KEY_BLANK, _ ("Blank"));
+  add_box (self, self->other_box, WT_PAPER_BOX_OTHER, WT_KEY_ILLEGIBLE, _ ("Illegible"));
   if (!is_text (self))
-    add_box (self, self->other_box, WT_PAPER_BOX_OTHER, WT_KEY_SEVERAL, _("More than one box"));
+    add_box (self, self->other_box, WT_PAPER_BOX_OTHER, WT_KEY_SEVERAL, _ ("More than one box"));
 }
 
 GtkWidget *
@@ -293,7 +293,7 @@ wt_paper_question_new (const WtQuestion *question)
   WtPaperQuestion *self = g_object_new (WT_TYPE_PAPER_QUESTION, NULL);
   g_autofree char *number = g_strdup_printf ("%d", question->number);
   /* Translators: a question on the form for a screen reader: its number, its wording */
-  g_autofree char *name = g_strdup_printf (_("%1$d. %2$s"), question->number, question->text);
+  g_autofree char *name = g_strdup_printf (_ ("%1$d. %2$s"), question->number, question->text);
   gboolean has_ends = question->kind == WT_QUESTION_SCALE;
 
   self->question = question;

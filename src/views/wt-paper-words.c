@@ -9,10 +9,10 @@ char *
 wt_paper_words_open (const WtQuestion *question)
 {
   if (question == NULL)
-    return g_strdup (_("Every question has an answer."));
+    return g_strdup (_ ("Every question has an answer."));
   /* Translators: %d is the number of a question on the form, – is a key */
-  return g_strdup_printf (_("Question %d has no answer yet. Press – if it was left blank."),
-                             question->number);
+  return g_strdup_printf (_ ("Question %d has no answer yet. Press – if it was left blank."),
+                          question->number);
 }
 
 char *
@@ -22,16 +22,16 @@ wt_paper_words_wrong_key (const WtQuestion *question, gunichar letter)
 
   if (question == NULL)
     return g_strdup (
-        _("Every question has an answer. Press Enter when it is right, ↑ to go back."));
+        _ ("Every question has an answer. Press Enter when it is right, ↑ to go back."));
   g_unichar_to_utf8 (g_unichar_toupper (letter), written);
   if (question->kind == WT_QUESTION_YES_NO)
     /* Translators: a key such as "7", the number of a question; Y, N, –, ? and * are keys */
-    return g_strdup_printf (_("“%1$s” does not answer question %2$d. Press Y or N, or – ? *"),
-                               written, question->number);
+    return g_strdup_printf (_ ("“%1$s” does not answer question %2$d. Press Y or N, or – ? *"),
+                            written, question->number);
   /* Translators: a key such as "Y", the number of a question; 0, –, ? and * are keys */
   return g_strdup_printf (
-      _("“%1$s” does not answer question %2$d. Press 1 to 9, 0 for ten, or – ? *"), written,
-         question->number);
+      _ ("“%1$s” does not answer question %2$d. Press 1 to 9, 0 for ten, or – ? *"), written,
+      question->number);
 }
 
 char *
@@ -74,7 +74,7 @@ wt_paper_words_left (gint64 typed, gint64 expected, double pace)
   g_autofree char *words =
       /* Translators: how many forms are left to type */
       left > 0 ? g_strdup_printf (ngettext ("%s left", "%s left", left), count)
-               : g_strdup (_("all typed"));
+               : g_strdup (_ ("all typed"));
   g_autofree char *speed = describe_pace (pace);
 
   return wt_words_join (words, speed, NULL);

@@ -134,7 +134,7 @@ wt_period_button_init (WtPeriodButton *self)
       GtkWidget *row = adw_action_row_new ();
       GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
 
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(term->title));
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (term->title));
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       g_object_set_data (G_OBJECT (row), "mark", mark);

@@ -104,8 +104,8 @@ wt_plan_side_set_plan (WtPlanSide *self, WtPlan *plan)
 {
   /* Translators: how many prompts of a checklist are answered, of how many: "15 of 19 answered" */
   g_autofree char *answered =
-      g_strdup_printf (_("%1$u of %2$u answered"), wt_plan_count_answered (plan),
-                          wt_checklist_get_n_prompts (wt_plan_get_checklist (plan)));
+      g_strdup_printf (_ ("%1$u of %2$u answered"), wt_plan_count_answered (plan),
+                       wt_checklist_get_n_prompts (wt_plan_get_checklist (plan)));
   g_autofree char *words = wt_answer_segments_describe (plan, -1);
 
   gtk_label_set_label (self->answered_label, answered);

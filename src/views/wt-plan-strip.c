@@ -79,7 +79,7 @@ show_gaps (WtPlanStrip *self, WtPlan *plan)
   words = n_gaps > 0
               /* Translators: how many prompts lack something, on a button that lists them */
               ? g_strdup_printf (ngettext ("%u missing", "%u missing", n_gaps), n_gaps)
-              : g_strdup (_("Nothing is missing"));
+              : g_strdup (_ ("Nothing is missing"));
   gtk_label_set_label (self->gaps_label, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->gaps_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   words, -1);
@@ -90,8 +90,8 @@ wt_plan_strip_set_plan (WtPlanStrip *self, WtPlan *plan)
 {
   /* Translators: how many prompts of a checklist are answered, of how many: "15 of 19 answered" */
   g_autofree char *answered =
-      g_strdup_printf (_("%1$u of %2$u answered"), wt_plan_count_answered (plan),
-                          wt_checklist_get_n_prompts (wt_plan_get_checklist (plan)));
+      g_strdup_printf (_ ("%1$u of %2$u answered"), wt_plan_count_answered (plan),
+                       wt_checklist_get_n_prompts (wt_plan_get_checklist (plan)));
   g_autofree char *words = wt_answer_segments_describe (plan, -1);
 
   gtk_label_set_label (self->answered_label, answered);

@@ -32,7 +32,7 @@ on_done_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (!wt_workspace_run_finish (WT_WORKSPACE (object), result, NULL, &error))
-    wt_error_presenter_present (GTK_WIDGET (self), _("The preferences could not be saved"), error);
+    wt_error_presenter_present (GTK_WIDGET (self), _ ("The preferences could not be saved"), error);
 }
 
 static void

@@ -54,7 +54,7 @@ wt_principle_progress_show (WtPrincipleProgress *self, WtPlan *plan, guint princ
   const WtPrinciple *of = wt_checklist_get_principle (wt_plan_get_checklist (plan), principle);
   /* Translators: how many prompts of a principle are answered, of how many: "6 of 7" */
   g_autofree char *count = g_strdup_printf (
-      _("%1$u of %2$u"), wt_plan_count_answered_of (plan, principle), of->n_prompts);
+      _ ("%1$u of %2$u"), wt_plan_count_answered_of (plan, principle), of->n_prompts);
   g_autofree char *words = wt_answer_segments_describe (plan, (int) principle);
   g_autofree char *name = g_strdup_printf ("%s · %s", of->short_title, count);
 

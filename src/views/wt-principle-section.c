@@ -57,7 +57,7 @@ wt_principle_section_show (WtPrincipleSection *self, WtPlan *plan, guint princip
   const WtPrinciple *of = wt_checklist_get_principle (wt_plan_get_checklist (plan), principle);
   /* Translators: how many prompts of a principle are answered, of how many: "6 of 7 answered" */
   g_autofree char *count = g_strdup_printf (
-      _("%1$u of %2$u answered"), wt_plan_count_answered_of (plan, principle), of->n_prompts);
+      _ ("%1$u of %2$u answered"), wt_plan_count_answered_of (plan, principle), of->n_prompts);
 
   gtk_label_set_label (self->title_label, of->title);
   gtk_label_set_label (self->count_label, count);

@@ -160,7 +160,7 @@ wt_project_details_init (WtProjectDetails *self)
 
   self->is_filling = TRUE;
   wt_choices_set_terms (self->stage_row, wt_stages, NULL);
-  wt_choices_set_terms (self->level_row, wt_levels, _("Not decided"));
+  wt_choices_set_terms (self->level_row, wt_levels, _ ("Not decided"));
   self->is_filling = FALSE;
 }
 
@@ -196,9 +196,9 @@ wt_project_details_set_choices (WtProjectDetails *self, WtChoiceLists *choices)
 
   self->is_filling = TRUE;
   wt_choices_set_names (self->organisation_row, wt_choice_lists_get_organisations (choices), "name",
-                        _("None"));
+                        _ ("None"));
   wt_choices_set_names (self->directorate_row, wt_choice_lists_get_directorates (choices), "name",
-                        _("None"));
+                        _ ("None"));
   wt_name_row_set_names (self->lead_row, names);
   wt_name_row_set_names (self->contact_row, names);
   wt_name_row_set_names (self->champion_row, names);

@@ -71,27 +71,27 @@ show_line (WtProjectPage *self)
   g_autofree char *reached_words = NULL;
   g_autofree char *aimed_words = NULL;
 
-  add_fact (facts, _("Lead"), wt_model_get_string (model, WT_PROJECT_LEAD));
-  add_fact (facts, _("Champion"), wt_model_get_string (model, WT_PROJECT_CHAMPION));
-  add_fact (facts, _("Directorate"), wt_model_get_string (model, WT_PROJECT_DIRECTORATE));
-  add_fact (facts, _("Stage"),
-                      wt_term_get_title (wt_stages, wt_project_get_stage (self->project)));
+  add_fact (facts, _ ("Lead"), wt_model_get_string (model, WT_PROJECT_LEAD));
+  add_fact (facts, _ ("Champion"), wt_model_get_string (model, WT_PROJECT_CHAMPION));
+  add_fact (facts, _ ("Directorate"), wt_model_get_string (model, WT_PROJECT_DIRECTORATE));
+  add_fact (facts, _ ("Stage"),
+            wt_term_get_title (wt_stages, wt_project_get_stage (self->project)));
   gtk_label_set_markup (self->facts_label, facts->str);
-  gtk_label_set_label (self->title_label, title[0] != '\0' ? title : _("New project"));
+  gtk_label_set_label (self->title_label, title[0] != '\0' ? title : _ ("New project"));
 
   /* Translators: %s is a level such as "Involving" */
-  reached_words = g_strdup_printf (_("Reached %s"), reached != WT_LEVEL_NONE
+  reached_words = g_strdup_printf (_ ("Reached %s"), reached != WT_LEVEL_NONE
                                                          ? wt_term_get_title (wt_levels, reached)
-                                                         : _("no level yet"));
+                                                         : _ ("no level yet"));
   /* Translators: %s is a level such as "Co-production" */
-  aimed_words = g_strdup_printf (_("Aims at %s"), wt_term_get_title (wt_levels, aimed));
+  aimed_words = g_strdup_printf (_ ("Aims at %s"), wt_term_get_title (wt_levels, aimed));
   gtk_label_set_label (self->reached_label, reached_words);
   gtk_label_set_label (self->aimed_label, aimed_words);
   gtk_widget_set_visible (GTK_WIDGET (self->aimed_label), aimed != WT_LEVEL_NONE);
   wt_level_steps_set_levels (self->level_steps, reached, aimed);
-  gtk_button_set_label (self->archive_button,
-                        wt_model_get_boolean (model, WT_PROJECT_ARCHIVED) ? _("Bring back")
-                                                                          : _("Archive"));
+  gtk_button_set_label (self->archive_button, wt_model_get_boolean (model, WT_PROJECT_ARCHIVED)
+                                                  ? _ ("Bring back")
+                                                  : _ ("Archive"));
 }
 
 /* A project that is not stored yet has only its details. */
@@ -124,7 +124,7 @@ on_saved_cb (WtProjectPage *self, WtProject *saved)
 static void
 on_failed_cb (WtProjectPage *self, const GError *error)
 {
-  wt_error_presenter_present (GTK_WIDGET (self), _("The project could not be saved"), error);
+  wt_error_presenter_present (GTK_WIDGET (self), _ ("The project could not be saved"), error);
 }
 
 /* The first project that is loaded is the one that is edited; later ones only bring it up to date.

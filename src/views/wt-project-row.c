@@ -26,7 +26,7 @@ describe (WtModel *project)
 {
   const char *lead = wt_model_get_string (project, WT_PROJECT_LEAD);
   /* Translators: %s is the name of a project's lead */
-  g_autofree char *led = lead[0] != '\0' ? g_strdup_printf (_("Lead %s"), lead) : g_strdup ("");
+  g_autofree char *led = lead[0] != '\0' ? g_strdup_printf (_ ("Lead %s"), lead) : g_strdup ("");
 
   return wt_words_join (led, wt_model_get_string (project, WT_PROJECT_DIRECTORATE),
                         wt_model_get_string (project, WT_PROJECT_ORGANISATION), NULL);
@@ -41,17 +41,18 @@ wt_project_row_show (WtRecordRow *row, gpointer record)
   gint64 activities = wt_model_get_int64 (model, WT_PROJECT_ACTIVITIES);
   g_autofree char *detail = describe (model);
   /* Translators: how many of how many prompts have an answer */
-  g_autofree char *plan = g_strdup_printf (_("%1$d of %2$d answered"),
-                                              (int) wt_model_get_int64 (model, WT_PROJECT_ANSWERED),
-                                              (int) wt_model_get_int64 (model, WT_PROJECT_PROMPTS));
+  g_autofree char *plan = g_strdup_printf (_ ("%1$d of %2$d answered"),
+                                           (int) wt_model_get_int64 (model, WT_PROJECT_ANSWERED),
+                                           (int) wt_model_get_int64 (model, WT_PROJECT_PROMPTS));
   g_autofree char *count = wt_words_activities (activities);
 
   gtk_label_set_label (self->title_label, wt_project_get_title (project));
   gtk_label_set_label (self->detail_label, detail);
   gtk_widget_set_visible (GTK_WIDGET (self->detail_label), detail[0] != '\0');
-  gtk_label_set_label (self->stage_label, wt_model_get_boolean (model, WT_PROJECT_ARCHIVED)
-                       ? _("Archived")
-                       : wt_term_get_title (wt_stages, wt_project_get_stage (project)));
+  gtk_label_set_label (self->stage_label,
+                       wt_model_get_boolean (model, WT_PROJECT_ARCHIVED)
+                           ? _ ("Archived")
+                           : wt_term_get_title (wt_stages, wt_project_get_stage (project)));
   gtk_label_set_label (self->plan_label, plan);
   gtk_label_set_label (self->activities_label, count);
   wt_level_steps_set_levels (self->level_steps, wt_project_get_level_reached (project),

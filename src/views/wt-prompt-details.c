@@ -41,9 +41,9 @@ describe_answer (WtPromptAnswer *answer)
     return g_strdup (state);
   if (by[0] == '\0')
     /* Translators: an answer such as "Partly", the date when it was given */
-    return g_strdup_printf (_("%1$s, on %2$s"), state, date);
+    return g_strdup_printf (_ ("%1$s, on %2$s"), state, date);
   /* Translators: an answer such as "Partly", who gave it, the date when it was given */
-  return g_strdup_printf (_("%1$s, by %2$s on %3$s"), state, by, date);
+  return g_strdup_printf (_ ("%1$s, by %2$s on %3$s"), state, by, date);
 }
 
 static void

@@ -61,7 +61,7 @@ show_answer (WtPromptRow *self)
 {
   WtAnswer answer = wt_prompt_answer_get_answer (self->answer);
   const char *words =
-      answer != WT_ANSWER_NONE ? wt_term_get_title (wt_answers, answer) : _("No answer");
+      answer != WT_ANSWER_NONE ? wt_term_get_title (wt_answers, answer) : _ ("No answer");
 
   gtk_image_set_from_icon_name (self->icon, get_icon_name (answer));
   if (answer == WT_ANSWER_NONE || answer == WT_ANSWER_NOT_APPLICABLE)
@@ -135,7 +135,7 @@ on_answer_chosen_cb (WtPromptRow *self, int answer)
 static void
 on_save_failed_cb (WtPromptRow *self, const GError *error)
 {
-  wt_error_presenter_present (GTK_WIDGET (self), _("The answer could not be saved"), error);
+  wt_error_presenter_present (GTK_WIDGET (self), _ ("The answer could not be saved"), error);
 }
 
 static void

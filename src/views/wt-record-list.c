@@ -84,8 +84,8 @@ update_shown (WtRecordList *self)
       g_autofree char *escaped = g_markup_escape_text (typed, -1);
 
       /* Translators: %s is what somebody searched for */
-      title = typed[0] != '\0' ? g_strdup_printf (_("Nothing found for “%s”"), escaped)
-                               : g_strdup (_("Nothing here"));
+      title = typed[0] != '\0' ? g_strdup_printf (_ ("Nothing found for “%s”"), escaped)
+                               : g_strdup (_ ("Nothing here"));
       adw_status_page_set_title (self->nothing_page, title);
     }
   gtk_stack_set_visible_child_name (self->stack, has_any ? "list" : "nothing");

@@ -125,15 +125,15 @@ on_saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   set_working (self, FALSE);
   if (!is_saved)
-    wt_error_presenter_present (GTK_WIDGET (self), _("The workbook could not be saved"), error);
+    wt_error_presenter_present (GTK_WIDGET (self), _ ("The workbook could not be saved"), error);
   else if (WT_IS_WINDOW (root))
     {
       g_autofree char *name = g_path_get_basename (self->saved_path);
       /* Translators: %s is the name of a file */
-      g_autofree char *sentence = g_strdup_printf (_("Saved “%s”"), name);
+      g_autofree char *sentence = g_strdup_printf (_ ("Saved “%s”"), name);
 
-      wt_window_show_toast (WT_WINDOW (root), sentence,
-                            _("_Open"), "win.open-file", self->saved_path);
+      wt_window_show_toast (WT_WINDOW (root), sentence, _ ("_Open"), "win.open-file",
+                            self->saved_path);
     }
 }
 
@@ -159,12 +159,11 @@ on_save_clicked_cb (WtReportsPage *self)
 {
   g_autofree char *today = wt_date_today ();
   /* Translators: the name of a file; %s is a date such as 2025-10-09 */
-  g_autofree char *name = g_strdup_printf (_("Board workbook %s.xlsx"), today);
+  g_autofree char *name = g_strdup_printf (_ ("Board workbook %s.xlsx"), today);
 
   wt_file_chooser_save (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                        _("Save the Workbook"), _("_Save"), WT_FILE_KIND_WORKBOOK, name,
-                                                    on_path_chosen_cb, g_object_ref (self),
-                                                    g_object_unref);
+                        _ ("Save the Workbook"), _ ("_Save"), WT_FILE_KIND_WORKBOOK, name,
+                        on_path_chosen_cb, g_object_ref (self), g_object_unref);
 }
 
 static void

@@ -105,12 +105,12 @@ wt_response_row_show_headings (WtResponseRow *self, WtSurvey *survey)
 {
   guint column = 0;
 
-  gtk_label_set_label (self->number_label, _("Number"));
+  gtk_label_set_label (self->number_label, _ ("Number"));
   for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
     {
       const WtQuestion *question = wt_survey_get_question (survey, i);
       /* Translators: the head of a narrow column: the number of a question */
-      g_autofree char *heading = g_strdup_printf (_("Q%d"), question->number);
+      g_autofree char *heading = g_strdup_printf (_ ("Q%d"), question->number);
 
       if (question->kind != WT_QUESTION_TEXT)
         gtk_label_set_label (get_cell (self, column++), heading);
@@ -152,10 +152,9 @@ wt_response_row_dup_speech (WtSurvey *survey, WtResponse *response)
       if (answers->len > 0)
         g_string_append (answers, ", ");
       /* Translators: the number of a question on the form, its answer ("8", "Yes", "blank") */
-      g_string_append_printf (answers,
-                              _("question %1$d: %2$s"), question->number,
-                                 wt_answer_key_to_speech (wt_response_get_key (response, i)));
+      g_string_append_printf (answers, _ ("question %1$d: %2$s"), question->number,
+                              wt_answer_key_to_speech (wt_response_get_key (response, i)));
     }
   /* Translators: the number of a form, its answers: "Form 0123, question 2: Yes, question 3: 8" */
-  return g_strdup_printf (_("Form %1$s, %2$s"), serial, answers->str);
+  return g_strdup_printf (_ ("Form %1$s, %2$s"), serial, answers->str);
 }

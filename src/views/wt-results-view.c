@@ -114,7 +114,7 @@ show_texts (WtResultsView *self)
     }
   gtk_widget_set_visible (GTK_WIDGET (self->no_texts_label), n_groups == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->more_button), n_groups > GROUPS_AT_FIRST);
-  gtk_button_set_label (self->more_button, self->shows_all ? _("Show fewer") : _("Show all"));
+  gtk_button_set_label (self->more_button, self->shows_all ? _ ("Show fewer") : _ ("Show all"));
 }
 
 static void
@@ -140,8 +140,8 @@ show_texts_count (WtResultsView *self)
       if (question->kind != WT_QUESTION_TEXT)
         continue;
       /* Translators: how many of how many forms have a text */
-      count = g_strdup_printf (_("%1$lu of %2$lu wrote something"), (gulong) tally->texts,
-                                  (gulong) wt_question_tally_get_forms (tally));
+      count = g_strdup_printf (_ ("%1$lu of %2$lu wrote something"), (gulong) tally->texts,
+                               (gulong) wt_question_tally_get_forms (tally));
       gtk_label_set_label (self->texts_title, wt_question_get_short_title (question));
       gtk_label_set_label (self->texts_count, count);
       return;
@@ -163,7 +163,9 @@ show_results (WtResultsView *self)
       return;
     }
   /* Translators: %d is the smallest number of people whose figures may be published */
-  small = g_strdup_printf (_("Fewer than %d people answered. These figures are for you, not for publishing."), threshold);
+  small = g_strdup_printf (
+      _ ("Fewer than %d people answered. These figures are for you, not for publishing."),
+      threshold);
   gtk_label_set_label (self->small_group_label, small);
   gtk_widget_set_visible (GTK_WIDGET (self->small_group_label), is_small);
 

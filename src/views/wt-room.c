@@ -48,8 +48,8 @@ wt_room_add_row (GtkListBox *list_box, guint index)
   gtk_image_set_from_icon_name (GTK_IMAGE (gtk_builder_get_object (builder, "icon")),
                                 ROOMS[index].icon);
   gtk_label_set_label (GTK_LABEL (gtk_builder_get_object (builder, "label")),
-                       _(ROOMS[index].title));
+                       _ (ROOMS[index].title));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _(ROOMS[index].title), -1);
+                                  _ (ROOMS[index].title), -1);
   gtk_list_box_append (list_box, row);
 }

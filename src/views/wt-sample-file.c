@@ -10,7 +10,7 @@
 static char *
 get_path (void)
 {
-  g_autofree char *name = g_strconcat (_("Sample workspace"), ".wtdb", NULL);
+  g_autofree char *name = g_strconcat (_ ("Sample workspace"), ".wtdb", NULL);
 
   return g_build_filename (g_get_user_data_dir (), "working-together", name, NULL);
 }
@@ -59,7 +59,7 @@ on_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_task_propagate_boolean (G_TASK (result), &error))
     open_sample (window, g_task_get_task_data (G_TASK (result)));
   else
-    wt_error_presenter_present (GTK_WIDGET (window), _("The sample could not be made"), error);
+    wt_error_presenter_present (GTK_WIDGET (window), _ ("The sample could not be made"), error);
 }
 
 void

@@ -89,10 +89,11 @@ update_counts (WtTallyPage *self)
   for (guint i = 0; i < self->questions->len; i++)
     {
       const char *issue = wt_issue_list_find (issues, wt_survey_get_question (survey, i)->key);
-      g_autofree char *message = issue != NULL
-          /* Translators: %s is a sentence: "3 answers more than forms." */
-          ? g_strdup_printf (_("%s Nothing is saved before this is right."), issue)
-          : NULL;
+      g_autofree char *message =
+          issue != NULL
+              /* Translators: %s is a sentence: "3 answers more than forms." */
+              ? g_strdup_printf (_ ("%s Nothing is saved before this is right."), issue)
+              : NULL;
 
       wt_tally_question_show_count (get_question (self, i), wt_tally_get_forms (self->tally),
                                     wt_tally_get_missing (self->tally, i), message);
@@ -136,11 +137,11 @@ show_typed (WtTallyPage *self)
   g_autofree char *forms = wt_words_forms (wt_batch_get_typed (self->batch));
   /* Translators: %s is "24 forms" */
   g_autofree char *text =
-      g_strdup_printf (_("%s are typed one by one. Totals are for forms that were only counted, "
+      g_strdup_printf (_ ("%s are typed one by one. Totals are for forms that were only counted, "
                           "so they cannot be entered beside them."),
-                          forms);
+                       forms);
 
-  show_notice (self, _("The forms are typed"), text, _("Show the forms"));
+  show_notice (self, _ ("The forms are typed"), text, _ ("Show the forms"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->notice_button), "x", self->activity_id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->notice_button), "win.type-forms");
 }
@@ -150,10 +151,10 @@ show_not_asked (WtTallyPage *self)
 {
   g_autofree char *text =
       /* Translators: %s is a level such as "Informing" */
-      g_strdup_printf (_("%s does not ask for feedback forms."),
-                          wt_term_get_title (wt_levels, wt_activity_get_level (self->activity)));
+      g_strdup_printf (_ ("%s does not ask for feedback forms."),
+                       wt_term_get_title (wt_levels, wt_activity_get_level (self->activity)));
 
-  show_notice (self, _("No forms for this activity"), text, _("Go back"));
+  show_notice (self, _ ("No forms for this activity"), text, _ ("Go back"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->notice_button), "win.back");
 }
 
@@ -219,7 +220,7 @@ on_stored_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   else
     {
       self->has_edits = TRUE;
-      wt_error_presenter_present (GTK_WIDGET (self), _("The totals could not be saved"), error);
+      wt_error_presenter_present (GTK_WIDGET (self), _ ("The totals could not be saved"), error);
     }
   if (self->results_button != NULL)
     update_results_button (self);

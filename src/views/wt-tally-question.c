@@ -112,8 +112,8 @@ add_entries (WtTallyQuestion *self)
       self->scores[i] =
           add_entry (self, self->entry_row,
                      wt_answer_key_to_words (wt_answer_key_from_score (i + WT_SCORE_MINIMUM)));
-  self->illegible = add_entry (self, self->other_row, _("Illegible"));
-  self->several = add_entry (self, self->other_row, _("More than one box"));
+  self->illegible = add_entry (self, self->other_row, _ ("Illegible"));
+  self->several = add_entry (self, self->other_row, _ ("More than one box"));
 }
 
 GtkWidget *
@@ -122,7 +122,7 @@ wt_tally_question_new (const WtQuestion *question)
   WtTallyQuestion *self = g_object_new (WT_TYPE_TALLY_QUESTION, NULL);
   g_autofree char *number = g_strdup_printf ("%d", question->number);
   /* Translators: a question on the form for a screen reader: its number, its wording */
-  g_autofree char *name = g_strdup_printf (_("%1$d. %2$s"), question->number, question->text);
+  g_autofree char *name = g_strdup_printf (_ ("%1$d. %2$s"), question->number, question->text);
   gboolean is_text = question->kind == WT_QUESTION_TEXT;
   gboolean has_ends = question->kind == WT_QUESTION_SCALE;
 
@@ -219,7 +219,7 @@ describe_count (gint64 forms, gint64 missing)
 
   if (missing <= 0)
     /* Translators: how many forms are counted, of how many: "25 of 25 counted" */
-    return g_strdup_printf (_("%1$s of %2$s counted"), counted, all);
+    return g_strdup_printf (_ ("%1$s of %2$s counted"), counted, all);
   return g_strdup_printf (
       /* Translators: "18 of 25 counted, 7 count as blank" */
       ngettext ("%1$s of %2$s counted, %3$s counts as blank",

@@ -24,10 +24,9 @@ on_new_chosen_cb (GFile *file, gpointer window)
 static void
 new_workspace (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  wt_file_chooser_save (GTK_WINDOW (window), _("New Workspace"),
-                                                _("_Create"), WT_FILE_KIND_WORKSPACE,
-                                                   _("Working together.wtdb"), on_new_chosen_cb,
-                                                      g_object_ref (window), g_object_unref);
+  wt_file_chooser_save (GTK_WINDOW (window), _ ("New Workspace"), _ ("_Create"),
+                        WT_FILE_KIND_WORKSPACE, _ ("Working together.wtdb"), on_new_chosen_cb,
+                        g_object_ref (window), g_object_unref);
 }
 
 static void
@@ -41,9 +40,8 @@ on_open_chosen_cb (GFile *file, gpointer window)
 static void
 open_workspace (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  wt_file_chooser_open (GTK_WINDOW (window), _("Open a Workspace"), WT_FILE_KIND_WORKSPACE,
-                                                on_open_chosen_cb, g_object_ref (window),
-                                                g_object_unref);
+  wt_file_chooser_open (GTK_WINDOW (window), _ ("Open a Workspace"), WT_FILE_KIND_WORKSPACE,
+                        on_open_chosen_cb, g_object_ref (window), g_object_unref);
 }
 
 static void
@@ -76,7 +74,7 @@ on_stepped_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (!wt_workspace_run_finish (WT_WORKSPACE (object), result, NULL, &error))
-    wt_error_presenter_present (GTK_WIDGET (window), _("That could not be undone"), error);
+    wt_error_presenter_present (GTK_WIDGET (window), _ ("That could not be undone"), error);
 }
 
 /* What is being typed is saved first, so that it is what gets undone. */

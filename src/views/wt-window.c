@@ -57,8 +57,8 @@ update_actions (WtWindow *self)
                   &sentence, NULL);
   g_free (self->undo_tooltip);
   /* Translators: %s is a sentence from the history, such as "Created “Falls clinic”" */
-  self->undo_tooltip = can_undo && sentence != NULL ? g_strdup_printf (_("Undo: %s"), sentence)
-                                                    : g_strdup (_("Nothing to undo"));
+  self->undo_tooltip = can_undo && sentence != NULL ? g_strdup_printf (_ ("Undo: %s"), sentence)
+                                                    : g_strdup (_ ("Nothing to undo"));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_TOOLTIP]);
   wt_window_actions_update (self, is_open, is_writable, can_undo, can_redo);
 }
@@ -66,7 +66,7 @@ update_actions (WtWindow *self)
 static void
 on_recorded_cb (WtWindow *self, const char *sentence, gboolean is_undo, WtWorkspace *workspace)
 {
-  wt_window_show_toast (self, sentence, is_undo ? NULL : _("_Undo"), "win.undo", NULL);
+  wt_window_show_toast (self, sentence, is_undo ? NULL : _ ("_Undo"), "win.undo", NULL);
 }
 
 static void
@@ -132,8 +132,8 @@ set_workspace (WtWindow *self, WtWorkspace *workspace)
   gtk_stack_set_visible_child_name (self->main_stack, "workspace");
   wt_window_show_room (self, wt_room_find (room) != NULL ? room : "overview");
   if (wt_workspace_is_read_only (workspace))
-    wt_window_show_toast (self, _("This workspace can be read but not changed."), NULL, NULL,
-                                   NULL);
+    wt_window_show_toast (self, _ ("This workspace can be read but not changed."), NULL, NULL,
+                          NULL);
 }
 
 static void
@@ -149,8 +149,8 @@ on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       gtk_stack_set_visible_child_name (self->main_stack,
                                         self->workspace != NULL ? "workspace" : "welcome");
-      wt_error_presenter_present (GTK_WIDGET (self), _("The workspace could not be opened"),
-                                                        error);
+      wt_error_presenter_present (GTK_WIDGET (self), _ ("The workspace could not be opened"),
+                                  error);
     }
 }
 
@@ -163,9 +163,9 @@ open_file (WtWindow *self, GFile *file, WtWorkspaceMode mode)
   if (path == NULL)
     {
       g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                           _("The file is not on this computer."));
-      wt_error_presenter_present (GTK_WIDGET (self), _("The workspace could not be opened"),
-                                                        error);
+                           _ ("The file is not on this computer."));
+      wt_error_presenter_present (GTK_WIDGET (self), _ ("The workspace could not be opened"),
+                                  error);
       return;
     }
   gtk_stack_set_visible_child_name (self->main_stack, "opening");

@@ -61,10 +61,9 @@ insert_activity (WtJobContext *context, WtActivity *activity, GError **error)
   if (!wt_activity_store_insert (context->connection, activity, error))
     return FALSE;
   /* Translators: a line of the history; %s is an activity's title */
-  wt_job_context_describe (context,
-                           g_strdup_printf (_("Recorded “%s”"), wt_activity_get_title (activity)),
-                                            g_strdup_printf ("activity %" G_GINT64_FORMAT " title",
-                                                             wt_activity_get_id (activity)));
+  wt_job_context_describe (
+      context, g_strdup_printf (_ ("Recorded “%s”"), wt_activity_get_title (activity)),
+      g_strdup_printf ("activity %" G_GINT64_FORMAT " title", wt_activity_get_id (activity)));
   return TRUE;
 }
 
@@ -78,9 +77,9 @@ describe_update (WtModel *before, WtModel *after)
   if (wt_model_get_int (before, WT_ACTIVITY_LEVEL) != level)
     /* Translators: a line of the history: an activity's title, then its new level such as
      * "Involving" */
-    return g_strdup_printf (_("Changed the level of “%1$s” to %2$s"), title,
-                               wt_term_get_title (wt_levels, level));
-  return g_strdup_printf (_("Changed “%1$s”: %2$s"), title, labels);
+    return g_strdup_printf (_ ("Changed the level of “%1$s” to %2$s"), title,
+                            wt_term_get_title (wt_levels, level));
+  return g_strdup_printf (_ ("Changed “%1$s”: %2$s"), title, labels);
 }
 
 static gboolean
@@ -133,7 +132,7 @@ delete_activity (WtJobContext *context, gpointer data, GError **error)
     return NULL;
   /* Translators: a line of the history; %s is an activity's title */
   wt_job_context_describe (
-      context, g_strdup_printf (_("Deleted “%s”"), wt_activity_get_title (activity)), NULL);
+      context, g_strdup_printf (_ ("Deleted “%s”"), wt_activity_get_title (activity)), NULL);
   if (wt_batch_store_delete_of_activity (context->connection, *id, error))
     wt_activity_store_delete (context->connection, *id, error);
   return NULL;

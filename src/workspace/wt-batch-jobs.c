@@ -43,9 +43,9 @@ describe (WtBatch *before, WtBatch *after)
   gint64 expected = wt_batch_get_expected (after);
 
   if (before != NULL && wt_batch_is_finished (before) != wt_batch_is_finished (after))
-    return g_strdup_printf (wt_batch_is_finished (after)
-                            ? _("Finished the forms of “%s”")
-                            : _("Opened the forms of “%s” again"), activity);
+    return g_strdup_printf (wt_batch_is_finished (after) ? _ ("Finished the forms of “%s”")
+                                                         : _ ("Opened the forms of “%s” again"),
+                            activity);
   /* Translators: a line of the history: a number of paper forms, an activity's title */
   return g_strdup_printf (ngettext ("%1$lu paper form came in from “%2$s”",
                                     "%1$lu paper forms came in from “%2$s”", (gulong) expected),
@@ -60,8 +60,8 @@ check_kind (WtBatch *before, WtBatch *after, GError **error)
     return TRUE;
   g_set_error_literal (error, WT_ERROR, WT_ERROR_INVALID,
                        wt_batch_is_tallied (after)
-                       ? _("There are typed forms. Delete them before you enter totals.")
-                       : _("There are totals. Set them to 0 before you type forms."));
+                           ? _ ("There are typed forms. Delete them before you enter totals.")
+                           : _ ("There are totals. Set them to 0 before you type forms."));
   return FALSE;
 }
 
@@ -76,7 +76,7 @@ save (WtJobContext *context, WtBatch *batch, GError **error)
   if (wt_batch_get_expected (batch) < 0 || wt_batch_get_expected (batch) > WT_BATCH_MAXIMUM)
     {
       g_set_error_literal (error, WT_ERROR, WT_ERROR_INVALID,
-                           _("The number of forms must lie between 0 and 1,000,000."));
+                           _ ("The number of forms must lie between 0 and 1,000,000."));
       return NULL;
     }
   if (wt_batch_get_id (batch) != 0
@@ -184,9 +184,9 @@ save_tally (WtJobContext *context, gpointer data, GError **error)
   wt_job_context_describe (
       context,
       /* Translators: a line of the history; %s is an activity's title */
-      g_strdup_printf (_("Entered totals of “%s”"),
-                          wt_model_get_string (WT_MODEL (kept), WT_BATCH_ACTIVITY)),
-                       g_strdup_printf ("tally %" G_GINT64_FORMAT, wt_batch_get_id (kept)));
+      g_strdup_printf (_ ("Entered totals of “%s”"),
+                       wt_model_get_string (WT_MODEL (kept), WT_BATCH_ACTIVITY)),
+      g_strdup_printf ("tally %" G_GINT64_FORMAT, wt_batch_get_id (kept)));
   return G_OBJECT (g_steal_pointer (&kept));
 }
 

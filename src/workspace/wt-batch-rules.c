@@ -18,7 +18,7 @@ wt_batch_rules_check_level (WtConnection *connection, gint64 activity_id, GError
   if (wt_engagement_questions_get_responses (questions, level) != NULL)
     return TRUE;
   /* Translators: %s is a level such as "Informing" */
-  g_set_error (error, WT_ERROR, WT_ERROR_INVALID,
-               _("%s does not ask for feedback forms."), wt_term_get_title (wt_levels, level));
+  g_set_error (error, WT_ERROR, WT_ERROR_INVALID, _ ("%s does not ask for feedback forms."),
+               wt_term_get_title (wt_levels, level));
   return FALSE;
 }

@@ -23,7 +23,7 @@ wt_csv_reader_new (const char *text, gsize length, GError **error)
   if (!g_utf8_validate_len (text, length, NULL))
     {
       g_set_error_literal (error, WT_ERROR, WT_ERROR_INVALID,
-                           _("The file is not UTF-8 text. Save it as “CSV UTF-8”."));
+                           _ ("The file is not UTF-8 text. Save it as “CSV UTF-8”."));
       return NULL;
     }
 
@@ -86,8 +86,8 @@ read_quoted (WtCsvReader *self, GString *cell, GError **error)
         self->line++;
       g_string_append_c (cell, *self->next);
     }
-  g_set_error (error, WT_ERROR, WT_ERROR_INVALID,
-               _("Line %u: a quotation mark is not closed."), line);
+  g_set_error (error, WT_ERROR, WT_ERROR_INVALID, _ ("Line %u: a quotation mark is not closed."),
+               line);
   return FALSE;
 }
 

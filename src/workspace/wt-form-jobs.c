@@ -103,18 +103,18 @@ describe_form (WtJobContext *context, WtResponse *response, gboolean is_new, GEr
   if (wt_batch_is_tallied (batch))
     {
       g_set_error_literal (error, WT_ERROR, WT_ERROR_INVALID,
-                           _("Totals were entered for this activity, so single forms cannot be."));
+                           _ ("Totals were entered for this activity, so single forms cannot be."));
       return FALSE;
     }
   activity = wt_model_get_string (WT_MODEL (batch), WT_BATCH_ACTIVITY);
   /* Translators: a line of the history: a form's number such as "0124", an activity's title */
   wt_job_context_describe (
       context,
-      g_strdup_printf (is_new      ? _("Typed form %1$s of “%2$s”")
-                                   : _("Corrected form %1$s of “%2$s”"), serial, activity),
-                       is_new ? NULL
-                              : g_strdup_printf ("response %" G_GINT64_FORMAT,
-                                                 wt_response_get_id (response)));
+      g_strdup_printf (is_new ? _ ("Typed form %1$s of “%2$s”")
+                              : _ ("Corrected form %1$s of “%2$s”"),
+                       serial, activity),
+      is_new ? NULL
+             : g_strdup_printf ("response %" G_GINT64_FORMAT, wt_response_get_id (response)));
   /* A toast a form would cover what is being typed. */
   context->is_quiet = TRUE;
   return TRUE;
@@ -167,9 +167,9 @@ delete_response (WtJobContext *context, gpointer data, GError **error)
   wt_job_context_describe (
       context,
       /* Translators: a line of the history: a form's number such as "0124", an activity's title */
-      g_strdup_printf (_("Deleted form %1$s of “%2$s”"), serial,
-                          wt_model_get_string (WT_MODEL (batch), WT_BATCH_ACTIVITY)),
-                       NULL);
+      g_strdup_printf (_ ("Deleted form %1$s of “%2$s”"), serial,
+                       wt_model_get_string (WT_MODEL (batch), WT_BATCH_ACTIVITY)),
+      NULL);
   wt_response_store_delete (context->connection, wt_response_get_id (response), error);
   return NULL;
 }

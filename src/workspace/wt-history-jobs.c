@@ -30,10 +30,10 @@ step (WtJobContext *context, gboolean is_redo, GError **error)
 
   context->aspects = wt_change_set_get_aspects (changes);
   /* Translators: %s is a sentence from the history, such as "Created “Falls clinic”" */
-  wt_job_context_describe (
-      context, g_strdup_printf (is_redo      ? _("Done again: %s")
-                                             : _("Undone: %s"), wt_change_get_sentence (change)),
-                                NULL);
+  wt_job_context_describe (context,
+                           g_strdup_printf (is_redo ? _ ("Done again: %s") : _ ("Undone: %s"),
+                                            wt_change_get_sentence (change)),
+                           NULL);
   return NULL;
 }
 

@@ -75,7 +75,7 @@ read_header (Import *import, WtCsvReader *reader, GError **error)
   if (cells == NULL)
     {
       if (local_error == NULL)
-        g_set_error_literal (&local_error, WT_ERROR, WT_ERROR_INVALID, _("The file is empty."));
+        g_set_error_literal (&local_error, WT_ERROR, WT_ERROR_INVALID, _ ("The file is empty."));
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
@@ -91,13 +91,13 @@ read_header (Import *import, WtCsvReader *reader, GError **error)
         {
           /* Translators: the header of a column in a file */
           g_set_error (error, WT_ERROR, WT_ERROR_INVALID,
-                       _("Line %1$u: the survey has no question “%2$s”."), line, name);
+                       _ ("Line %1$u: the survey has no question “%2$s”."), line, name);
           return FALSE;
         }
       if (has_column (import, column))
         {
           g_set_error (error, WT_ERROR, WT_ERROR_INVALID,
-                       _("Line %1$u: the column “%2$s” is there twice."), line, name);
+                       _ ("Line %1$u: the column “%2$s” is there twice."), line, name);
           return FALSE;
         }
       n_questions += column >= 0;
@@ -105,7 +105,7 @@ read_header (Import *import, WtCsvReader *reader, GError **error)
     }
   if (n_questions == 0)
     g_set_error_literal (error, WT_ERROR, WT_ERROR_INVALID,
-                         _("The first line names no question of the survey."));
+                         _ ("The first line names no question of the survey."));
   return n_questions > 0;
 }
 
@@ -117,7 +117,7 @@ read_answer (Import *import, WtResponse *response, guint index, const char *cell
 
   if (key == 0)
     /* Translators: %1$s is the id of a question, %2$s what stands in the file */
-    return g_strdup_printf (_("“%1$s” cannot be “%2$s”."), question->key, cell);
+    return g_strdup_printf (_ ("“%1$s” cannot be “%2$s”."), question->key, cell);
   if (key == WT_KEY_TEXT)
     wt_response_set_text (response, index, cell);
   else
@@ -134,7 +134,7 @@ read_serial (WtResponse *response, const char *cell)
   if (tidy[0] == '\0')
     return NULL;
   if (!g_ascii_string_to_unsigned (tidy, 10, 1, WT_SERIAL_MAXIMUM, &serial, NULL))
-    return g_strdup_printf (_("The form number cannot be “%s”."), cell);
+    return g_strdup_printf (_ ("The form number cannot be “%s”."), cell);
   wt_response_set_serial (response, (gint64) serial);
   return NULL;
 }
@@ -183,8 +183,8 @@ insert (Import *import, WtResponse *response, guint line, GError **error)
       return FALSE;
     }
   wt_import_report_take_bad (import->report, line,
-                             g_strdup_printf (_("Form number %lu is there already."),
-                                                 (gulong) wt_response_get_serial (response)));
+                             g_strdup_printf (_ ("Form number %lu is there already."),
+                                              (gulong) wt_response_get_serial (response)));
   return TRUE;
 }
 
@@ -238,7 +238,7 @@ open_batch (WtJobContext *context, gint64 activity_id, GError **error)
   else if (wt_batch_is_tallied (batch))
     {
       g_set_error_literal (error, WT_ERROR, WT_ERROR_INVALID,
-                           _("Totals were entered for this activity, so single forms cannot be."));
+                           _ ("Totals were entered for this activity, so single forms cannot be."));
       return NULL;
     }
   if (wt_batch_get_id (batch) == 0)

@@ -32,15 +32,15 @@ describe (WtPromptAnswer *before, WtPromptAnswer *after, const char *project, co
       labels = wt_model_change_dup_labels (WT_MODEL (before), WT_MODEL (after));
       /* Translators: a line of the history: a checklist's prompt, what was changed of it, a
        * project's title */
-      return g_strdup_printf (_("“%1$s”: %2$s changed (%3$s)"), wording, labels, project);
+      return g_strdup_printf (_ ("“%1$s”: %2$s changed (%3$s)"), wording, labels, project);
     }
   if (answer == WT_ANSWER_NONE)
     /* Translators: a line of the history: a checklist's prompt, a project's title */
-    return g_strdup_printf (_("Took back the answer to “%1$s” (%2$s)"), wording, project);
+    return g_strdup_printf (_ ("Took back the answer to “%1$s” (%2$s)"), wording, project);
   /* Translators: a line of the history: a checklist's prompt, the answer such as "Partly", a
    * project's title */
-  return g_strdup_printf (_("Answered “%1$s”: %2$s (%3$s)"), wording,
-                             wt_term_get_title (wt_answers, answer), project);
+  return g_strdup_printf (_ ("Answered “%1$s”: %2$s (%3$s)"), wording,
+                          wt_term_get_title (wt_answers, answer), project);
 }
 
 static gboolean
@@ -50,7 +50,7 @@ check_due_date (WtPromptAnswer *answer, GError **error)
 
   if (due_on[0] == '\0' || wt_date_is_valid (due_on))
     return TRUE;
-  g_set_error_literal (error, WT_ERROR, WT_ERROR_INVALID, _("There is no such date."));
+  g_set_error_literal (error, WT_ERROR, WT_ERROR_INVALID, _ ("There is no such date."));
   return FALSE;
 }
 

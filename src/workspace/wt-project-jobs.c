@@ -78,10 +78,9 @@ insert_project (WtJobContext *context, WtProject *project, GError **error)
   if (checklist == NULL || !wt_project_store_insert (context->connection, project, error))
     return FALSE;
   /* Translators: a line of the history; %s is a project's title */
-  wt_job_context_describe (context,
-                           g_strdup_printf (_("Created “%s”"), wt_project_get_title (project)),
-                                            g_strdup_printf ("project %" G_GINT64_FORMAT " title",
-                                                             wt_project_get_id (project)));
+  wt_job_context_describe (
+      context, g_strdup_printf (_ ("Created “%s”"), wt_project_get_title (project)),
+      g_strdup_printf ("project %" G_GINT64_FORMAT " title", wt_project_get_id (project)));
   return wt_checklist_store_insert (context->connection, wt_project_get_id (project), template_id,
                                     error);
 }
@@ -96,9 +95,9 @@ describe_update (WtModel *before, WtModel *after)
   if (wt_model_get_boolean (before, WT_PROJECT_ARCHIVED) == is_archived)
     /* Translators: a line of the history: a title, then what was changed: "Changed “Falls clinic”:
      * stage, lead" */
-    return g_strdup_printf (_("Changed “%1$s”: %2$s"), title, labels);
-  return g_strdup_printf (is_archived ? _("Archived “%s”")
-                                      : _("Brought “%s” back from the archive"), title);
+    return g_strdup_printf (_ ("Changed “%1$s”: %2$s"), title, labels);
+  return g_strdup_printf (
+      is_archived ? _ ("Archived “%s”") : _ ("Brought “%s” back from the archive"), title);
 }
 
 static gboolean

@@ -77,7 +77,7 @@ save_settings (WtJobContext *context, gpointer data, GError **error)
   labels = wt_model_change_dup_labels (WT_MODEL (before), WT_MODEL (settings));
   /* Translators: a line of the history; %s is what was changed, such as "start of the financial
    * year" */
-  wt_job_context_describe (context, g_strdup_printf (_("Changed preferences: %s"), labels), NULL);
+  wt_job_context_describe (context, g_strdup_printf (_ ("Changed preferences: %s"), labels), NULL);
   wt_settings_store_update (context->connection, settings, error);
   return NULL;
 }
@@ -141,12 +141,14 @@ describe_name (NameRequest *request)
   gboolean is_organisation = request->list == WT_NAME_LIST_ORGANISATIONS;
 
   if (request->name[0] == '\0')
-    return g_strdup (is_organisation ? _("Deleted an organisation") : _("Deleted a directorate"));
+    return g_strdup (is_organisation ? _ ("Deleted an organisation") : _ ("Deleted a directorate"));
   if (request->id == 0)
-    return g_strdup_printf (is_organisation ? _("Added the organisation “%s”")
-                                            : _("Added the directorate “%s”"), request->name);
-  return g_strdup_printf (is_organisation ? _("Renamed an organisation to “%s”")
-                                          : _("Renamed a directorate to “%s”"), request->name);
+    return g_strdup_printf (is_organisation ? _ ("Added the organisation “%s”")
+                                            : _ ("Added the directorate “%s”"),
+                            request->name);
+  return g_strdup_printf (is_organisation ? _ ("Renamed an organisation to “%s”")
+                                          : _ ("Renamed a directorate to “%s”"),
+                          request->name);
 }
 
 static GObject *

@@ -160,7 +160,7 @@ describe_scope (Collection *collection)
     return g_strdup (wt_project_get_title (g_ptr_array_index (projects, 0)));
   if (wt_filter_is_narrowed (filter))
     return g_strdup_printf (ngettext ("%u project", "%u projects", projects->len), projects->len);
-  return g_strdup (_("All projects"));
+  return g_strdup (_ ("All projects"));
 }
 
 /* The organisation that the filter lets through, or all. */
@@ -178,7 +178,7 @@ describe_organisations (GPtrArray *organisations, const WtFilter *filter)
         continue;
       if (names->len > 0)
         /* Translators: between two names in a list */
-        g_string_append (names, _(", "));
+        g_string_append (names, _ (", "));
       g_string_append (names, wt_named_item_get_name (organisation));
     }
   return g_string_free (names, FALSE);

@@ -186,11 +186,18 @@ shows_the_question_that_is_chosen (Fixture *test, gconstpointer data)
       "Of 12 forms, 10 gave a score and 2 of those were 8 or more. The mean is 5.4. "
       "With 10 answers, the true figure is likely to be between 3.6 and 7.2.";
 
+  static const char *const totals[][4] = {
+    { "Answered", "10" }, { "Blank", "2" },    { "8 or more", "2", "20%" },
+    { "Mean", "5.4" },    { "Median", "5.5" },
+  };
+
   add_forms (test, G_N_ELEMENTS (FORMS));
   show (test, test->activity_id);
   choose_question (test, "Will have an impact");
   assert_card (test, "score_card", "heading_label", "Will have an impact");
   assert_card (test, "score_card", "description_label", words);
+  for (guint i = 0; i < G_N_ELEMENTS (totals); i++)
+    assert_row (test_get_child (test->results, "score_card"), (int) i + 11, totals[i]);
 
   /* It stays chosen when the figures are loaded again, and there are no more toggles then. */
   show (test, test->activity_id);
