@@ -124,12 +124,30 @@ wt_activity_drops_forms (WtActivity *self, WtEngagementQuestions *questions, WtL
          && wt_engagement_questions_get_responses (questions, level) == NULL;
 }
 
+static char *
+describe_dropped_forms (WtActivity *self, const char *level)
+{
+  gulong forms = (gulong) wt_activity_get_forms (self);
+
+  if (forms == 0)
+    /* Translators: a pile of forms, none of them typed yet; %s is a level such as "Informing" */
+    return g_strdup_printf (_ ("The paper forms that came in do not apply to %s."), level);
+  if (wt_model_get_boolean (WT_MODEL (self), WT_ACTIVITY_TALLIED))
+    /* Translators: %2$s is a level such as "Informing" */
+    return g_strdup_printf (ngettext ("The total of %1$lu form does not apply to %2$s.",
+                                      "The totals of %1$lu forms do not apply to %2$s.", forms),
+                            forms, level);
+  /* Translators: %2$s is a level such as "Informing" */
+  return g_strdup_printf (ngettext ("The %1$lu typed form does not apply to %2$s.",
+                                    "The %1$lu typed forms do not apply to %2$s.", forms),
+                          forms, level);
+}
+
 GPtrArray *
 wt_activity_list_dropped (WtActivity *self, WtEngagementQuestions *questions, WtLevel level)
 {
   GPtrArray *dropped = g_ptr_array_new_with_free_func (g_free);
   const char *title = wt_term_get_title (wt_levels, level);
-  gint64 forms = wt_activity_get_forms (self);
 
   if (!keeps_choice (self, questions, level))
     /* Translators: %1$s is a kind of activity such as "Focus groups", %2$s a level such as
@@ -138,17 +156,8 @@ wt_activity_list_dropped (WtActivity *self, WtEngagementQuestions *questions, Wt
                      g_strdup_printf (_ ("“%1$s” is not a choice of %2$s."),
                                       wt_model_get_string (WT_MODEL (self), WT_ACTIVITY_CHOICE),
                                       title));
-  if (wt_activity_drops_forms (self, questions, level) && forms > 0)
-    g_ptr_array_add (
-        dropped,
-        g_strdup_printf (
-            wt_model_get_boolean (WT_MODEL (self), WT_ACTIVITY_TALLIED)
-                /* Translators: %2$s is a level such as "Informing" */
-                ? ngettext ("The total of %1$lu form does not apply to %2$s.",
-                            "The totals of %1$lu forms do not apply to %2$s.", (gulong) forms)
-                : ngettext ("The %1$lu typed form does not apply to %2$s.",
-                            "The %1$lu typed forms do not apply to %2$s.", (gulong) forms),
-            (gulong) forms, title));
+  if (wt_activity_drops_forms (self, questions, level))
+    g_ptr_array_add (dropped, describe_dropped_forms (self, title));
   return dropped;
 }
 

@@ -40,6 +40,7 @@ struct _WtActivityPage
   const char *after_save; /* an action to go on with once the record is stored, or %NULL */
   WtLevel requested;      /* while somebody is asked */
   gboolean is_filling;
+  gboolean is_deleted; /* the page is about to close */
 };
 
 G_DEFINE_FINAL_TYPE (WtActivityPage, wt_activity_page, WT_TYPE_PAGE)
@@ -161,7 +162,7 @@ on_activity_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data
   WtActivityPage *self;
   g_autoptr (WtActivity) activity = NULL;
 
-  if (!wt_page_run_finish (user_data, result, &self, &activity))
+  if (!wt_page_run_finish (user_data, result, &self, &activity) || self->is_deleted)
     return;
   take_activity (self, activity);
   show_activity (self);
@@ -188,6 +189,8 @@ wt_activity_page_load (WtPage *page)
 {
   WtActivityPage *self = WT_ACTIVITY_PAGE (page);
 
+  if (self->is_deleted)
+    return;
   if (self->activity_id == 0 && self->autosave == NULL)
     {
       g_autoptr (WtActivity) activity = wt_activity_new ();
@@ -318,22 +321,21 @@ on_deleted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (WtActivityPage) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (wt_workspace_run_finish (WT_WORKSPACE (object), result, NULL, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
-  else
+  if (!wt_workspace_run_finish (WT_WORKSPACE (object), result, NULL, &error))
     wt_error_presenter_present (GTK_WIDGET (self), _ ("The activity could not be deleted"), error);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
 }
 
 static void
 on_delete_clicked_cb (WtActivityPage *self)
 {
-  gint64 id = self->activity_id;
-
-  /* Nothing of it may be saved any more. */
-  self->activity_id = 0;
+  wt_page_flush (WT_PAGE (self));
+  self->is_deleted = TRUE;
+  gtk_widget_set_sensitive (self->form, FALSE);
   g_clear_object (&self->autosave);
-  wt_workspace_run_async (wt_page_get_workspace (WT_PAGE (self)), wt_delete_activity_job_new (id),
-                          NULL, on_deleted_cb, g_object_ref (self));
+  wt_workspace_run_async (wt_page_get_workspace (WT_PAGE (self)),
+                          wt_delete_activity_job_new (self->activity_id), NULL, on_deleted_cb,
+                          g_object_ref (self));
 }
 
 static void

@@ -13,6 +13,7 @@ struct _WtActivityQuestions
   AdwEntryRow *description_row;
   AdwActionRow *people_row;
   GtkSpinButton *people_button;
+  GtkWidget *responses_group;
   AdwActionRow *responses_row;
   GtkButton *totals_button;
   GtkButton *type_button;
@@ -150,7 +151,7 @@ show_responses (WtActivityQuestions *self)
   gboolean has_forms = wt_activity_get_forms (self->activity) > 0;
   g_autofree char *forms = describe_forms (self->activity);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->responses_row), question != NULL && has_taken_place);
+  gtk_widget_set_visible (self->responses_group, question != NULL && has_taken_place);
   if (question == NULL)
     return;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->responses_row), question->text);
@@ -223,6 +224,7 @@ wt_activity_questions_class_init (WtActivityQuestionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WtActivityQuestions, description_row);
   gtk_widget_class_bind_template_child (widget_class, WtActivityQuestions, people_row);
   gtk_widget_class_bind_template_child (widget_class, WtActivityQuestions, people_button);
+  gtk_widget_class_bind_template_child (widget_class, WtActivityQuestions, responses_group);
   gtk_widget_class_bind_template_child (widget_class, WtActivityQuestions, responses_row);
   gtk_widget_class_bind_template_child (widget_class, WtActivityQuestions, totals_button);
   gtk_widget_class_bind_template_child (widget_class, WtActivityQuestions, type_button);

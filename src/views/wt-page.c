@@ -167,20 +167,22 @@ wt_page_run_finish (gpointer user_data, GAsyncResult *result, gpointer page, gpo
   g_autoptr (WtPage) self = user_data;
   WtPagePrivate *priv = wt_page_get_instance_private (self);
   g_autoptr (GError) error = NULL;
+  gboolean is_right = wt_workspace_run_finish (priv->workspace, result, object, &error);
 
-  if (!wt_workspace_run_finish (priv->workspace, result, object, &error))
+  /* Out of the window, nobody but this call may hold the page. */
+  if (g_cancellable_is_cancelled (priv->cancellable)
+      || gtk_widget_get_parent (GTK_WIDGET (self)) == NULL)
+    return FALSE;
+  if (is_right)
     {
-      if (g_cancellable_is_cancelled (priv->cancellable))
-        return FALSE;
-      wt_error_presenter_present (GTK_WIDGET (self), NULL, error);
-      /* What the page was about is gone, as after an undo: there is nothing left to show. */
-      if (g_error_matches (error, WT_ERROR, WT_ERROR_NOT_FOUND))
-        gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
-      return FALSE;
+      *(WtPage **) page = self;
+      return TRUE;
     }
-  /* The widget tree holds the page for as long as it is not disposed of. */
-  *(WtPage **) page = self;
-  return !g_cancellable_is_cancelled (priv->cancellable);
+  wt_error_presenter_present (GTK_WIDGET (self), NULL, error);
+  /* What the page was about is gone, as after an undo: there is nothing left to show. */
+  if (g_error_matches (error, WT_ERROR, WT_ERROR_NOT_FOUND))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+  return FALSE;
 }
 
 void

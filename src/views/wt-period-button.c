@@ -17,6 +17,7 @@ struct _WtPeriodButton
   GtkLabel *issue_label;
 
   WtPeriod period;
+  char own_from[11], own_to[11]; /* the last own dates that were right */
   int financial_year_month;
 };
 
@@ -43,17 +44,23 @@ update_label (WtPeriodButton *self)
   gtk_menu_button_set_label (self->menu_button, words);
 }
 
-/* The first of two own dates must not be the later one. */
+/* Takes over the own dates, unless the first is the later one. */
 static gboolean
-check_dates (WtPeriodButton *self)
+take_own_dates (WtPeriodButton *self)
 {
-  char from[11], to[11];
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
   gboolean is_right;
 
-  wt_period_button_get_dates (self, from, to);
+  g_object_get (self->from_row, "date", &from, NULL);
+  g_object_get (self->to_row, "date", &to, NULL);
   is_right = from[0] == '\0' || to[0] == '\0' || g_strcmp0 (from, to) <= 0;
-  gtk_widget_set_visible (GTK_WIDGET (self->issue_label),
-                          self->period == WT_PERIOD_OWN && !is_right);
+  if (is_right)
+    {
+      g_strlcpy (self->own_from, from, sizeof self->own_from);
+      g_strlcpy (self->own_to, to, sizeof self->own_to);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->issue_label), !is_right);
   return is_right;
 }
 
@@ -86,7 +93,7 @@ on_period_activated_cb (WtPeriodButton *self, GtkListBoxRow *row)
 static void
 on_own_date_changed_cb (WtPeriodButton *self)
 {
-  if (self->period != WT_PERIOD_OWN || !check_dates (self))
+  if (self->period != WT_PERIOD_OWN || !take_own_dates (self))
     return;
   update_label (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -163,7 +170,10 @@ wt_period_button_set_period (WtPeriodButton *self, WtPeriod period)
                                    -1);
     }
   gtk_widget_set_visible (self->own_group, period == WT_PERIOD_OWN);
-  check_dates (self);
+  if (period == WT_PERIOD_OWN)
+    take_own_dates (self);
+  else
+    gtk_widget_set_visible (GTK_WIDGET (self->issue_label), FALSE);
   update_label (self);
 }
 
@@ -178,16 +188,12 @@ void
 wt_period_button_get_dates (WtPeriodButton *self, char *from, char *to)
 {
   g_autofree char *today = wt_date_today ();
-  g_autofree char *own_from = NULL;
-  g_autofree char *own_to = NULL;
 
   if (self->period != WT_PERIOD_OWN)
     {
       wt_period_resolve (self->period, today, self->financial_year_month, from, to);
       return;
     }
-  g_object_get (self->from_row, "date", &own_from, NULL);
-  g_object_get (self->to_row, "date", &own_to, NULL);
-  g_strlcpy (from, own_from, 11);
-  g_strlcpy (to, own_to, 11);
+  g_strlcpy (from, self->own_from, sizeof self->own_from);
+  g_strlcpy (to, self->own_to, sizeof self->own_to);
 }

@@ -281,7 +281,10 @@ wt_prompt_row_is_moving (WtPromptRow *self)
 void
 wt_prompt_row_start (WtPromptRow *self)
 {
+  /* While it slides open, nothing in it takes keys, and the first letters would be lost. */
+  gtk_revealer_set_transition_type (self->revealer, GTK_REVEALER_TRANSITION_TYPE_NONE);
   wt_prompt_row_set_open (self, TRUE);
+  gtk_revealer_set_transition_type (self->revealer, GTK_REVEALER_TRANSITION_TYPE_SLIDE_DOWN);
   wt_prompt_details_start (self->details);
 }
 

@@ -34,11 +34,13 @@ complete (gpointer data)
 static void
 complete_on_own_context (Entry *entry)
 {
+  /* Let go of after the source, which looks at it once more: whoever waits may be gone by then. */
+  g_autoptr (GMainContext) context = g_main_context_ref (g_task_get_context (entry->task));
   g_autoptr (GSource) source = g_idle_source_new ();
 
   g_source_set_priority (source, g_task_get_priority (entry->task));
   g_source_set_callback (source, complete, entry, NULL);
-  g_source_attach (source, g_task_get_context (entry->task));
+  g_source_attach (source, context);
 }
 
 static void

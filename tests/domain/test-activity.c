@@ -145,7 +145,8 @@ static const struct
   const char *sentence; /* NULL: none */
 } FORMS[] = {
   { 0, 0, FALSE, WT_LEVEL_INFORMING, FALSE, NULL },
-  { 3, 0, FALSE, WT_LEVEL_INFORMING, TRUE, NULL },
+  { 3, 0, FALSE, WT_LEVEL_INFORMING, TRUE,
+    "The paper forms that came in do not apply to Informing." },
   { 3, 1, FALSE, WT_LEVEL_INFORMING, TRUE, "The 1 typed form does not apply to Informing." },
   { 3, 25, FALSE, WT_LEVEL_INFORMING, TRUE, "The 25 typed forms do not apply to Informing." },
   { 3, 1, TRUE, WT_LEVEL_INFORMING, TRUE, "The total of 1 form does not apply to Informing." },

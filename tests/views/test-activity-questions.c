@@ -182,7 +182,9 @@ assert_asks (Fixture *test, WtLevel level)
   g_assert_null (get_choice (test, i));
   g_assert_cmpstr (get_title (test_get_child (questions, "people_row")), ==,
                    LEVELS[level - 1].people);
-  g_assert_cmpint (gtk_widget_get_visible (test_get_child (questions, "responses_row")), ==,
+  g_assert_cmpint (gtk_widget_get_mapped (test_get_child (questions, "responses_row")), ==,
+                   LEVELS[level - 1].asks_for_forms);
+  g_assert_cmpint (gtk_widget_get_mapped (test_get_child (questions, "type_button")), ==,
                    LEVELS[level - 1].asks_for_forms);
   if (LEVELS[level - 1].asks_for_forms)
     g_assert_cmpstr (get_title (test_get_child (questions, "responses_row")), ==,
@@ -468,6 +470,7 @@ stores_what_is_typed_before_the_forms (Fixture *test, gconstpointer data)
 {
   gtk_editable_set_text (test_get_child (test->page, "title_row"), "Coffee morning");
   g_signal_emit_by_name (test_get_child (test->questions, "type_button"), "clicked");
+  g_assert_cmpuint (test->view.n_actions, ==, 0);
   test_view_take_action_on (&test->view, "type-forms", test->activity_id);
   {
     g_autoptr (WtActivity) stored = load (test);

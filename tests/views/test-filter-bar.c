@@ -280,6 +280,7 @@ refuses_an_end_before_the_start (Fixture *test, gconstpointer data)
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (issue)), ==,
                    "The first date is later than the last.");
   assert_label (test, "1 January 2026 to 7 May 2026");
+  assert_period (test, "2026-01-01", "2026-05-07");
 
   set_date (test, "to_row", "2026-05-31");
   assert_changes (test, 1);
