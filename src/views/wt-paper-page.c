@@ -74,11 +74,28 @@ update_header (WtPaperPage *self)
     gtk_widget_remove_css_class (self->finish_button, "suggested-action");
 }
 
-/* The list stands beside the form where there is room for both, else it waits behind a button. */
+static void update_flap (WtPaperPage *self);
+
+static gboolean
+update_flap_later (GtkWidget *flap, GdkFrameClock *clock, gpointer self)
+{
+  if (gtk_widget_get_width (flap) == 0)
+    return G_SOURCE_CONTINUE;
+  update_flap (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The list stands beside the form where there is room for both, else it waits behind a button.
+ * AdwFlap divides by its width to slide: without one it would get lost for good. */
 static void
 update_flap (WtPaperPage *self)
 {
-  adw_flap_set_reveal_flap (self->flap, has_list (self) && !adw_flap_get_folded (self->flap));
+  GtkWidget *flap = GTK_WIDGET (self->flap);
+
+  if (gtk_widget_get_mapped (flap) && gtk_widget_get_width (flap) == 0)
+    gtk_widget_add_tick_callback (flap, update_flap_later, self, NULL);
+  else
+    adw_flap_set_reveal_flap (self->flap, has_list (self) && !adw_flap_get_folded (self->flap));
   update_header (self);
 }
 
