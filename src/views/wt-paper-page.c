@@ -28,7 +28,8 @@ struct _WtPaperPage
   WtPaperStart *start;
   WtPaperNotice *notice;
 
-  WtPaperPile *pile;            /* (owned) (nullable) until it is known whose forms are typed */
+  WtPaperPile *pile; /* (owned) (nullable) until it is known whose forms are typed */
+  guint reveal_tick;
   gint64 searched;              /* the number of a form */
   GBindingGroup *undo_bindings; /* (owned) to the window */
 };
@@ -74,28 +75,27 @@ update_header (WtPaperPage *self)
     gtk_widget_remove_css_class (self->finish_button, "suggested-action");
 }
 
-static void update_flap (WtPaperPage *self);
-
 static gboolean
-update_flap_later (GtkWidget *flap, GdkFrameClock *clock, gpointer self)
+on_reveal_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  if (gtk_widget_get_width (flap) == 0)
+  WtPaperPage *self = WT_PAPER_PAGE (widget);
+
+  if (gtk_widget_get_width (widget) == 0)
     return G_SOURCE_CONTINUE;
-  update_flap (self);
+  self->reveal_tick = 0;
+  adw_flap_set_reveal_flap (self->flap, has_list (self) && !adw_flap_get_folded (self->flap));
   return G_SOURCE_REMOVE;
 }
 
-/* The list stands beside the form where there is room for both, else it waits behind a button.
- * AdwFlap divides by its width to slide: without one it would get lost for good. */
+/* The list stands beside the form where there is room for both, else it waits behind a button. It
+ * starts to slide within a frame and once there is a width: otherwise the animation of libadwaita
+ * 1.2 may count with what is no number, and the page is left without a size. */
 static void
 update_flap (WtPaperPage *self)
 {
-  GtkWidget *flap = GTK_WIDGET (self->flap);
-
-  if (gtk_widget_get_mapped (flap) && gtk_widget_get_width (flap) == 0)
-    gtk_widget_add_tick_callback (flap, update_flap_later, self, NULL);
-  else
-    adw_flap_set_reveal_flap (self->flap, has_list (self) && !adw_flap_get_folded (self->flap));
+  if (self->reveal_tick == 0)
+    self->reveal_tick =
+        gtk_widget_add_tick_callback (GTK_WIDGET (self), on_reveal_tick_cb, NULL, NULL);
   update_header (self);
 }
 

@@ -118,6 +118,8 @@ on_saved_cb (WtProjectPage *self, WtProject *saved)
     {
       self->project_id = wt_project_get_id (saved);
       update_tabs (self);
+      /* That it was stored was told before it was known here that it is this project. */
+      wt_page_reload (WT_PAGE (self));
     }
 }
 

@@ -13,6 +13,10 @@
 
 #define TOAST_SECONDS 6
 
+/* A toast is in its place after half a second. One that is taken away earlier is freed before it
+ * has arrived (libadwaita 1.2). */
+#define TOAST_ARRIVAL (600 * G_TIME_SPAN_MILLISECOND)
+
 struct _WtWindow
 {
   AdwApplicationWindow parent_instance;
@@ -29,6 +33,7 @@ struct _WtWindow
   WtWorkspace *workspace;          /* (owned) (nullable) */
   GBindingGroup *bindings;         /* (owned) to the workspace */
   GSignalGroup *workspace_signals; /* (owned) */
+  gint64 toast_time;               /* when it came */
   AdwToast *toast;                 /* (owned) (nullable): the last one, until it goes */
   char *undo_tooltip;              /* (owned) */
   guint look_source;
@@ -411,15 +416,19 @@ wt_window_show_toast (WtWindow *self,
                       const char *action,
                       const char *target)
 {
-  AdwToast *toast = adw_toast_new (sentence);
+  /* A toast takes its words for markup. */
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+  gint64 now = g_get_monotonic_time ();
+  gboolean is_arriving = self->toast != NULL && now - self->toast_time < TOAST_ARRIVAL;
+  AdwToast *toast = is_arriving ? self->toast : adw_toast_new (escaped);
 
-  if (button != NULL)
-    {
-      adw_toast_set_button_label (toast, button);
-      adw_toast_set_action_name (toast, action);
-      if (target != NULL)
-        adw_toast_set_action_target (toast, "s", target);
-    }
+  adw_toast_set_title (toast, escaped);
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_action_target_value (toast, target != NULL ? g_variant_new_string (target) : NULL);
+  if (is_arriving)
+    return;
+  self->toast_time = now;
   adw_toast_set_timeout (toast, TOAST_SECONDS);
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
