@@ -265,7 +265,7 @@ on_level_requested_cb (WtActivityPage *self, int level)
   WtWorkspace *workspace = wt_page_get_workspace (WT_PAGE (self));
   g_autoptr (GPtrArray) dropped = NULL;
 
-  if (self->activity == NULL)
+  if (self->activity == NULL || self->is_deleted)
     return;
   dropped = wt_activity_list_dropped (
       self->activity, wt_workspace_get_engagement_questions (workspace), (WtLevel) level);
@@ -300,6 +300,8 @@ on_took_place_toggled_cb (WtActivityPage *self)
 static void
 on_forms_requested_cb (WtActivityPage *self, gboolean wants_totals)
 {
+  if (self->is_deleted)
+    return;
   self->after_save = wants_totals ? "win.enter-totals" : "win.type-forms";
   wt_activity_page_flush (WT_PAGE (self));
   if (!wt_autosave_is_pending (self->autosave))
@@ -331,7 +333,6 @@ on_delete_clicked_cb (WtActivityPage *self)
 {
   wt_page_flush (WT_PAGE (self));
   self->is_deleted = TRUE;
-  gtk_widget_set_sensitive (self->form, FALSE);
   g_clear_object (&self->autosave);
   wt_workspace_run_async (wt_page_get_workspace (WT_PAGE (self)),
                           wt_delete_activity_job_new (self->activity_id), NULL, on_deleted_cb,

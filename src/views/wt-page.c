@@ -2,6 +2,7 @@
 
 #include "wt-error-presenter.h"
 #include "wt-error.h"
+#include "wt-header-bar.h"
 
 typedef struct
 {
@@ -203,6 +204,19 @@ wt_page_flush (WtPage *self)
     klass->flush (self);
 }
 
+/* Below the header, where Enter does nothing that nobody asked for. */
+static void
+focus_content (WtPage *self)
+{
+  GtkWidget *part = gtk_widget_get_first_child (adw_bin_get_child (ADW_BIN (self)));
+
+  while (part != NULL
+         && (WT_IS_HEADER_BAR (part) || !gtk_widget_child_focus (part, GTK_DIR_TAB_FORWARD)))
+    part = gtk_widget_get_next_sibling (part);
+  if (part == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
 void
 wt_page_focus_start (WtPage *self)
 {
@@ -211,7 +225,7 @@ wt_page_focus_start (WtPage *self)
   if (klass->focus_start != NULL)
     klass->focus_start (self);
   else
-    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+    focus_content (self);
 }
 
 void

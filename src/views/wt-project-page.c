@@ -252,7 +252,7 @@ wt_project_page_focus_start (WtPage *page)
   if (self->project_id == 0)
     wt_project_details_focus_title (self->details);
   else
-    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+    gtk_widget_child_focus (GTK_WIDGET (self->view_stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
