@@ -1,5 +1,7 @@
 #include "wt-attention-card.h"
 
+#include "wt-decoration.h"
+
 #include "wt-attention.h"
 
 #include <glib/gi18n.h>
@@ -42,14 +44,15 @@ static GtkWidget *
 make_row (WtAttention *attention)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *chevron = gtk_image_new_from_icon_name ("go-next-symbolic");
+  GtkWidget *chevron = wt_decoration_new ("go-next-symbolic");
   g_autofree char *words = wt_attention_dup_words (attention);
   g_autofree char *title = g_markup_escape_text (wt_attention_get_title (attention), -1);
   gint64 activity_id = wt_attention_get_activity_id (attention);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), title);
-  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), get_icon (wt_attention_get_kind (attention)));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                             wt_decoration_new (get_icon (wt_attention_get_kind (attention))));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), chevron);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row),

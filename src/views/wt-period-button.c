@@ -2,6 +2,7 @@
 
 #include "wt-date-row.h"
 #include "wt-date.h"
+#include "wt-decoration.h"
 
 #include <glib/gi18n.h>
 
@@ -139,7 +140,7 @@ wt_period_button_init (WtPeriodButton *self)
   for (const WtTerm *term = wt_periods; term->nick != NULL; term++)
     {
       GtkWidget *row = adw_action_row_new ();
-      GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
+      GtkWidget *mark = wt_decoration_new ("object-select-symbolic");
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (term->title));
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);

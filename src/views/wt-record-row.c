@@ -28,6 +28,35 @@ wt_record_row_get_property (GObject *object, guint id, GValue *value, GParamSpec
 }
 
 static void
+add_words (GtkWidget *widget, GPtrArray *words)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!gtk_widget_get_visible (child))
+      continue;
+    else if (!GTK_IS_LABEL (child))
+      add_words (child, words);
+    else if (gtk_label_get_text (GTK_LABEL (child))[0] != '\0')
+      g_ptr_array_add (words, (gpointer) gtk_label_get_text (GTK_LABEL (child)));
+}
+
+/* The item of the list that holds the row is called by all the words on it. */
+static void
+name_item (WtRecordRow *self)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autofree char *name = NULL;
+
+  if (item == NULL)
+    return;
+  add_words (GTK_WIDGET (self), words);
+  g_ptr_array_add (words, NULL);
+  name = g_strjoinv (", ", (char **) words->pdata);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
 wt_record_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   WtRecordRow *self = WT_RECORD_ROW (object);
@@ -37,7 +66,10 @@ wt_record_row_set_property (GObject *object, guint id, const GValue *value, GPar
     {
     case PROP_RECORD:
       if (g_set_object (&priv->record, g_value_get_object (value)) && priv->record != NULL)
-        WT_RECORD_ROW_GET_CLASS (self)->show (self, priv->record);
+        {
+          WT_RECORD_ROW_GET_CLASS (self)->show (self, priv->record);
+          name_item (self);
+        }
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);

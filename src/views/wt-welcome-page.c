@@ -1,5 +1,7 @@
 #include "wt-welcome-page.h"
 
+#include "wt-decoration.h"
+
 #define RECENT_COUNT 5
 #define RECENT_MIME_TYPE "application/x-working-together-workspace"
 
@@ -43,9 +45,9 @@ make_row (GtkRecentInfo *info)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
-  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), "document-open-recent-symbolic");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                             wt_decoration_new ("document-open-recent-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), wt_decoration_new ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-recent");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", gtk_recent_info_get_uri (info));
