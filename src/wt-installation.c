@@ -29,3 +29,11 @@ wt_installation_get_schema_folder (void)
 {
   return find_in_build_folder ("data", "gschemas.compiled");
 }
+
+char *
+wt_installation_get_mime_folder (void)
+{
+  g_autofree char *folder = find_in_build_folder ("data", "mime/mime.cache");
+
+  return folder != NULL ? g_build_filename (folder, "mime", NULL) : NULL;
+}

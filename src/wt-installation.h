@@ -14,4 +14,8 @@ char *wt_installation_get_locale_folder (void);
  * with g_free(). */
 char *wt_installation_get_schema_folder (void);
 
+/* Where the program's own file type is described, or %NULL when the desktop knows it; free with
+ * g_free(). */
+char *wt_installation_get_mime_folder (void);
+
 G_END_DECLS
