@@ -280,6 +280,7 @@ wt_activity_questions_update (WtActivityQuestions *self)
 {
   WtLevel level = wt_activity_get_level (self->activity);
   const WtEngagementQuestion *question;
+  const char *people;
   g_autofree char *title = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self), level != WT_LEVEL_NONE);
@@ -294,9 +295,10 @@ wt_activity_questions_update (WtActivityQuestions *self)
       /* Translators: %s is a level such as "Involving"; its questions follow */
       title = g_strdup_printf (_ ("%s asks"), wt_term_get_title (wt_levels, level));
       gtk_label_set_label (self->title_label, title);
-      adw_preferences_row_set_title (
-          ADW_PREFERENCES_ROW (self->people_row),
-          wt_engagement_questions_get_people (self->questions, level)->text);
+      people = wt_engagement_questions_get_people (self->questions, level)->text;
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->people_row), people);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->people_button),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, people, -1);
     }
   show_chosen (self);
   show_description (self, question);
