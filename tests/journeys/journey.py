@@ -3,6 +3,7 @@
 A journey runs inside tests/run-with-display --window-manager. It finds widgets by role and name, clicks them, reads them, and
 types with xdotool. Every wait ends: after PATIENCE seconds a journey fails and says what it saw.
 """
+import itertools
 import json
 import os
 import pathlib
@@ -19,6 +20,8 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 20
 PROGRAM = sys.argv[1]
+KEY_NAMES = {' ': 'space', '-': 'minus', '?': 'question', '*': 'asterisk', "'": 'apostrophe', ',': 'comma', '.': 'period',
+             '\n': 'Return'}
 
 
 class Failed(Exception):
@@ -42,7 +45,7 @@ def wait_for(look, what, patience=PATIENCE):
 
 def run(*arguments):
     """Runs the program without a window and returns what it printed."""
-    done = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, check=False)
+    done = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, check=False, timeout=60)
     if done.returncode != 0:
         raise Failed(f'{arguments}: {done.returncode} {done.stderr}')
     return done.stdout
@@ -59,10 +62,13 @@ def check(path):
 class Window:
     """The program with a window, from its start until it is closed or killed."""
 
+    opened = []
+
     def __init__(self, *arguments, **environment):
         self.log = tempfile.NamedTemporaryFile('w+', suffix='.log')
         self.process = subprocess.Popen([PROGRAM, *map(str, arguments)], stdout=self.log, stderr=self.log,
                                         env={**os.environ, **environment})
+        self.opened.append(self)
         self.application = wait_for(self._find_application, 'the program on the accessibility bus')
         wait_for(lambda: self.application.get_child_count() > 0, 'a window')
         self.focus_window()
@@ -128,6 +134,39 @@ class Window:
     def text_of(self, node):
         return node.get_text_iface().get_text(0, node.get_text_iface().get_character_count())
 
+    def focused(self, near=None):
+        """The widget that keys go to, or None while it changes. It is looked for near another first, which takes less time."""
+        close = near.get_parent().get_parent() if near is not None and near.get_parent() is not None else None
+        for node in itertools.chain(self.nodes(close) if close is not None else (), self.nodes()):
+            try:
+                if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+                    return node
+            except GLib.Error:
+                continue
+        return None
+
+    def wait_for_focus(self, name):
+        """Waits until keys go to the widget of this name; returns it."""
+        def look():
+            node = self.focused()
+            return node if node is not None and name in node.get_name() else None
+
+        try:
+            return wait_for(look, f'the focus on “{name}”')
+        except Failed as failed:
+            node = self.focused()
+            raise Failed(f'{failed}; it is on “{node.get_name() if node is not None else None}”') from None
+
+    def table(self, name):
+        """The words in the cells of a table, row by row, its headings first."""
+        rows = {}
+        table = self.find('table', name)
+        for index in range(table.get_child_count()):
+            cell = table.get_child_at_index(index)
+            extents = cell.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+            rows.setdefault(extents.y, {})[extents.x] = self.text_of(cell)
+        return [[cells[x] for x in sorted(cells)] for _, cells in sorted(rows.items())]
+
     def see(self, words, patience=PATIENCE):
         """Waits until a label says these words."""
         return self.find('label', words, patience=patience)
@@ -170,6 +209,33 @@ class Window:
     def type(self, text):
         subprocess.run(['xdotool', 'type', '--clearmodifiers', '--delay', '25', text], check=True, timeout=60)
 
+    def type_keys(self, text):
+        """Presses the key of every letter; a line's end is Enter."""
+        names = [KEY_NAMES.get(letter, letter) for letter in text]
+        subprocess.run(['xdotool', 'key', '--clearmodifiers', '--delay', '12', *names], check=True, timeout=60)
+
+    def tab_to(self, role, name, most=40):
+        """Presses Tab until the keyboard is at a widget; returns that."""
+        node = self.focused()
+        for _ in range(most):
+            if node is not None and node.get_role_name() == role and name in node.get_name():
+                return node
+            before = node
+            self.keys('Tab')
+            node = wait_for(lambda left=before: self._focused_other_than(left), f'the focus on its way to {role} “{name}”')
+        raise Failed(f'Tab does not lead to {role} “{name}”')
+
+    def _focused_other_than(self, left):
+        node = self.focused(left)
+        return node if node != left else None
+
+    def choose_file(self, path):
+        """Answers the dialog that asks where to save."""
+        self.wait_for_focus('Name:')
+        self.write('text', 'Name:', str(path))
+        self.keys('Return')
+        wait_for(lambda: not self.is_there('text', 'Name:'), 'the end of the dialog')
+
     # Ending
 
     def words_on_console(self):
@@ -193,6 +259,17 @@ class Window:
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
 
+    @classmethod
+    def kill_those_left(cls):
+        """After a failed journey; a window that stays would be in the way of the next. Returns what they said."""
+        words = ''
+        while cls.opened:
+            window = cls.opened.pop()
+            if window.process.poll() is None:
+                window.kill()
+            words += window.words_on_console()
+        return words
+
 
 def main(*journeys):
     """Runs each journey in a folder of its own and tells the outcome as TAP."""
@@ -202,10 +279,11 @@ def main(*journeys):
         name = journey.__name__.replace('_', '-')
         with tempfile.TemporaryDirectory() as folder:
             try:
+                Window.opened.clear()
                 journey(pathlib.Path(folder))
                 print(f'ok {number} {name}', flush=True)
-            except (Failed, AssertionError, subprocess.SubprocessError) as reason:
+            except (Failed, AssertionError, GLib.Error, subprocess.SubprocessError) as reason:
                 failed += 1
                 print(f'not ok {number} {name}')
-                print('\n'.join(f'# {line}' for line in str(reason).splitlines()), flush=True)
+                print('\n'.join(f'# {line}' for line in f'{reason}\n{Window.kill_those_left()}'.splitlines()), flush=True)
     sys.exit(1 if failed else 0)
