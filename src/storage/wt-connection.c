@@ -1,3 +1,6 @@
+/* For F_OFD_SETLK. */
+#define _GNU_SOURCE 1
+
 #include "wt-connection-private.h"
 
 #include <errno.h>
@@ -12,6 +15,7 @@
 struct _WtConnection
 {
   sqlite3 *database;
+  int lock_file;          /* see hold_lock(), or -1 */
   gint64 data_version;    /* what SQLite said at the last look, 0 before */
   GHashTable *statements; /* (owned) SQL text → idle statement */
 };
@@ -82,6 +86,7 @@ wrap (sqlite3 *database)
   WtConnection *self = g_new0 (WtConnection, 1);
 
   self->database = database;
+  self->lock_file = -1;
   self->statements =
       g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, (GDestroyNotify) free_statement);
   sqlite3_extended_result_codes (database, 1);
@@ -139,6 +144,31 @@ dup_uri (const char *path, WtConnectionMode mode)
                           is_read_only && is_still (absolute) ? "&immutable=1" : "");
 }
 
+/* SQLite keeps other programs from tidying the log away by a lock that this process loses as soon
+ * as anything in it closes the same file, as a dialog of files does that looks what kind of file it
+ * is. A lock of this kind, on the same bytes, stays until its own file is closed. */
+static void
+hold_lock (WtConnection *self, const char *path)
+{
+  struct flock lock = {
+    .l_type = F_RDLCK, .l_whence = SEEK_SET, .l_start = 0x40000002, .l_len = 510
+  };
+
+  self->lock_file = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  if (self->lock_file >= 0)
+    fcntl (self->lock_file, F_OFD_SETLK, &lock);
+}
+
+/* Before SQLite closes, which tidies the log away if nobody else holds such a lock. */
+static void
+release_lock (WtConnection *self)
+{
+  struct flock lock = { .l_type = F_UNLCK, .l_whence = SEEK_SET };
+
+  if (self->lock_file >= 0)
+    fcntl (self->lock_file, F_OFD_SETLK, &lock);
+}
+
 WtConnection *
 wt_connection_open (const char *path, WtConnectionMode mode, GError **error)
 {
@@ -169,6 +199,8 @@ wt_connection_open (const char *path, WtConnectionMode mode, GError **error)
       && !wt_connection_run_script (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL",
                                     error))
     return NULL;
+  if (mode != WT_CONNECTION_READ_ONLY)
+    hold_lock (self, path);
   return g_steal_pointer (&self);
 }
 
@@ -190,7 +222,10 @@ void
 wt_connection_close (WtConnection *self)
 {
   g_hash_table_unref (self->statements);
+  release_lock (self);
   sqlite3_close_v2 (self->database);
+  if (self->lock_file >= 0)
+    close (self->lock_file);
   g_free (self);
 }
 

@@ -146,7 +146,6 @@ wt_preferences_window_class_init (WtPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WtPreferencesWindow, organisation_list);
   gtk_widget_class_bind_template_child (widget_class, WtPreferencesWindow, directorate_list);
   gtk_widget_class_bind_template_callback (widget_class, save_settings);
-  gtk_widget_class_bind_template_callback (widget_class, on_my_name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_organisation_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_directorate_edited_cb);
 }
@@ -173,6 +172,8 @@ wt_preferences_window_new (WtWindow *window)
 
   self->window = window;
   gtk_editable_set_text (GTK_EDITABLE (self->my_name_row), wt_workspace_get_author (workspace));
+  g_signal_connect_object (wt_window_get_settings (window), "changed::my-name",
+                           G_CALLBACK (on_my_name_changed_cb), self, G_CONNECT_SWAPPED);
   g_settings_bind (wt_window_get_settings (window), "my-name", self->my_name_row, "text",
                    G_SETTINGS_BIND_SET);
   for (guint i = 0; i < G_N_ELEMENTS (of_workspace); i++)

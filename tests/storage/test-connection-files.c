@@ -2,8 +2,12 @@
 
 #include "test-support.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
+
+#define ELSEWHERE "--elsewhere"
 
 typedef struct
 {
@@ -234,6 +238,48 @@ test_changed_elsewhere (World *world, gconstpointer data)
   g_assert_true (wt_connection_was_changed_elsewhere (other));
 }
 
+/* This program once more, from its start to its end: opening to read and write is what tidies the
+ * log away. */
+static void
+use_elsewhere (const char *path)
+{
+  const char *const arguments[] = { "/proc/self/exe", ELSEWHERE, path, NULL };
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status,
+                &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+}
+
+static int
+run_elsewhere (const char *path)
+{
+  g_autoptr (WtConnection) connection = open_file (path, WT_CONNECTION_READ_WRITE);
+
+  return test_get_number (connection, "SELECT count(*) FROM things") == 0 ? 0 : 1;
+}
+
+/* Closing a file drops the process's locks on it, those of SQLite too. */
+static void
+test_closed_by_somebody_else (World *world, gconstpointer data)
+{
+  g_autofree char *log = g_strconcat (world->path, "-wal", NULL);
+  int file = g_open (world->path, O_RDONLY, 0);
+
+  g_assert_cmpint (file, >=, 0);
+  g_assert_cmpint (close (file), ==, 0);
+  use_elsewhere (world->path);
+  g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
+
+  test_run_script (world->connection, "INSERT INTO things (id) VALUES (1)");
+  g_clear_pointer (&world->connection, wt_connection_close);
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+  world->connection = open_file (world->path, WT_CONNECTION_READ_WRITE);
+  g_assert_cmpint (test_get_number (world->connection, "SELECT count(*) FROM things"), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -252,8 +298,11 @@ main (int argc, char **argv)
     { "/connection-files/leaves-nothing-behind", test_leaves_nothing_behind },
     { "/connection-files/reads-the-log", test_reads_the_log },
     { "/connection-files/changed-elsewhere", test_changed_elsewhere },
+    { "/connection-files/closed-by-somebody-else", test_closed_by_somebody_else },
   };
 
+  if (argc == 3 && g_str_equal (argv[1], ELSEWHERE))
+    return run_elsewhere (argv[2]);
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (TESTS); i++)
     g_test_add (TESTS[i].path, World, NULL, set_up, TESTS[i].test, tear_down);
