@@ -12,6 +12,11 @@
 #define BUSY_TIMEOUT_MILLISECONDS 5000
 #define MAXIMUM_PARAMETER 99
 
+/* The bytes of a file that SQLite's shared lock is on: SHARED_FIRST and SHARED_SIZE of its source,
+ * part of the file format. */
+#define SHARED_FIRST 0x40000002
+#define SHARED_SIZE 510
+
 struct _WtConnection
 {
   sqlite3 *database;
@@ -144,14 +149,15 @@ dup_uri (const char *path, WtConnectionMode mode)
                           is_read_only && is_still (absolute) ? "&immutable=1" : "");
 }
 
-/* SQLite keeps other programs from tidying the log away by a lock that this process loses as soon
- * as anything in it closes the same file, as a dialog of files does that looks what kind of file it
- * is. A lock of this kind, on the same bytes, stays until its own file is closed. */
+/* As long as SQLite's shared lock is on the file, no other program tidies the log away. But this
+ * process loses that lock as soon as anything in it closes the same file, such as a file dialog
+ * that has looked inside. An open file description lock on the same bytes stays until its own file
+ * is closed. */
 static void
 hold_lock (WtConnection *self, const char *path)
 {
   struct flock lock = {
-    .l_type = F_RDLCK, .l_whence = SEEK_SET, .l_start = 0x40000002, .l_len = 510
+    .l_type = F_RDLCK, .l_whence = SEEK_SET, .l_start = SHARED_FIRST, .l_len = SHARED_SIZE
   };
 
   self->lock_file = g_open (path, O_RDONLY | O_CLOEXEC, 0);
