@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *words;
-  WtChartBox sample; /* its rectangle is ignored */
+  WtChartBox sample;    /* its rectangle is ignored */
+  WtChartMarker marker; /* stands in for the box unless its radius is 0; its place is ignored */
 } WtChartKeyEntry;
 
 #define WT_CHART_KEY_LINE 1.6 /* from one line of a key to the next, in label sizes */

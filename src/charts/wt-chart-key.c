@@ -45,10 +45,16 @@ wt_chart_key_draw_entry (WtChartPen *pen, const WtChartKeyEntry *entry, double x
 {
   double side = wt_chart_snap (SAMPLE * pen->size);
   WtChartBox sample = entry->sample;
+  WtChartMarker marker = entry->marker;
 
   sample.rectangle =
       (WtChartRectangle){ wt_chart_snap (x), wt_chart_snap (middle - side / 2), side, side };
-  wt_chart_scene_add_box (pen->scene, &sample);
+  marker.x = sample.rectangle.x + side / 2;
+  marker.y = sample.rectangle.y + side / 2;
+  if (marker.radius > 0)
+    wt_chart_scene_add_marker (pen->scene, &marker);
+  else
+    wt_chart_scene_add_box (pen->scene, &sample);
   wt_chart_pen_write (
       pen, &(WtChartLabel){
                .words = entry->words,

@@ -93,3 +93,16 @@ wt_chart_placer_get_cost (const WtChartPlacer *placer, const WtChartRectangle *r
     }
   return cost;
 }
+
+gboolean
+wt_chart_placer_is_free (const WtChartPlacer *placer, const WtChartRectangle *rectangle)
+{
+  for (guint i = 0; i < placer->marks->len; i++)
+    {
+      const WtPlacerMark *mark = &g_array_index (placer->marks, WtPlacerMark, i);
+
+      if (isinf (mark->cost) && wt_chart_rectangle_overlaps (rectangle, &mark->rectangle))
+        return FALSE;
+    }
+  return TRUE;
+}

@@ -27,4 +27,7 @@ void wt_chart_placer_add_line (
  * there. */
 double wt_chart_placer_get_cost (const WtChartPlacer *placer, const WtChartRectangle *rectangle);
 
+/* Whether @rectangle, which may leave the bounds, covers nothing that must not be covered. */
+gboolean wt_chart_placer_is_free (const WtChartPlacer *placer, const WtChartRectangle *rectangle);
+
 G_END_DECLS

@@ -150,26 +150,54 @@ trace_marker (cairo_t *cr, const WtChartMarker *marker)
       cairo_line_to (cr, x + 1.25 * radius, y + 0.85 * radius);
       cairo_line_to (cr, x - 1.25 * radius, y + 0.85 * radius);
       break;
+    case WT_CHART_SHAPE_HEXAGON:
+      for (guint corner = 0; corner < 6; corner++)
+        cairo_line_to (cr, x + 1.1 * radius * cos (corner * G_PI / 3),
+                       y + 1.1 * radius * sin (corner * G_PI / 3));
+      break;
     }
   cairo_close_path (cr);
+}
+
+/* Paints the part of @marker that is filled over the ground of the rest. */
+static void
+fill_part (cairo_t *cr, const WtChartMarker *marker)
+{
+  double left, top, right, bottom, height;
+
+  trace_marker (cr, marker);
+  cairo_path_extents (cr, &left, &top, &right, &bottom);
+  wt_colour_set_source (&marker->ground, cr);
+  cairo_fill_preserve (cr);
+  height = marker->filled * (bottom - top);
+  cairo_save (cr);
+  cairo_clip (cr);
+  cairo_rectangle (cr, left, bottom - height, right - left, height);
+  wt_colour_set_source (&marker->fill, cr);
+  cairo_fill (cr);
+  cairo_restore (cr);
 }
 
 static void
 draw_marker (cairo_t *cr, const WtChartMarker *marker)
 {
+  if (marker->filled > 0 && marker->filled < 1)
+    fill_part (cr, marker);
   trace_marker (cr, marker);
-  wt_colour_set_source (&marker->fill, cr);
+  if (marker->filled <= 0 || marker->filled >= 1)
+    {
+      wt_colour_set_source (&marker->fill, cr);
+      cairo_fill_preserve (cr);
+    }
   if (wt_colour_is_visible (&marker->outline) && marker->outline_width > 0)
     {
-      cairo_fill_preserve (cr);
       set_dash (cr, WT_CHART_DASH_NONE, 1);
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
       cairo_set_line_width (cr, marker->outline_width);
       wt_colour_set_source (&marker->outline, cr);
       cairo_stroke (cr);
     }
-  else
-    cairo_fill (cr);
+  cairo_new_path (cr);
 }
 
 /* One path for all columns: thousands of points cost as little as a few. */

@@ -23,6 +23,7 @@ typedef enum
   WT_CHART_SHAPE_DIAMOND,
   WT_CHART_SHAPE_SQUARE,
   WT_CHART_SHAPE_TRIANGLE,
+  WT_CHART_SHAPE_HEXAGON,
 } WtChartShape;
 
 typedef struct
@@ -60,6 +61,8 @@ typedef struct
   WtColour fill;
   WtColour outline;
   double outline_width;
+  double filled;   /* how much of its height has @fill, from below; 0: all */
+  WtColour ground; /* of the rest */
 } WtChartMarker;
 
 /* From @top to @bottom in the pixel column that starts at @x. */

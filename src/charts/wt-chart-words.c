@@ -154,6 +154,14 @@ wt_chart_words_join (const char *sentence, const char *next)
   return g_strdup_printf (_ ("%s %s"), sentence, next);
 }
 
+char *
+wt_chart_words_line (const char *typed)
+{
+  char *line = g_utf8_make_valid (typed != NULL ? typed : "", -1);
+
+  return g_strstrip (g_strdelimit (line, "\n\r\t\v\f", ' '));
+}
+
 typedef struct
 {
   double share;

@@ -47,6 +47,9 @@ char *wt_chart_words_unusable (gint64 blank, gint64 illegible, gint64 several);
 /* Both sentences in a row, or the one that is there; either may be %NULL or "". */
 char *wt_chart_words_join (const char *sentence, const char *next);
 
+/* A copy of what somebody typed (nullable) as one line of valid text, with no blanks around it. */
+char *wt_chart_words_line (const char *typed);
+
 /**
  * wt_chart_words_fraction:
  * @part: how many of them

@@ -308,7 +308,7 @@ draw_names (WtChecklistChart *self, WtChartPen *pen, const WtChecklistPlan *plan
       const char *name = wt_checklist_chart_get_name (answers[i]);
 
       widths[i] = wt_chart_pen_get_width (pen, name, 1, FALSE);
-      entries[i] = (WtChartKeyEntry){ name, get_box (pen, answers[i]) };
+      entries[i] = (WtChartKeyEntry){ .words = name, .sample = get_box (pen, answers[i]) };
     }
 
   if (plan->has_key)

@@ -407,7 +407,7 @@ draw_stub_key (WtScoreChart *self,
                const WtScoreGeometry *geometry,
                const WtChartRectangle *taken)
 {
-  WtChartKeyEntry entry = { _ ("not shown"), wt_chart_pen_get_stub (pen) };
+  WtChartKeyEntry entry = { .words = _ ("not shown"), .sample = wt_chart_pen_get_stub (pen) };
   double width = wt_chart_key_get_width (pen, &entry), gap = 0.8 * pen->size;
   double low = wt_chart_pen_get_width (pen, self->low_label, 1, FALSE) + gap;
   double high = wt_chart_pen_get_width (pen, self->high_label, 1, FALSE) + gap;

@@ -351,8 +351,8 @@ write_names (WtSpectrumChart *self, WtChartPen *pen, const WtSpectrumGeometry *g
 
   for (guint i = 0; i < n; i++)
     {
-      WtChartKeyEntry entry = { wt_term_get_title (wt_levels, (int) levels[i]),
-                                get_box (pen, levels[i]) };
+      WtChartKeyEntry entry = { .words = wt_term_get_title (wt_levels, (int) levels[i]),
+                                .sample = get_box (pen, levels[i]) };
       double middle = starts[n - 1 - i] + step / 2;
 
       if (needs_samples (last, levels, n))
@@ -375,8 +375,8 @@ write_key (WtSpectrumChart *self, WtChartPen *pen, const WtSpectrumGeometry *geo
   guint n = list_levels (self, levels);
 
   for (guint i = 0; i < n; i++)
-    entries[i] = (WtChartKeyEntry){ wt_term_get_title (wt_levels, (int) levels[i]),
-                                    get_box (pen, levels[i]) };
+    entries[i] = (WtChartKeyEntry){ .words = wt_term_get_title (wt_levels, (int) levels[i]),
+                                    .sample = get_box (pen, levels[i]) };
   wt_chart_key_draw (pen, entries, n, 0, geometry->key_lines);
 }
 

@@ -3,6 +3,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "wt-plan-world.h"
+
 static const int64_t VALUED[WT_SCORE_COUNT] = { 7, 9, 13, 17, 32, 44, 77, 148, 125, 126 };
 static const int64_t IMPACT[WT_SCORE_COUNT] = { 14, 15, 21, 30, 57, 78, 103, 136, 78, 58 };
 
@@ -271,6 +273,7 @@ wt_world_all_charts (void)
   add_spectra (charts);
   add_checklists (charts);
   add_xmrs (charts);
+  wt_world_add_timelines (charts);
   return charts;
 }
 
