@@ -110,10 +110,11 @@ place_name (WtTimelineDrawing *drawing, const WtTimelineThing *thing, WtTimeline
   WtChartRectangle mark = drawn->area;
   WtChartRectangle ink;
 
-  drawn->label = (WtChartLabel){ .words = drawn->words,
-                                 .colour = get_label_colour (drawing, thing),
-                                 .bold = flag && thing->entry != NULL
-                                         && thing->entry->kind == WT_TIMELINE_DECISION };
+  drawn->label = (WtChartLabel){
+    .words = drawn->words,
+    .colour = get_label_colour (drawing, thing),
+    .bold = flag && (thing->entry == NULL || thing->entry->kind == WT_TIMELINE_DECISION)
+  };
   if (flag)
     mark = wt_chart_rectangle_grow (&mark, FLAG_GAP * pen->size / 2);
   if (thing->row == WT_TIMELINE_ROW_STAGES)
@@ -158,7 +159,7 @@ place_things (WtTimelineDrawing *drawing)
         {
           const WtTimelineThing *thing = wt_timeline_get_thing (plan, row, i);
 
-          drawing->drawn[row][i].words = wt_timeline_thing_dup_label (plan, thing);
+          drawing->drawn[row][i].words = wt_timeline_thing_dup_label (thing);
           drawing->drawn[row][i].area = get_area (plan, thing);
           if (!wt_timeline_is_piled (plan, thing))
             wt_chart_placer_add_text (drawing->placer, &drawing->drawn[row][i].area);
@@ -184,7 +185,7 @@ write_row_names (WtTimelineDrawing *drawing)
         continue;
       ink = wt_chart_pen_write (
           drawing->pen, &(WtChartLabel){ .words = wt_timeline_row_get_name (row),
-                                         .colour = &drawing->pen->theme->secondary_ink,
+                                         .colour = &drawing->pen->theme->ink,
                                          .y = y,
                                          .middle = TRUE,
                                          .available = plan->stacked ? plan->width : plan->start });

@@ -35,7 +35,7 @@ char *wt_timeline_day_format (int day);
 gboolean wt_timeline_chart_is_late (WtTimelineChart *self, const WtTimelineEntry *entry);
 
 /* The words beside a mark: "Carers' workshop", "Overdue: Easy-read letter". */
-char *wt_timeline_chart_dup_label (WtTimelineChart *self, const WtTimelineEntry *entry);
+char *wt_timeline_entry_dup_label (const WtTimelineEntry *entry);
 
 /* What @entry is: "Planned activity, Involving, after the decision". */
 char *wt_timeline_chart_dup_kind (WtTimelineChart *self, const WtTimelineEntry *entry);

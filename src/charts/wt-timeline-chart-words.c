@@ -62,13 +62,10 @@ get_title (const WtTimelineEntry *entry)
 }
 
 char *
-wt_timeline_chart_dup_label (WtTimelineChart *self, const WtTimelineEntry *entry)
+wt_timeline_entry_dup_label (const WtTimelineEntry *entry)
 {
   const char *title = get_title (entry), *name = get_name (entry->kind);
 
-  if (wt_timeline_chart_is_late (self, entry))
-    /* Translators: the title of an activity that comes too late */
-    return g_strdup_printf (_ ("%s (after the decision)"), title);
   if (!needs_name (entry->kind) || g_str_equal (title, name))
     return g_strdup (title);
   /* Translators: what kind of date it is and its title, such as "Overdue: Easy-read letter" */

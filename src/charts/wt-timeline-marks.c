@@ -8,6 +8,7 @@
 /* Lengths, in label sizes. */
 #define OUTLINE 0.14
 #define RING_OUTLINE 0.12
+#define KEY_RING 0.5 /* of the ring around a marker */
 #define PILE_HEIGHT 1.3
 #define PILE_PADDING 0.45
 #define PILE_GAP 0.25
@@ -54,14 +55,10 @@ make_marker (const WtChartPen *pen, WtChartShape shape, const WtChartPaint *pain
 static WtChartMarker
 get_activity_marker (const WtChartPen *pen, WtLevel level, gboolean held)
 {
-  const WtChartPaint *paint = &pen->theme->levels[level];
-
+  /* A level that is unknown looks like one that is not said. */
   if (wt_term_get_title (wt_levels, (int) level)[0] == '\0')
-    {
-      level = WT_LEVEL_NONE;
-      paint = &pen->theme->common;
-    }
-  return make_marker (pen, get_shape (level), paint, held);
+    return make_marker (pen, get_shape (WT_LEVEL_NONE), &pen->theme->common, held);
+  return make_marker (pen, get_shape (level), &pen->theme->levels[level], held);
 }
 
 static WtChartMarker
@@ -165,7 +162,7 @@ say_pile (WtTimelineDrawing *drawing, guint row, const GArray *pile)
     {
       const WtTimelineThing *thing =
           wt_timeline_get_thing (plan, row, g_array_index (pile, guint, i));
-      g_autofree char *label = wt_timeline_thing_dup_label (plan, thing);
+      g_autofree char *label = wt_timeline_thing_dup_label (thing);
 
       g_string_append_printf (words, "%s%s", i == 0 ? ": " : "; ", label);
     }
@@ -271,7 +268,7 @@ make_sample (const WtChartPen *pen, int sample)
   else if (sample == WT_TIMELINE_SAMPLE_LATE)
     {
       entry.marker = get_ring (pen);
-      entry.marker.radius *= 0.65;
+      entry.marker.radius *= KEY_RING;
     }
   else
     entry.marker =

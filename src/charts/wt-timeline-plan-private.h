@@ -53,7 +53,7 @@ typedef struct
 /* Lengths, in label sizes. */
 #define WT_TIMELINE_RADIUS 0.48
 #define WT_TIMELINE_RING 0.92
-#define WT_TIMELINE_BAR 1.3
+#define WT_TIMELINE_BAR 1.5
 #define WT_TIMELINE_WIDEST_NAME 18.0
 
 /* How things are laid out at @height, or at least as high as they have to be. */
@@ -66,7 +66,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WtTimelinePlan, wt_timeline_plan_free)
 const char *wt_timeline_row_get_name (WtTimelineRow row);
 
 /* What a thing is called: an entry's label, or "Today"; free with g_free(). */
-char *wt_timeline_thing_dup_label (const WtTimelinePlan *plan, const WtTimelineThing *thing);
+char *wt_timeline_thing_dup_label (const WtTimelineThing *thing);
 
 /* Where @day begins; markers stand in its middle, half a day later. */
 double wt_timeline_plan_get_x (const WtTimelinePlan *plan, double day);

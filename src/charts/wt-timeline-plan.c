@@ -82,11 +82,11 @@ wt_timeline_plan_get_y (const WtTimelinePlan *plan, WtTimelineRow row, guint lan
 }
 
 char *
-wt_timeline_thing_dup_label (const WtTimelinePlan *plan, const WtTimelineThing *thing)
+wt_timeline_thing_dup_label (const WtTimelineThing *thing)
 {
   if (thing->entry == NULL)
     return g_strdup (_ ("Today"));
-  return wt_timeline_chart_dup_label (plan->chart, thing->entry);
+  return wt_timeline_entry_dup_label (thing->entry);
 }
 
 /* Today is shown unless that would squeeze the plan into a corner. */
@@ -125,7 +125,7 @@ find_span (WtTimelinePlan *plan, int *today)
 static double
 guess_words (const WtTimelinePlan *plan, const WtTimelineThing *thing)
 {
-  g_autofree char *label = wt_timeline_thing_dup_label (plan, thing);
+  g_autofree char *label = wt_timeline_thing_dup_label (thing);
 
   return (BESIDE + AFTER) * plan->size
          + MIN (wt_chart_guess_width (label, plan->size), WT_TIMELINE_WIDEST_NAME * plan->size);

@@ -274,6 +274,7 @@ wt_world_all_charts (void)
   add_checklists (charts);
   add_xmrs (charts);
   wt_world_add_timelines (charts);
+  wt_world_add_stakeholders (charts);
   return charts;
 }
 

@@ -98,3 +98,66 @@ wt_world_add_timelines (GPtrArray *charts)
   add_crowd (charts, "Five hundred", 0, 500);
   add_faults (charts);
 }
+
+static const WtStakeholderMark MARKS[] = {
+  { "Carers’ forum", WT_STAKEHOLDER_GROUP, 5, 4, WT_LEVEL_CO_PRODUCTION, 1 },
+  { "Priya Raman", WT_STAKEHOLDER_PERSON, 5, 5, WT_LEVEL_INVOLVING, 2 },
+  { "Ward 4 staff", WT_STAKEHOLDER_GROUP, 4, 2, WT_LEVEL_INVOLVING, 3 },
+  { "County council", WT_STAKEHOLDER_ORGANISATION, 2, 5, WT_LEVEL_ENGAGING, 4 },
+  { "Ambulance service", WT_STAKEHOLDER_ORGANISATION, 1, 4, WT_LEVEL_INFORMING, 5 },
+  { "Stroke support group", WT_STAKEHOLDER_GROUP, 5, 2, WT_LEVEL_ENGAGING, 6 },
+  { "Joan Tully", WT_STAKEHOLDER_PERSON, 3, 3, WT_LEVEL_NONE, 7 },
+  { "Local newspaper", WT_STAKEHOLDER_ORGANISATION, 2, 1, WT_LEVEL_INFORMING, 8 },
+  { "Library", WT_STAKEHOLDER_ORGANISATION, 0, 2, WT_LEVEL_INFORMING, 9 },
+  { "Sam Ellery", WT_STAKEHOLDER_PERSON, 3, 0, WT_LEVEL_NONE, 10 },
+};
+
+WtChart *
+wt_world_stakeholder_chart (gboolean names_people)
+{
+  return wt_stakeholder_chart_new ("Stakeholders", MARKS, G_N_ELEMENTS (MARKS), names_people);
+}
+
+static void
+add_map (GPtrArray *charts, const char *title, gsize n, gboolean in_one_cell)
+{
+  g_autofree WtStakeholderMark *marks = g_new0 (WtStakeholderMark, n);
+
+  for (gsize i = 0; i < n; i++)
+    marks[i] = (WtStakeholderMark){
+      "Friends of the hospital garden",     (WtStakeholderKind) (i % 4),
+      in_one_cell ? 4 : (int) (i % 5) + 1,  in_one_cell ? 2 : (int) (i / 5 % 5) + 1,
+      (WtLevel) (i % (WT_LEVEL_COUNT + 1)), (int) i
+    };
+  g_ptr_array_add (charts, wt_stakeholder_chart_new (title, marks, n, TRUE));
+}
+
+static void
+add_odd_map (GPtrArray *charts)
+{
+  const WtStakeholderMark odd[] = {
+    { NULL, (WtStakeholderKind) 9, 5, 5, (WtLevel) 9, -1 },
+    { "A name that is longer than any name should be, and then it still goes on",
+      WT_STAKEHOLDER_GROUP, 5, 5, WT_LEVEL_ENGAGING, 1 },
+    { "مجموعة دعم مقدمي الرعاية", WT_STAKEHOLDER_GROUP, 1, 1, WT_LEVEL_INVOLVING, 2 },
+    { "🎂 Cake\nclub", WT_STAKEHOLDER_GROUP, 1, 5, WT_LEVEL_INVOLVING, 3 },
+    { "Too much", WT_STAKEHOLDER_GROUP, 6, -1, WT_LEVEL_INVOLVING, 4 },
+  };
+
+  g_ptr_array_add (charts, wt_stakeholder_chart_new ("Odd", odd, G_N_ELEMENTS (odd), TRUE));
+  g_ptr_array_add (charts, wt_stakeholder_chart_new ("Not placed", &odd[4], 1, TRUE));
+  g_ptr_array_add (charts, wt_stakeholder_chart_new ("Nobody", NULL, 0, FALSE));
+}
+
+void
+wt_world_add_stakeholders (GPtrArray *charts)
+{
+  g_ptr_array_add (charts, wt_world_stakeholder_chart (TRUE));
+  g_ptr_array_add (charts, wt_world_stakeholder_chart (FALSE));
+  add_map (charts, "One", 1, TRUE);
+  add_map (charts, "A cell of 7", 7, TRUE);
+  add_map (charts, "A cell of 60", 60, TRUE);
+  add_map (charts, "Two in each", 50, FALSE);
+  add_map (charts, "Many", 150, FALSE);
+  add_odd_map (charts);
+}

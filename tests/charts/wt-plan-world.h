@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wt-stakeholder-chart.h"
 #include "wt-timeline-chart.h"
 
 G_BEGIN_DECLS
@@ -15,5 +16,11 @@ WtChart *wt_world_timeline_chart (void);
 
 /* Adds plans of all kinds, ordinary and cruel, to @charts. */
 void wt_world_add_timelines (GPtrArray *charts);
+
+/* 10 stakeholders: 2 with much interest and much influence, one of them a person; 2 not placed. */
+WtChart *wt_world_stakeholder_chart (gboolean names_people);
+
+/* Adds maps of all kinds, ordinary and cruel, to @charts. */
+void wt_world_add_stakeholders (GPtrArray *charts);
 
 G_END_DECLS
