@@ -20,13 +20,15 @@
 #define ACROSS 3.3 /* from one mark to the next, with its number */
 #define DOWN 1.55
 #define RADIUS 0.52
+#define EDGE 0.25 /* from a name to the edge */
 #define WIDEST_NAME 18.0
 
 #define CELL_PART 0.36 /* of a cell's width, its height */
 #define MOST_BELOW 6   /* so many are below one another before the chart grows no further */
 #define MOST_CAPTION_LINES 3
-#define RADIUS_PART 0.37 /* of the step, so that no shape touches another */
-#define QUARTER_GAP 3.0  /* in units of the drawing */
+#define RADIUS_PART 0.37   /* of the step, so that no shape touches another */
+#define QUARTER_GAP 3.0    /* in units of the drawing */
+#define PLAIN_CONTRAST 3.0 /* from here on a part can be told from the rest */
 #define MOST_SAMPLES (3 + WT_LEVEL_COUNT)
 
 typedef struct
@@ -189,6 +191,9 @@ get_shape (WtStakeholderKind kind)
   return WT_CHART_SHAPE_TRIANGLE;
 }
 
+/* Not quarters, of which a diamond's tip would show too little. */
+static const double FILLED[WT_LEVEL_COUNT + 1] = { 0, 0.3, 0.5, 0.7, 1 };
+
 /* The more say people are to have, the fuller; so it can be told without colours. */
 static WtChartMarker
 make_marker (const WtChartPen *pen, WtChartShape shape, int level, double radius)
@@ -205,9 +210,11 @@ make_marker (const WtChartPen *pen, WtChartShape shape, int level, double radius
     return marker;
   paint = &theme->levels[level];
   marker.outline = wt_colour_is_visible (&paint->outline) ? paint->outline : paint->fill;
-  marker.ground = wt_colour_is_visible (&paint->outline) ? paint->fill : theme->card;
+  marker.ground = wt_colour_get_contrast (&paint->fill, &marker.outline) >= PLAIN_CONTRAST
+                      ? paint->fill
+                      : theme->card;
   marker.fill = marker.outline;
-  marker.filled = (double) level / WT_LEVEL_COUNT;
+  marker.filled = FILLED[level];
   return marker;
 }
 
@@ -250,7 +257,9 @@ get_area (const WtChartMarker *marker)
 static WtChartPlacer *
 make_placer (const WtMapDrawing *drawing, gsize index)
 {
-  WtChartPlacer *placer = wt_chart_placer_new (&drawing->geometry.plot);
+  WtChartRectangle bounds =
+      wt_chart_rectangle_grow (&drawing->geometry.plot, -EDGE * drawing->pen->size);
+  WtChartPlacer *placer = wt_chart_placer_new (&bounds);
 
   for (guint i = 0; i < 4; i++)
     wt_chart_placer_add_text (placer, &drawing->captions[i / 2][i % 2]);

@@ -228,8 +228,10 @@ draw (const WtTimelinePlan *plan, WtChartPen *pen)
   wt_timeline_draw_ground (&drawing);
   write_row_names (&drawing);
   wt_timeline_axis_draw (plan, pen);
+  wt_timeline_draw_row (&drawing, WT_TIMELINE_ROW_STAGES);
   wt_timeline_draw_flags (&drawing);
-  wt_timeline_draw_marks (&drawing);
+  wt_timeline_draw_row (&drawing, WT_TIMELINE_ROW_ACTIVITIES);
+  wt_timeline_draw_row (&drawing, WT_TIMELINE_ROW_TASKS);
   write_names (&drawing);
   wt_timeline_draw_key (&drawing);
   clear_drawing (&drawing);

@@ -37,8 +37,8 @@ void wt_timeline_drawing_add_text (WtTimelineDrawing *drawing, const WtChartRect
 void wt_timeline_draw_ground (WtTimelineDrawing *drawing);
 void wt_timeline_draw_flags (WtTimelineDrawing *drawing);
 
-/* Bars and markers of all rows, with the marks to point at. */
-void wt_timeline_draw_marks (WtTimelineDrawing *drawing);
+/* The bars or markers of a row, with the marks to point at. */
+void wt_timeline_draw_row (WtTimelineDrawing *drawing, WtTimelineRow row);
 
 /* The samples at the foot. */
 void wt_timeline_draw_key (WtTimelineDrawing *drawing);

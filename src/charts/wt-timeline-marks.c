@@ -234,27 +234,24 @@ draw_piles (WtTimelineDrawing *drawing, guint row)
 }
 
 void
-wt_timeline_draw_marks (WtTimelineDrawing *drawing)
+wt_timeline_draw_row (WtTimelineDrawing *drawing, WtTimelineRow row)
 {
   const WtTimelinePlan *plan = drawing->plan;
 
-  for (guint row = WT_TIMELINE_ROW_STAGES; row < WT_TIMELINE_ROW_COUNT; row++)
+  for (guint i = 0; i < plan->things[row]->len; i++)
     {
-      for (guint i = 0; i < plan->things[row]->len; i++)
-        {
-          const WtTimelineThing *thing = wt_timeline_get_thing (plan, row, i);
-          const WtTimelineDrawn *drawn = &drawing->drawn[row][i];
+      const WtTimelineThing *thing = wt_timeline_get_thing (plan, row, i);
+      const WtTimelineDrawn *drawn = &drawing->drawn[row][i];
 
-          if (wt_timeline_is_piled (plan, thing))
-            continue;
-          if (row == WT_TIMELINE_ROW_STAGES)
-            draw_bar (drawing, &drawn->area);
-          else
-            draw_marker (drawing, thing, &drawn->area);
-          take_mark (drawing, thing, drawn);
-        }
-      draw_piles (drawing, row);
+      if (wt_timeline_is_piled (plan, thing))
+        continue;
+      if (row == WT_TIMELINE_ROW_STAGES)
+        draw_bar (drawing, &drawn->area);
+      else
+        draw_marker (drawing, thing, &drawn->area);
+      take_mark (drawing, thing, drawn);
     }
+  draw_piles (drawing, row);
 }
 
 static WtChartKeyEntry
@@ -265,6 +262,8 @@ make_sample (const WtChartPen *pen, int sample)
 
   if (sample <= WT_LEVEL_COUNT)
     entry.marker = get_activity_marker (pen, (WtLevel) sample, TRUE);
+  else if (sample == WT_TIMELINE_SAMPLE_OVERDUE)
+    entry.marker = make_marker (pen, WT_CHART_SHAPE_DIAMOND, &pen->theme->concern, TRUE);
   else if (sample == WT_TIMELINE_SAMPLE_LATE)
     {
       entry.marker = get_ring (pen);

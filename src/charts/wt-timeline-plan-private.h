@@ -80,9 +80,10 @@ typedef enum
   WT_TIMELINE_SAMPLE_HELD = WT_LEVEL_COUNT + 1,
   WT_TIMELINE_SAMPLE_PLANNED,
   WT_TIMELINE_SAMPLE_LATE,
+  WT_TIMELINE_SAMPLE_OVERDUE,
 } WtTimelineSample;
 
-#define WT_TIMELINE_MOST_SAMPLES WT_TIMELINE_SAMPLE_LATE
+#define WT_TIMELINE_MOST_SAMPLES WT_TIMELINE_SAMPLE_OVERDUE
 
 /* Fills @samples; returns how many. */
 guint wt_timeline_plan_list_samples (const WtTimelinePlan *plan, int *samples);

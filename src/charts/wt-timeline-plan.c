@@ -204,7 +204,7 @@ pack_row (WtTimelinePlan *plan, WtTimelineRow row)
 }
 
 static gboolean
-has_activity (const WtTimelinePlan *plan, WtTimelineKind kind)
+has_kind (const WtTimelinePlan *plan, WtTimelineKind kind)
 {
   for (gsize i = 0; i < plan->chart->n_entries; i++)
     if (plan->chart->entries[i].kind == kind)
@@ -233,14 +233,16 @@ wt_timeline_plan_list_samples (const WtTimelinePlan *plan, int *samples)
   for (guint level = WT_LEVEL_INFORMING; level <= WT_LEVEL_COUNT; level++)
     if (has_level (plan, (WtLevel) level))
       samples[n++] = (int) level;
-  if (has_activity (plan, WT_TIMELINE_ACTIVITY_HELD))
+  if (has_kind (plan, WT_TIMELINE_ACTIVITY_HELD))
     samples[n++] = WT_TIMELINE_SAMPLE_HELD;
-  if (has_activity (plan, WT_TIMELINE_ACTIVITY_PLANNED))
+  if (has_kind (plan, WT_TIMELINE_ACTIVITY_PLANNED))
     samples[n++] = WT_TIMELINE_SAMPLE_PLANNED;
   for (gsize i = 0; i < chart->n_entries; i++)
     late = late || wt_timeline_chart_is_late (plan->chart, &chart->entries[i]);
   if (late)
     samples[n++] = WT_TIMELINE_SAMPLE_LATE;
+  if (has_kind (plan, WT_TIMELINE_OVERDUE))
+    samples[n++] = WT_TIMELINE_SAMPLE_OVERDUE;
   return n;
 }
 
@@ -255,6 +257,8 @@ wt_timeline_sample_get_name (int sample)
       return _ ("Planned");
     case WT_TIMELINE_SAMPLE_LATE:
       return _ ("After the decision");
+    case WT_TIMELINE_SAMPLE_OVERDUE:
+      return _ ("Overdue");
     default:
       return wt_term_get_title (wt_levels, sample);
     }
