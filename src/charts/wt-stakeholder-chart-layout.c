@@ -17,14 +17,15 @@
 #define LOWEST_CELL 3.2
 #define HIGHEST_CELL 5.6
 #define CELL_PADDING 0.2
-#define ACROSS 3.3 /* from one mark to the next, with its number */
+#define ACROSS 3.6 /* from one mark to the next, with its number */
 #define DOWN 1.55
 #define RADIUS 0.52
 #define EDGE 0.25 /* from a name to the edge */
 #define WIDEST_NAME 18.0
 
 #define CELL_PART 0.36 /* of a cell's width, its height */
-#define MOST_BELOW 6   /* so many are below one another before the chart grows no further */
+#define MOST_BELOW 6   /* more than that are in several columns, where there is room */
+#define MOST_ROWS 8    /* the chart grows no further for more */
 #define MOST_CAPTION_LINES 3
 #define RADIUS_PART 0.37   /* of the step, so that no shape touches another */
 #define QUARTER_GAP 3.0    /* in units of the drawing */
@@ -115,6 +116,17 @@ count_in_cell (WtStakeholderChart *self, int interest, int influence)
   return n;
 }
 
+/* How many have to stand below one another in a cell, for each to have room for its number. */
+static gsize
+count_rows (gsize n, double label_size, double cell_width)
+{
+  double columns = MAX (1, floor ((cell_width / label_size - 2 * CELL_PADDING) / ACROSS));
+
+  if (n > MOST_BELOW)
+    n = MAX (MOST_BELOW, (gsize) ceil (n / columns));
+  return MIN (n, MOST_ROWS);
+}
+
 static double
 get_cell_height (WtStakeholderChart *self, double label_size, double cell_width)
 {
@@ -124,7 +136,8 @@ get_cell_height (WtStakeholderChart *self, double label_size, double cell_width)
     for (int influence = 1; influence <= WT_STAKEHOLDER_STEPS; influence++)
       most = MAX (most, count_in_cell (self, interest, influence));
   return MAX (CLAMP (CELL_PART * cell_width, LOWEST_CELL * label_size, HIGHEST_CELL * label_size),
-              (MIN (most, MOST_BELOW) * DOWN + 2 * CELL_PADDING + 0.1) * label_size);
+              (count_rows (most, label_size, cell_width) * DOWN + 2 * CELL_PADDING + 0.1)
+                  * label_size);
 }
 
 /* How everything but the cells is arranged; they get what is left of @height, or what they would

@@ -136,7 +136,7 @@ test_crowd (void)
 static void
 test_numbers (void)
 {
-  WtStakeholderMark marks[15];
+  WtStakeholderMark marks[21];
   g_autoptr (WtChart) chart = NULL;
   g_autoptr (WtChartScene) scene = NULL;
   g_autoptr (WtChartTable) table = NULL;
@@ -146,7 +146,7 @@ test_numbers (void)
       "The friends of the hospital garden", WT_STAKEHOLDER_GROUP, 3, 3, WT_LEVEL_ENGAGING, (int) i
     };
   chart = wt_stakeholder_chart_new ("Numbers", marks, G_N_ELEMENTS (marks), TRUE);
-  scene = wt_world_layout (chart, WT_WORLD_CARD, 638, 0);
+  scene = wt_world_layout (chart, WT_WORLD_CARD, 936, 0);
   table = wt_chart_dup_table (chart);
   g_assert_true (wt_world_has_text (scene, "8"));
   g_assert_cmpstr (wt_chart_table_get_cell (table, 7, 0), ==, "8");
