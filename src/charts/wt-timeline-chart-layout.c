@@ -84,20 +84,20 @@ place_stage_name (WtTimelineDrawing *drawing, WtTimelineDrawn *drawn)
   WtChartPen *pen = drawing->pen;
   double room = drawn->area.width - 2 * INSIDE_BAR * pen->size;
   WtChartLabel inside = drawn->label;
+  gboolean fits = wt_chart_pen_get_width (pen, inside.words, 1, inside.bold) <= room;
+  gboolean beside =
+      !fits
+      && wt_chart_place_beside (pen, drawing->placer, &drawn->area, WT_CHART_BESIDE_ONLY,
+                                WT_TIMELINE_WIDEST_NAME * pen->size, &drawn->label);
 
+  if (beside && (drawn->label.available <= 0 || room < drawn->label.available))
+    return TRUE;
+  if (!fits && room < SHORTEST_NAME_IN_BAR * pen->size)
+    return beside;
   inside.x = drawn->area.x + INSIDE_BAR * pen->size;
   inside.y = drawn->area.y + drawn->area.height / 2;
   inside.middle = TRUE;
-  drawn->inside = wt_chart_pen_get_width (pen, inside.words, 1, inside.bold) <= room;
-  if (!drawn->inside
-      && wt_chart_place_beside (pen, drawing->placer, &drawn->area, WT_CHART_BESIDE_ONLY,
-                                WT_TIMELINE_WIDEST_NAME * pen->size, &drawn->label)
-      && (drawn->label.available <= 0 || room < drawn->label.available))
-    return TRUE;
-  if (!drawn->inside && room < SHORTEST_NAME_IN_BAR * pen->size)
-    return drawn->label.y > 0;
-  inside.available = drawn->inside ? 0 : room;
-  drawn->inside = TRUE;
+  inside.available = fits ? 0 : room;
   drawn->label = inside;
   return TRUE;
 }

@@ -13,7 +13,6 @@ typedef struct
   WtChartLabel label;
   gboolean has_label;
   char *words; /* (owned): of the label */
-  gboolean inside;
 } WtTimelineDrawn;
 
 typedef struct
