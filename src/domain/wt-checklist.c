@@ -1,21 +1,11 @@
-#include "wt-checklist.h"
+#include "wt-checklist-private.h"
 
+#include "wt-checklist-reader.h"
+#include "wt-checklist-writer.h"
 #include "wt-error.h"
 #include "wt-json.h"
 
 #include <string.h>
-
-struct _WtChecklist
-{
-  GObject parent_instance;
-
-  char *key;          /* (owned) */
-  char *title;        /* (owned) */
-  char *reference;    /* (owned) */
-  char *definition;   /* (owned) */
-  GArray *principles; /* (owned) of WtPrinciple */
-  GArray *prompts;    /* (owned) of WtPrompt */
-};
 
 G_DEFINE_FINAL_TYPE (WtChecklist, wt_checklist, G_TYPE_OBJECT)
 
@@ -35,6 +25,7 @@ clear_prompt (WtPrompt *prompt)
   g_free (prompt->lead);
   g_free (prompt->rest);
   g_free (prompt->link);
+  g_free (prompt->note);
 }
 
 static void
@@ -45,7 +36,9 @@ wt_checklist_finalize (GObject *object)
   g_clear_pointer (&self->key, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->reference, g_free);
+  g_clear_pointer (&self->note, g_free);
   g_clear_pointer (&self->definition, g_free);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   g_clear_pointer (&self->principles, g_array_unref);
   g_clear_pointer (&self->prompts, g_array_unref);
 
@@ -65,6 +58,8 @@ wt_checklist_init (WtChecklist *self)
   g_array_set_clear_func (self->principles, (GDestroyNotify) clear_principle);
   self->prompts = g_array_new (FALSE, TRUE, sizeof (WtPrompt));
   g_array_set_clear_func (self->prompts, (GDestroyNotify) clear_prompt);
+  self->places = g_hash_table_new (g_str_hash, g_str_equal);
+  self->version = 1;
 }
 
 /* Where the first sentence ends: behind a mark that is followed by a space and a capital letter, so
@@ -78,92 +73,57 @@ first_sentence_length (const char *text)
   return strlen (text);
 }
 
-static gboolean
-read_prompt (WtChecklist *self, JsonObject *object, GError **error)
+char *
+wt_checklist_dup_words_of_id (const char *id)
 {
-  const char *id = wt_json_get_text (object, "id", error);
-  const char *text = id != NULL ? wt_json_get_text (object, "text", error) : NULL;
-  WtPrompt prompt = { 0 };
-  gsize length;
+  char *words = g_strdelimit (g_strdup (id), "-.", ' ');
 
-  if (text == NULL)
-    return FALSE;
-  if (wt_checklist_find_prompt (self, id) >= 0)
-    {
-      g_set_error (error, WT_ERROR, WT_ERROR_INVALID, "Prompt “%s” stands twice", id);
-      return FALSE;
-    }
-
-  length = first_sentence_length (text);
-  prompt.id = g_strdup (id);
-  prompt.text = g_strdup (text);
-  prompt.lead = g_strndup (text, length);
-  prompt.rest = g_strchug (g_strdup (text + length));
-  prompt.link = g_strdup (wt_json_get_optional_text (object, "link"));
-  prompt.principle = self->principles->len;
-  g_array_append_val (self->prompts, prompt);
-  return TRUE;
+  words[0] = g_ascii_toupper (words[0]);
+  return words;
 }
 
-static gboolean
-read_principle (WtChecklist *self, JsonObject *object, GError **error)
+void
+wt_checklist_add_principle (WtChecklist *self,
+                            const char *id,
+                            const char *title,
+                            const char *short_title)
 {
-  const char *id = wt_json_get_text (object, "id", error);
-  const char *title = id != NULL ? wt_json_get_text (object, "title", error) : NULL;
-  JsonArray *prompts = title != NULL ? wt_json_get_array (object, "prompts", error) : NULL;
-  WtPrinciple principle = { 0 };
+  WtPrinciple principle = { .id = g_strdup (id),
+                            .title = g_strdup (title),
+                            .short_title = short_title != NULL ? g_strdup (short_title)
+                                                               : wt_checklist_dup_words_of_id (id),
+                            .first = self->prompts->len };
 
-  if (prompts == NULL)
-    return FALSE;
-
-  principle.first = self->prompts->len;
-  principle.n_prompts = json_array_get_length (prompts);
-  for (guint i = 0; i < self->principles->len; i++)
-    if (g_str_equal (g_array_index (self->principles, WtPrinciple, i).id, id))
-      {
-        g_set_error (error, WT_ERROR, WT_ERROR_INVALID, "Principle “%s” stands twice", id);
-        return FALSE;
-      }
-  for (guint i = 0; i < principle.n_prompts; i++)
-    {
-      JsonObject *prompt = wt_json_get_object_element (prompts, i, error);
-
-      if (prompt == NULL || !read_prompt (self, prompt, error))
-        return FALSE;
-    }
-
-  principle.id = g_strdup (id);
-  principle.title = g_strdup (title);
-  principle.short_title = g_strdup (id);
-  principle.short_title[0] = g_ascii_toupper (principle.short_title[0]);
   g_array_append_val (self->principles, principle);
-  return TRUE;
 }
 
-static WtChecklist *
-read_checklist (JsonObject *object, GError **error)
+void
+wt_checklist_add_prompt (WtChecklist *self,
+                         const char *id,
+                         const char *text,
+                         const char *link,
+                         const char *note,
+                         WtPromptFact known_by)
 {
-  g_autoptr (WtChecklist) self = g_object_new (WT_TYPE_CHECKLIST, NULL);
-  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
-  const char *key = wt_json_get_text (object, "id", error);
-  const char *title = key != NULL ? wt_json_get_text (object, "title", error) : NULL;
-  JsonArray *principles = title != NULL ? wt_json_get_array (object, "principles", error) : NULL;
+  gsize length = first_sentence_length (text);
+  WtPrompt prompt = { .id = g_strdup (id),
+                      .text = g_strdup (text),
+                      .lead = g_strndup (text, length),
+                      .rest = g_strchug (g_strdup (text + length)),
+                      .link = g_strdup (link),
+                      .note = g_strdup (note),
+                      .known_by = known_by,
+                      .principle = self->principles->len - 1 };
 
-  if (principles == NULL)
-    return NULL;
+  g_array_append_val (self->prompts, prompt);
+  g_array_index (self->principles, WtPrinciple, prompt.principle).n_prompts++;
+  g_hash_table_insert (self->places, prompt.id, GUINT_TO_POINTER (self->prompts->len));
+}
 
-  self->key = g_strdup (key);
-  self->title = g_strdup (title);
-  self->reference = g_strdup (wt_json_get_optional_text (object, "reference"));
-  self->definition = json_to_string (node, FALSE);
-  for (guint i = 0; i < json_array_get_length (principles); i++)
-    {
-      JsonObject *principle = wt_json_get_object_element (principles, i, error);
-
-      if (principle == NULL || !read_principle (self, principle, error))
-        return NULL;
-    }
-  return g_steal_pointer (&self);
+void
+wt_checklist_finish (WtChecklist *self)
+{
+  self->definition = wt_checklist_writer_write (self, FALSE);
 }
 
 static gboolean
@@ -187,8 +147,8 @@ wt_checklist_list_from_json (GBytes *json, GError **error)
     return NULL;
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
-      JsonObject *element = wt_json_get_object_element (array, i, error);
-      g_autoptr (WtChecklist) checklist = element != NULL ? read_checklist (element, error) : NULL;
+      g_autoptr (WtChecklist) checklist =
+          wt_checklist_reader_read (json_array_get_element (array, i), NULL, error);
 
       if (checklist == NULL)
         return NULL;
@@ -207,9 +167,10 @@ WtChecklist *
 wt_checklist_new_from_json (GBytes *json, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
-  JsonObject *root = wt_json_load_object (parser, json, error);
 
-  return root != NULL ? read_checklist (root, error) : NULL;
+  if (wt_json_load_object (parser, json, error) == NULL)
+    return NULL;
+  return wt_checklist_reader_read (json_parser_get_root (parser), NULL, error);
 }
 
 const char *
@@ -228,6 +189,30 @@ const char *
 wt_checklist_get_reference (WtChecklist *self)
 {
   return self->reference;
+}
+
+const char *
+wt_checklist_get_note (WtChecklist *self)
+{
+  return self->note;
+}
+
+int
+wt_checklist_get_version (WtChecklist *self)
+{
+  return self->version;
+}
+
+WtChecklistScope
+wt_checklist_get_scope (WtChecklist *self)
+{
+  return self->scope;
+}
+
+gboolean
+wt_checklist_is_optional (WtChecklist *self)
+{
+  return self->is_optional;
 }
 
 const char *
@@ -265,8 +250,16 @@ wt_checklist_get_prompt (WtChecklist *self, guint index)
 int
 wt_checklist_find_prompt (WtChecklist *self, const char *id)
 {
-  for (guint i = 0; i < self->prompts->len; i++)
-    if (g_str_equal (g_array_index (self->prompts, WtPrompt, i).id, id))
-      return (int) i;
-  return -1;
+  return (int) GPOINTER_TO_UINT (g_hash_table_lookup (self->places, id)) - 1;
+}
+
+gboolean
+wt_checklist_is_id (const char *id)
+{
+  gsize length = strlen (id);
+
+  for (const char *character = id; *character != '\0'; character++)
+    if (!g_ascii_isalnum (*character) && *character != '.' && *character != '-')
+      return FALSE;
+  return length > 0 && length <= WT_CHECKLIST_ID_MAXIMUM;
 }

@@ -1,6 +1,7 @@
 #include "wt-json.h"
 
 #include "wt-error.h"
+#include "wt-json-scan.h"
 
 JsonObject *
 wt_json_load_object (JsonParser *parser, GBytes *json, GError **error)
@@ -9,9 +10,12 @@ wt_json_load_object (JsonParser *parser, GBytes *json, GError **error)
   const char *text = g_bytes_get_data (json, &length);
   g_autoptr (GError) local_error = NULL;
   JsonNode *root;
+  guint line;
 
   /* Empty bytes have no address. */
-  if (!json_parser_load_from_data (parser, text != NULL ? text : "", (gssize) length, &local_error))
+  if (!wt_json_scan (text != NULL ? text : "", length, &line, error))
+    return NULL;
+  if (!json_parser_load_from_data (parser, text, (gssize) length, &local_error))
     {
       g_set_error_literal (error, WT_ERROR, WT_ERROR_INVALID, local_error->message);
       return NULL;

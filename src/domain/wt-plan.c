@@ -1,5 +1,7 @@
 #include "wt-plan.h"
 
+#include <string.h>
+
 struct _WtPlan
 {
   GObject parent_instance;
@@ -86,13 +88,8 @@ wt_plan_set_answer (WtPlan *self, WtPromptAnswer *answer)
 guint
 wt_plan_count_answered_of (WtPlan *self, guint principle)
 {
-  const WtPrinciple *of = wt_checklist_get_principle (self->checklist, principle);
-  guint answered = 0;
-
-  for (guint i = of->first; i < of->first + of->n_prompts; i++)
-    if (wt_prompt_answer_get_answer (wt_plan_get_answer (self, i)) != WT_ANSWER_NONE)
-      answered++;
-  return answered;
+  return wt_checklist_get_principle (self->checklist, principle)->n_prompts
+         - wt_plan_count_of (self, principle, WT_ANSWER_NONE);
 }
 
 guint
@@ -102,39 +99,97 @@ wt_plan_count_answered (WtPlan *self)
 }
 
 guint
+wt_plan_count_of (WtPlan *self, guint principle, WtAnswer answer)
+{
+  const WtPrinciple *of = wt_checklist_get_principle (self->checklist, principle);
+  guint count = 0;
+
+  for (guint i = of->first; i < of->first + of->n_prompts; i++)
+    if (wt_prompt_answer_get_effective_answer (wt_plan_get_answer (self, i)) == answer)
+      count++;
+  return count;
+}
+
+guint
 wt_plan_count (WtPlan *self, WtAnswer answer)
 {
   guint count = 0;
 
+  for (guint i = 0; i < wt_checklist_get_n_principles (self->checklist); i++)
+    count += wt_plan_count_of (self, i, answer);
+  return count;
+}
+
+guint
+wt_plan_count_overdue (WtPlan *self, int principle, const char *today)
+{
+  guint count = 0;
+
   for (guint i = 0; i < self->answers->len; i++)
-    if (wt_prompt_answer_get_answer (wt_plan_get_answer (self, i)) == answer)
+    if ((principle < 0
+         || wt_checklist_get_prompt (self->checklist, i)->principle == (guint) principle)
+        && wt_prompt_answer_is_overdue (wt_plan_get_answer (self, i), today))
       count++;
   return count;
+}
+
+/* How much a prompt matters, most first. */
+typedef enum
+{
+  OVERDUE,
+  NOT_YET,
+  UNANSWERED,
+  NO_GAP,
+} Urgency;
+
+typedef struct
+{
+  Urgency urgency;
+  const char *due_on; /* lent by the answer */
+  guint index;
+} Gap;
+
+static Urgency
+get_urgency (WtPromptAnswer *answer, const char *today)
+{
+  if (wt_prompt_answer_is_overdue (answer, today))
+    return OVERDUE;
+  if (!wt_prompt_answer_is_gap (answer))
+    return NO_GAP;
+  return wt_prompt_answer_get_effective_answer (answer) == WT_ANSWER_NOT_YET ? NOT_YET : UNANSWERED;
+}
+
+static int
+compare_gaps (gconstpointer a, gconstpointer b)
+{
+  const Gap *first = a, *second = b;
+  gboolean is_dated = first->due_on[0] != '\0';
+
+  if (first->urgency != second->urgency)
+    return (int) first->urgency - (int) second->urgency;
+  if (is_dated != (second->due_on[0] != '\0'))
+    return is_dated ? -1 : 1;
+  if (!g_str_equal (first->due_on, second->due_on))
+    return strcmp (first->due_on, second->due_on);
+  return first->index < second->index ? -1 : 1;
 }
 
 GArray *
 wt_plan_list_gaps (WtPlan *self, const char *today)
 {
-  enum
-  {
-    OVERDUE,
-    NOT_YET,
-    OTHER,
-    N_GROUPS
-  };
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Gap));
   GArray *gaps = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (int group = OVERDUE; group < N_GROUPS; group++)
-    for (guint i = 0; i < self->answers->len; i++)
-      {
-        WtPromptAnswer *answer = wt_plan_get_answer (self, i);
-        gboolean is_not_yet = wt_prompt_answer_get_answer (answer) == WT_ANSWER_NOT_YET;
-        int of = wt_prompt_answer_is_overdue (answer, today) ? OVERDUE
-                 : is_not_yet                                ? NOT_YET
-                                                             : OTHER;
+  for (guint i = 0; i < self->answers->len; i++)
+    {
+      WtPromptAnswer *answer = wt_plan_get_answer (self, i);
+      Gap gap = { get_urgency (answer, today), wt_prompt_answer_get_due_on (answer), i };
 
-        if (of == group && (of == OVERDUE || wt_prompt_answer_is_gap (answer)))
-          g_array_append_val (gaps, i);
-      }
+      if (gap.urgency != NO_GAP)
+        g_array_append_val (found, gap);
+    }
+  g_array_sort (found, compare_gaps);
+  for (guint i = 0; i < found->len; i++)
+    g_array_append_val (gaps, g_array_index (found, Gap, i).index);
   return gaps;
 }

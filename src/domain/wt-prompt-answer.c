@@ -23,6 +23,7 @@ static const WtModelProperty PROPERTIES[] = {
   { "due-on", G_TYPE_STRING, NC_ ("field", "due date") },
   { "answered-by", G_TYPE_STRING, NULL },
   { "answered-at", G_TYPE_STRING, NULL },
+  { "is-known", G_TYPE_BOOLEAN, NULL },
 };
 
 static void
@@ -54,6 +55,17 @@ wt_prompt_answer_get_answer (WtPromptAnswer *self)
   return (WtAnswer) wt_model_get_int (WT_MODEL (self), WT_PROMPT_ANSWER_ANSWER);
 }
 
+WtAnswer
+wt_prompt_answer_get_effective_answer (WtPromptAnswer *self)
+{
+  WtAnswer answer = wt_prompt_answer_get_answer (self);
+
+  return answer == WT_ANSWER_NONE
+                 && wt_model_get_boolean (WT_MODEL (self), WT_PROMPT_ANSWER_IS_KNOWN)
+             ? WT_ANSWER_YES
+             : answer;
+}
+
 const char *
 wt_prompt_answer_get_due_on (WtPromptAnswer *self)
 {
@@ -72,7 +84,7 @@ lacks_reason (WtPromptAnswer *self)
 gboolean
 wt_prompt_answer_is_gap (WtPromptAnswer *self)
 {
-  switch (wt_prompt_answer_get_answer (self))
+  switch (wt_prompt_answer_get_effective_answer (self))
     {
     case WT_ANSWER_YES:
     case WT_ANSWER_PARTLY:
@@ -93,7 +105,7 @@ wt_prompt_answer_is_overdue (WtPromptAnswer *self, const char *today)
 
   return due_on[0] != '\0' && g_strcmp0 (due_on, today) < 0
          && (wt_prompt_answer_is_gap (self)
-             || wt_prompt_answer_get_answer (self) == WT_ANSWER_PARTLY);
+             || wt_prompt_answer_get_effective_answer (self) == WT_ANSWER_PARTLY);
 }
 
 GPtrArray *

@@ -17,6 +17,8 @@ typedef enum
   /* Written by the workspace: */
   WT_PROMPT_ANSWER_ANSWERED_BY,
   WT_PROMPT_ANSWER_ANSWERED_AT,
+  /* Worked out, never written: the workspace's records say yes by themselves. */
+  WT_PROMPT_ANSWER_IS_KNOWN,
 } WtPromptAnswerProperty;
 
 /* What a project recorded about one prompt of its checklist. */
@@ -26,10 +28,17 @@ G_DECLARE_FINAL_TYPE (WtPromptAnswer, wt_prompt_answer, WT, PROMPT_ANSWER, WtMod
 WtPromptAnswer *wt_prompt_answer_new (gint64 checklist_id, const char *prompt);
 
 const char *wt_prompt_answer_get_prompt (WtPromptAnswer *self);
+
+/* What a person answered: this is what is edited and stored. */
 WtAnswer wt_prompt_answer_get_answer (WtPromptAnswer *self);
+
+/* What counts and is shown: the person's answer, or yes where nobody answered and it is known. */
+WtAnswer wt_prompt_answer_get_effective_answer (WtPromptAnswer *self);
+
 const char *wt_prompt_answer_get_due_on (WtPromptAnswer *self);
 
-/* Whether something is missing: no answer, not yet, or "not applicable" without its reason. */
+/* Whether something is missing by the effective answer: no answer, not yet, or "not applicable"
+ * without its reason. */
 gboolean wt_prompt_answer_is_gap (WtPromptAnswer *self);
 
 /* Whether its date lies before @today and it is a gap or answered partly. */

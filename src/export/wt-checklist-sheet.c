@@ -42,7 +42,8 @@ add_prompt (WtSheetTable *table, WtProject *project, WtPlan *plan, guint index, 
   wt_sheet_table_add_text (table, principle->short_title);
   wt_sheet_table_add_number (table, index + 1);
   wt_sheet_table_add_text (table, prompt->text);
-  wt_sheet_table_add_text (table, get_answer_title (wt_prompt_answer_get_answer (answer)));
+  wt_sheet_table_add_text (table,
+                           get_answer_title (wt_prompt_answer_get_effective_answer (answer)));
   wt_sheet_table_add_text (table, wt_model_get_string (model, WT_PROMPT_ANSWER_REASON));
   wt_sheet_table_add_text (table, wt_model_get_string (model, WT_PROMPT_ANSWER_EVIDENCE));
   wt_sheet_table_add_text (table, wt_model_get_string (model, WT_PROMPT_ANSWER_OWNER));

@@ -218,7 +218,7 @@ wt_answer_segments_set_plan (WtAnswerSegments *self, WtPlan *plan, int principle
     get_range (plan, principle, &first, &end);
   for (guint i = first; i < end; i++)
     {
-      WtAnswer answer = wt_prompt_answer_get_answer (wt_plan_get_answer (plan, i));
+      WtAnswer answer = wt_prompt_answer_get_effective_answer (wt_plan_get_answer (plan, i));
       WtChecklist *checklist = wt_plan_get_checklist (plan);
 
       if (i > first
@@ -267,7 +267,7 @@ wt_answer_segments_describe (WtPlan *plan, int principle)
 
   get_range (plan, principle, &first, &end);
   for (guint i = first; i < end; i++)
-    counts[wt_prompt_answer_get_answer (wt_plan_get_answer (plan, i))]++;
+    counts[wt_prompt_answer_get_effective_answer (wt_plan_get_answer (plan, i))]++;
   for (guint i = 0; i < G_N_ELEMENTS (ORDER); i++)
     if (counts[ORDER[i]] > 0)
       {

@@ -54,7 +54,7 @@ dup_detail (WtPromptAnswer *answer)
   const char *due_on = wt_prompt_answer_get_due_on (answer);
   g_autofree char *date = wt_date_to_words (due_on);
 
-  if (wt_prompt_answer_get_answer (answer) == WT_ANSWER_NOT_APPLICABLE)
+  if (wt_prompt_answer_get_effective_answer (answer) == WT_ANSWER_NOT_APPLICABLE)
     return g_strdup (_ ("No reason given"));
   if (due_on[0] != '\0')
     /* Translators: %s is a date */
@@ -68,7 +68,7 @@ wt_gap_row_show (WtGapRow *self, WtPlan *plan, guint index, const char *today)
   const WtPrompt *prompt = wt_checklist_get_prompt (wt_plan_get_checklist (plan), index);
   WtPromptAnswer *answer = wt_plan_get_answer (plan, index);
   gboolean is_overdue = wt_prompt_answer_is_overdue (answer, today);
-  WtAnswer given = wt_prompt_answer_get_answer (answer);
+  WtAnswer given = wt_prompt_answer_get_effective_answer (answer);
   const char *state = is_overdue                ? _ ("Past its date")
                       : given == WT_ANSWER_NONE ? _ ("No answer")
                                                 : wt_term_get_title (wt_answers, given);

@@ -59,7 +59,7 @@ get_icon_name (WtAnswer answer)
 static void
 show_answer (WtPromptRow *self)
 {
-  WtAnswer answer = wt_prompt_answer_get_answer (self->answer);
+  WtAnswer answer = wt_prompt_answer_get_effective_answer (self->answer);
   const char *words =
       answer != WT_ANSWER_NONE ? wt_term_get_title (wt_answers, answer) : _ ("No answer");
 
@@ -68,7 +68,7 @@ show_answer (WtPromptRow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->icon), "answered");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->icon), "answered");
-  wt_answer_buttons_set_answer (self->answer_buttons, answer);
+  wt_answer_buttons_set_answer (self->answer_buttons, wt_prompt_answer_get_answer (self->answer));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
                                   -1);
 }
@@ -226,6 +226,8 @@ wt_prompt_row_new (WtWorkspace *workspace, const WtPrompt *prompt, WtPromptAnswe
   g_signal_connect_object (self->autosave, "failed", G_CALLBACK (on_save_failed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (answer, "notify::answer", G_CALLBACK (show_answer), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (answer, "notify::is-known", G_CALLBACK (show_answer), self,
                            G_CONNECT_SWAPPED);
 
   gtk_label_set_label (self->lead_label, prompt->lead);

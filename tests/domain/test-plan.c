@@ -109,24 +109,130 @@ test_gaps (void)
     }
 }
 
-/* Past their date first, then not yet, then the others; each group in the checklist's order. */
+typedef struct
+{
+  WtAnswer answer;
+  const char *due_on;
+} Given;
+
+/* Fails unless the gaps of a plan with these six answers are in this @order, which ends with -1. */
+static void
+assert_gaps (const Given *given, const int *order)
+{
+  g_autoptr (WtPlan) plan = make_plan ();
+  g_autoptr (GArray) gaps = NULL;
+  guint i = 0;
+
+  for (guint n = 0; n < 6; n++)
+    answer (plan, n, given[n].answer, "", given[n].due_on);
+  gaps = wt_plan_list_gaps (plan, TODAY);
+  for (; order[i] >= 0; i++)
+    {
+      g_assert_cmpuint (i, <, gaps->len);
+      g_assert_cmpuint (g_array_index (gaps, guint, i), ==, order[i]);
+    }
+  g_assert_cmpuint (gaps->len, ==, i);
+}
+
+/* Past their date first, then not yet, then the others. */
 static void
 test_order_of_gaps (void)
 {
-  static const guint ORDER[] = { 3, 5, 1, 4, 0, 2 };
-  g_autoptr (WtPlan) plan = make_plan ();
-  g_autoptr (GArray) gaps = NULL;
+  static const Given GIVEN[] = {
+    { WT_ANSWER_NONE, "" },           { WT_ANSWER_NOT_YET, "2026-01-01" },
+    { WT_ANSWER_NOT_APPLICABLE, "" }, { WT_ANSWER_PARTLY, "2025-01-01" },
+    { WT_ANSWER_NOT_YET, "" },        { WT_ANSWER_NONE, "2024-01-01" },
+  };
+  static const int ORDER[] = { 5, 3, 1, 4, 0, 2, -1 };
 
-  answer (plan, 0, WT_ANSWER_NONE, "", "");
-  answer (plan, 1, WT_ANSWER_NOT_YET, "", "2026-01-01");
-  answer (plan, 2, WT_ANSWER_NOT_APPLICABLE, "", "");
-  answer (plan, 3, WT_ANSWER_PARTLY, "", "2025-01-01");
-  answer (plan, 4, WT_ANSWER_NOT_YET, "", "");
-  answer (plan, 5, WT_ANSWER_NONE, "", "2024-01-01");
-  gaps = wt_plan_list_gaps (plan, TODAY);
-  g_assert_cmpuint (gaps->len, ==, G_N_ELEMENTS (ORDER));
-  for (guint i = 0; i < gaps->len; i++)
-    g_assert_cmpuint (g_array_index (gaps, guint, i), ==, ORDER[i]);
+  assert_gaps (GIVEN, ORDER);
+}
+
+/* The longest overdue first, and of one date in the checklist's order. */
+static void
+test_order_of_overdue (void)
+{
+  static const Given GIVEN[] = {
+    { WT_ANSWER_NOT_YET, "2025-10-01" },        { WT_ANSWER_NONE, "2025-09-30" },
+    { WT_ANSWER_PARTLY, "2025-10-01" },         { WT_ANSWER_YES, "2025-01-01" },
+    { WT_ANSWER_NOT_APPLICABLE, "2024-12-31" }, { WT_ANSWER_NONE, "2025-10-01" },
+  };
+  static const int ORDER[] = { 4, 1, 0, 2, 5, -1 };
+
+  assert_gaps (GIVEN, ORDER);
+}
+
+/* The next date first and no date last, in each group. */
+static void
+test_order_by_date (void)
+{
+  static const Given GIVEN[] = {
+    { WT_ANSWER_NONE, "" },           { WT_ANSWER_NONE, "2026-03-01" },
+    { WT_ANSWER_NOT_YET, "" },        { WT_ANSWER_NOT_YET, "2026-02-01" },
+    { WT_ANSWER_NONE, "2025-10-02" }, { WT_ANSWER_NOT_YET, "2026-01-31" },
+  };
+  static const int ORDER[] = { 5, 3, 2, 4, 1, 0, -1 };
+
+  assert_gaps (GIVEN, ORDER);
+}
+
+static void
+test_counts_of_principles (void)
+{
+  g_autoptr (WtPlan) plan = make_plan ();
+
+  answer (plan, 0, WT_ANSWER_YES, "", "2025-10-01");
+  answer (plan, 1, WT_ANSWER_PARTLY, "", "2025-10-01");
+  answer (plan, 2, WT_ANSWER_NONE, "", "2025-10-01");
+  answer (plan, 3, WT_ANSWER_YES, "", "");
+  answer (plan, 4, WT_ANSWER_NOT_YET, "", "2025-10-02");
+  answer (plan, 5, WT_ANSWER_NOT_YET, "", "2024-10-02");
+  g_assert_cmpuint (wt_plan_count_of (plan, 0, WT_ANSWER_YES), ==, 1);
+  g_assert_cmpuint (wt_plan_count_of (plan, 0, WT_ANSWER_PARTLY), ==, 1);
+  g_assert_cmpuint (wt_plan_count_of (plan, 0, WT_ANSWER_NONE), ==, 1);
+  g_assert_cmpuint (wt_plan_count_of (plan, 0, WT_ANSWER_NOT_YET), ==, 0);
+  g_assert_cmpuint (wt_plan_count_of (plan, 1, WT_ANSWER_NOT_YET), ==, 2);
+  g_assert_cmpuint (wt_plan_count (plan, WT_ANSWER_YES), ==, 2);
+  g_assert_cmpuint (wt_plan_count_overdue (plan, 0, TODAY), ==, 2);
+  g_assert_cmpuint (wt_plan_count_overdue (plan, 1, TODAY), ==, 1);
+  g_assert_cmpuint (wt_plan_count_overdue (plan, -1, TODAY), ==, 3);
+  g_assert_cmpuint (wt_plan_count_overdue (plan, -1, "2024-10-02"), ==, 0);
+}
+
+/* What the records say counts where nobody answered, and nowhere else. */
+static void
+test_known (void)
+{
+  static const struct
+  {
+    WtAnswer answer, effective;
+    gboolean is_gap, is_overdue;
+  } CASES[] = {
+    { WT_ANSWER_NONE, WT_ANSWER_YES, FALSE, FALSE },
+    { WT_ANSWER_YES, WT_ANSWER_YES, FALSE, FALSE },
+    { WT_ANSWER_PARTLY, WT_ANSWER_PARTLY, FALSE, TRUE },
+    { WT_ANSWER_NOT_YET, WT_ANSWER_NOT_YET, TRUE, TRUE },
+    { WT_ANSWER_NOT_APPLICABLE, WT_ANSWER_NOT_APPLICABLE, TRUE, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (WtPlan) plan = make_plan ();
+      g_autoptr (WtPromptAnswer) written = NULL;
+      WtPromptAnswer *of = wt_plan_get_answer (plan, 1);
+
+      answer (plan, 1, CASES[i].answer, "", "2025-10-01");
+      written = wt_model_copy (WT_MODEL (of));
+      g_object_set (of, "is-known", TRUE, NULL);
+      g_assert_cmpint (wt_prompt_answer_get_answer (of), ==, CASES[i].answer);
+      g_assert_cmpint (wt_prompt_answer_get_effective_answer (of), ==, CASES[i].effective);
+      g_assert_true (wt_prompt_answer_is_gap (of) == CASES[i].is_gap);
+      g_assert_true (wt_prompt_answer_is_overdue (of, TODAY) == CASES[i].is_overdue);
+      g_assert_cmpuint (wt_plan_count_of (plan, 0, CASES[i].effective), ==, 1);
+      g_assert_cmpuint (wt_plan_count_answered_of (plan, 0), ==, 1);
+      g_assert_cmpuint (wt_plan_count_answered (plan), ==, 1);
+      g_assert_true (wt_model_is_same (WT_MODEL (of), WT_MODEL (written)));
+    }
 }
 
 static void
@@ -184,6 +290,10 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/counts", test_counts);
   g_test_add_func ("/plan/gaps", test_gaps);
   g_test_add_func ("/plan/order-of-gaps", test_order_of_gaps);
+  g_test_add_func ("/plan/order-of-overdue", test_order_of_overdue);
+  g_test_add_func ("/plan/order-by-date", test_order_by_date);
+  g_test_add_func ("/plan/counts-of-principles", test_counts_of_principles);
+  g_test_add_func ("/plan/known", test_known);
   g_test_add_func ("/plan/set-answer", test_set_answer);
   g_test_add_func ("/plan/issues", test_issues);
   return g_test_run ();

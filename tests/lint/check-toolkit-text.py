@@ -1,4 +1,5 @@
-"""The wording of the forms comes from data/toolkit/*.json; no C file and no template repeats it."""
+"""The wording of the forms comes from data/toolkit/*.json; no C file and no template repeats it. The checklists there
+say all that an import wants to know, and have the prompts that the paper and the models have."""
 import html
 import json
 import re
@@ -8,12 +9,20 @@ from lint import files, finish, name
 # A level's or a choice's title ("Informing", "Focus groups") is a word of the product and may stand in both.
 SHORT = 3
 
+# How many prompts each principle of each checklist has.
+PROMPTS = {
+    'good-partnership-working': [7, 4, 3, 3, 2],
+    'partnership-working': [17, 5],
+    'co-production-model': [5, 7],
+    'gunning-principles': [4],
+}
+
 
 def texts(value):
     """Every text that a person reads in a form: the strings under these keys, at any depth."""
     if isinstance(value, dict):
         for key, inner in value.items():
-            if key in ('text', 'title', 'category-question', 'low-label', 'high-label') and isinstance(inner, str):
+            if key in ('text', 'title', 'category-question', 'note', 'low-label', 'high-label') and isinstance(inner, str):
                 yield inner
             else:
                 yield from texts(inner)
@@ -36,12 +45,29 @@ def strings(path):
     return ' | '.join(plain(literal.replace('\\n', ' ')) for literal in re.findall(r'"((?:[^"\\]|\\.)*)"', source))
 
 
-wording, prompts = set(), 0
+def check(checklist):
+    """What is wrong with one checklist that ships."""
+    key = checklist['id']
+    ids = [prompt['id'] for principle in checklist['principles'] for prompt in principle['prompts']]
+    counts = [len(principle['prompts']) for principle in checklist['principles']]
+    if counts != PROMPTS.get(key):
+        yield f'{key}: {counts} prompts instead of {PROMPTS.get(key)}'
+    if not isinstance(checklist.get('version'), int) or checklist.get('scope') not in ('project', 'meeting', 'organisation'):
+        yield f'{key}: says no version or no scope'
+    for principle in checklist['principles']:
+        for prompt in principle['prompts']:
+            if not re.fullmatch(rf'{principle["id"]}\.[a-z-]+', prompt['id']) or ids.count(prompt['id']) > 1:
+                yield f'{key}: “{prompt["id"]}” is not an id of “{principle["id"]}” or stands twice'
+
+
+wording, checklists = set(), []
 for path in files('data/toolkit/*.json'):
     form = json.loads(path.read_text(encoding='utf-8'))
     wording |= {plain(text) for text in texts(form) if len(plain(text).split()) > SHORT}
-    prompts += sum(len(principle['prompts']) for checklist in form.get('checklists', []) for principle in checklist['principles'])
-faults = [] if prompts == 41 else [f'data/toolkit/checklists.json: {prompts} prompts instead of 41']
+    checklists += form.get('checklists', [])
+faults = [f'data/toolkit/checklists.json: {fault}' for checklist in checklists for fault in check(checklist)]
+if {checklist['id'] for checklist in checklists} != set(PROMPTS):
+    faults.append(f'data/toolkit/checklists.json: not the checklists {", ".join(PROMPTS)}')
 for path in files('src/**/*.[ch]', 'ui/**/*.ui'):
     said = strings(path)
     faults += [f'{name(path)}: repeats the toolkit: “{text}”' for text in sorted(wording) if text in said]

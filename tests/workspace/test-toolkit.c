@@ -59,7 +59,7 @@ test_prompts (void)
         }
       g_assert_cmpuint (wt_checklist_get_n_prompts (checklist), ==, index);
     }
-  g_assert_cmpuint (total, ==, 41);
+  g_assert_cmpuint (total, ==, 57);
 }
 
 static void
