@@ -8,6 +8,7 @@
 
 #include "wt-chart-figure.h"
 #include "wt-error.h"
+#include "wt-whole-file.h"
 
 #define POINTS_PER_PIXEL 0.75
 #define FONT_FAMILIES "Cantarell, Noto Sans, Sans"
@@ -214,21 +215,6 @@ write_figure (
   g_return_val_if_reached (CAIRO_STATUS_INVALID_STATUS);
 }
 
-static WtError
-get_cause (const GError *error)
-{
-  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
-    return WT_ERROR_NO_SPACE;
-  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT)
-      || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOTDIR)
-      || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ISDIR)
-      || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES)
-      || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PERM)
-      || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ROFS))
-    return WT_ERROR_CANNOT_OPEN;
-  return WT_ERROR_FAILED;
-}
-
 gboolean
 wt_chart_save (WtChart *chart,
                const char *path,
@@ -240,7 +226,6 @@ wt_chart_save (WtChart *chart,
 {
   g_autoptr (WtChartScene) scene = NULL;
   g_autoptr (GString) bytes = g_string_new (NULL);
-  g_autoptr (GError) cause = NULL;
   cairo_status_t status;
 
   g_return_val_if_fail (WT_IS_CHART (chart) && path != NULL && width > 0 && scale > 0, FALSE);
@@ -252,11 +237,5 @@ wt_chart_save (WtChart *chart,
       g_set_error_literal (error, WT_ERROR, WT_ERROR_FAILED, cairo_status_to_string (status));
       return FALSE;
     }
-  if (!g_file_set_contents_full (path, bytes->str, (gssize) bytes->len,
-                                 G_FILE_SET_CONTENTS_CONSISTENT, 0666, &cause))
-    {
-      g_set_error_literal (error, WT_ERROR, get_cause (cause), cause->message);
-      return FALSE;
-    }
-  return TRUE;
+  return wt_whole_file_save (path, bytes->str, bytes->len, error);
 }

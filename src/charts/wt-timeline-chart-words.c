@@ -193,9 +193,8 @@ say_next (WtTimelineChart *self)
       if (is_done (entry->kind) || entry->first < wt_timeline_day_parse (self->today))
         continue;
       day = wt_date_to_words (entry->starts_on);
-      /* Translators: what comes next, and its date: "Next: Carers' workshop on 12 December 2026."
-       */
-      return g_strdup_printf (_ ("Next: %s on %s."), get_title (entry), day);
+      /* Translators: a date and what comes then: "Next, on 12 December 2026: Carers' workshop" */
+      return g_strdup_printf (_ ("Next, on %1$s: %2$s"), day, get_title (entry));
     }
 
   date = wt_date_to_words (last->starts_on);

@@ -83,6 +83,9 @@ get_words (WtError cause, WtCommandDeed deed)
     case WT_ERROR_NEWER_SCHEMA:
       return _ ("A newer version of Working Together wrote “%s”, which was not changed; update the "
                 "program to open it.");
+    case WT_ERROR_OLDER_SCHEMA:
+      return _ ("An older version of Working Together wrote “%s”, and as you may not write it, it "
+                "was not changed; copy it to where you may and use the copy.");
     case WT_ERROR_FOREIGN:
       return _ ("“%s” is not a workspace of Working Together, and was not changed; choose a file "
                 "whose name ends in .wtdb.");

@@ -83,6 +83,7 @@ extern const WtCommand wt_check_command;
 extern const WtCommand wt_import_command;
 extern const WtCommand wt_list_command;
 extern const WtCommand wt_new_command;
+extern const WtCommand wt_plan_command;
 extern const WtCommand wt_report_command;
 extern const WtCommand wt_sample_command;
 extern const WtCommand wt_summary_command;

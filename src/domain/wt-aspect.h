@@ -13,7 +13,9 @@ typedef enum
   WT_ASPECT_ANSWERS = 1 << 2,
   WT_ASPECT_ACTIVITIES = 1 << 3,
   WT_ASPECT_FORMS = 1 << 4,
-  WT_ASPECT_ALL = (1 << 5) - 1,
+  WT_ASPECT_CHECKLISTS = 1 << 5, /* their templates */
+  WT_ASPECT_ACTIONS = 1 << 6,
+  WT_ASPECT_ALL = (1 << 7) - 1,
 } WtAspect;
 
 G_END_DECLS

@@ -94,6 +94,11 @@ wt_attention_dup_words (WtAttention *self)
     case WT_ATTENTION_PROMPTS_OVERDUE:
       return g_strdup_printf (
           ngettext ("%lu prompt past its date", "%lu prompts past their date", count), count);
+    case WT_ATTENTION_ACTIONS_OVERDUE:
+      return g_strdup_printf (
+          ngettext ("%lu action past its date", "%lu actions past their date", count), count);
+    case WT_ATTENTION_LOOK_AGAIN:
+      return g_strdup (_ ("Urgent work to look at again"));
     case WT_ATTENTION_PROMPTS_UNANSWERED:
     default:
       return g_strdup_printf (

@@ -1,4 +1,4 @@
-#include "wt-checklist-draft.h"
+#include "wt-checklist-draft-private.h"
 
 #include "wt-checklist-private.h"
 #include "wt-draft-text-private.h"
@@ -139,21 +139,33 @@ make_id (WtChecklistDraft *self, const char *kind)
   return g_steal_pointer (&id);
 }
 
-static void
-insert_principle (WtChecklistDraft *self, guint position, WtDraftPrinciple *principle)
+void
+wt_checklist_draft_insert_principle (WtChecklistDraft *self,
+                                     guint position,
+                                     WtDraftPrinciple *principle)
 {
+  reserve (self, wt_draft_principle_get_id (principle));
   watch (self, principle);
   g_list_store_insert (self->principles, position, principle);
 }
 
-static void
-insert_prompt (WtChecklistDraft *self,
-               WtDraftPrinciple *principle,
-               guint position,
-               WtDraftPrompt *prompt)
+void
+wt_checklist_draft_insert_prompt (WtChecklistDraft *self,
+                                  WtDraftPrinciple *principle,
+                                  guint position,
+                                  WtDraftPrompt *prompt)
 {
+  reserve (self, wt_draft_prompt_get_id (prompt));
   watch (self, prompt);
   g_list_store_insert (get_prompts (principle), position, prompt);
+}
+
+/* Whether the short title is only the title, which it would follow. */
+static gboolean
+has_made_short_title (const WtPrinciple *principle)
+{
+  return g_str_equal (principle->short_title, principle->title)
+         && g_utf8_strlen (principle->title, -1) <= SHORT_TITLE;
 }
 
 static void
@@ -161,9 +173,9 @@ load_principle (WtChecklistDraft *self, WtChecklist *checklist, const WtPrincipl
 {
   g_autoptr (WtDraftPrinciple) principle = wt_draft_principle_new (of->id);
 
-  g_object_set (principle, "title", of->title, "short", of->short_title, NULL);
-  reserve (self, of->id);
-  insert_principle (self, count (self->principles), principle);
+  g_object_set (principle, "title", of->title, "short",
+                has_made_short_title (of) ? "" : of->short_title, NULL);
+  wt_checklist_draft_insert_principle (self, count (self->principles), principle);
   for (guint i = 0; i < of->n_prompts; i++)
     {
       const WtPrompt *source = wt_checklist_get_prompt (checklist, of->first + i);
@@ -171,8 +183,7 @@ load_principle (WtChecklistDraft *self, WtChecklist *checklist, const WtPrincipl
 
       g_object_set (prompt, "text", source->text, "known-by", source->known_by, "link",
                     source->link, "note", source->note, NULL);
-      reserve (self, source->id);
-      insert_prompt (self, principle, i, prompt);
+      wt_checklist_draft_insert_prompt (self, principle, i, prompt);
     }
 }
 
@@ -225,7 +236,7 @@ wt_checklist_draft_add_principle (WtChecklistDraft *self, guint position)
 
   id = make_id (self, "principle");
   principle = wt_draft_principle_new (id);
-  insert_principle (self, position, principle);
+  wt_checklist_draft_insert_principle (self, position, principle);
   emit_changed (self);
   return principle;
 }
@@ -276,7 +287,7 @@ wt_checklist_draft_add_prompt (WtChecklistDraft *self, guint principle, guint po
 
   id = make_id (self, "prompt");
   prompt = wt_draft_prompt_new (id);
-  insert_prompt (self, of, position, prompt);
+  wt_checklist_draft_insert_prompt (self, of, position, prompt);
   emit_changed (self);
   return prompt;
 }
@@ -306,7 +317,7 @@ wt_checklist_draft_move_prompt (
 }
 
 GPtrArray *
-wt_checklist_draft_list_issues (WtChecklistDraft *self)
+wt_checklist_draft_list_own_issues (WtChecklistDraft *self)
 {
   static const WtDraftTextRule RULES[] = {
     { "title", N_ ("Give the checklist a title."), WT_CHECKLIST_TEXT_MAXIMUM },
@@ -322,6 +333,14 @@ wt_checklist_draft_list_issues (WtChecklistDraft *self)
     wt_issue_list_add (issues, "scope", _ ("Choose what the checklist is answered for."));
   if (count (self->principles) == 0)
     wt_issue_list_add (issues, "principles", _ ("Add a principle with a prompt."));
+  return issues;
+}
+
+GPtrArray *
+wt_checklist_draft_list_issues (WtChecklistDraft *self)
+{
+  GPtrArray *issues = wt_checklist_draft_list_own_issues (self);
+
   for (guint i = 0; i < count (self->principles); i++)
     {
       WtDraftPrinciple *principle = get_principle (self, i);

@@ -62,9 +62,11 @@ void wt_checklist_draft_remove_prompt (WtChecklistDraft *self, guint principle, 
 void wt_checklist_draft_move_prompt (
     WtChecklistDraft *self, guint from_principle, guint from, guint to_principle, guint to);
 
-/* What is wrong with itself ("title", "reference", "note", "scope", "principles") and then with
- * each principle and each prompt, in their order: a list of WtIssue; free with g_ptr_array_unref().
- */
+/* What is wrong with itself, not with its principles: a list of WtIssue, about "title",
+ * "reference", "note", "scope" or "principles"; free with g_ptr_array_unref(). */
+GPtrArray *wt_checklist_draft_list_own_issues (WtChecklistDraft *self);
+
+/* The same and then what is wrong with each principle and each prompt, in their order. */
 GPtrArray *wt_checklist_draft_list_issues (WtChecklistDraft *self);
 
 /**

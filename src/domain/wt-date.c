@@ -159,6 +159,13 @@ wt_date_to_weekday_words (const char *iso)
 }
 
 char *
+wt_date_to_day_words (const char *iso)
+{
+  /* Translators: a day under the heading of its month, such as "Thu 2" */
+  return format_date (iso, C_ ("date", "%a %-d"));
+}
+
+char *
 wt_date_to_short_words (const char *iso)
 {
   /* Translators: a date in a table, such as "2 Oct 2025" */

@@ -37,6 +37,9 @@ char *wt_date_to_words (const char *iso);
 /* "Thursday 2 October 2025". */
 char *wt_date_to_weekday_words (const char *iso);
 
+/* "Thu 2", for a list under its month. */
+char *wt_date_to_day_words (const char *iso);
+
 /* "2 Oct 2025", for tables. */
 char *wt_date_to_short_words (const char *iso);
 

@@ -15,6 +15,7 @@ GQuark wt_error_quark (void);
  * @WT_ERROR_NO_SPACE: the disk is full
  * @WT_ERROR_CORRUPT: the file is damaged or cut short
  * @WT_ERROR_NEWER_SCHEMA: a newer version of the program wrote the file
+ * @WT_ERROR_OLDER_SCHEMA: an older version wrote the file, and it may not be brought up to date
  * @WT_ERROR_FOREIGN: the file is not a workspace
  * @WT_ERROR_CANNOT_OPEN: the file is missing, or may not be read or made
  * @WT_ERROR_READ_ONLY: the workspace may be read but not changed
@@ -33,6 +34,7 @@ typedef enum
   WT_ERROR_NO_SPACE,
   WT_ERROR_CORRUPT,
   WT_ERROR_NEWER_SCHEMA,
+  WT_ERROR_OLDER_SCHEMA,
   WT_ERROR_FOREIGN,
   WT_ERROR_CANNOT_OPEN,
   WT_ERROR_READ_ONLY,

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib.h>
+#include "wt-model.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +23,19 @@ void wt_issue_list_add (GPtrArray *issues, const char *property, const char *mes
 
 /* The message about @property in @issues, or %NULL. */
 const char *wt_issue_list_find (GPtrArray *issues, const char *property);
+
+/* Adds @message when the text property is empty but for blanks. */
+void wt_issue_list_check_text (GPtrArray *issues,
+                               WtModel *model,
+                               const char *property,
+                               const char *message);
+
+/* Adds an issue when the date property has a date that is not in the calendar. */
+void wt_issue_list_check_date (GPtrArray *issues, WtModel *model, const char *property);
+
+/* Adds an issue to @end when both are dates of the calendar and the end is before the start. */
+void
+wt_issue_list_check_order (GPtrArray *issues, WtModel *model, const char *start, const char *end);
 
 /* Sets @error to the first of @issues, as WT_ERROR_INVALID; %TRUE when there is none. */
 gboolean wt_issue_list_check (GPtrArray *issues, GError **error);

@@ -42,3 +42,22 @@ wt_named_item_get_name (WtNamedItem *self)
 {
   return wt_model_get_string (WT_MODEL (self), WT_NAMED_ITEM_NAME);
 }
+
+char *
+wt_named_item_join_names (GPtrArray *items, gint64 id)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      WtNamedItem *item = g_ptr_array_index (items, i);
+
+      if (id != 0 && wt_named_item_get_id (item) != id)
+        continue;
+      if (names->len > 0)
+        /* Translators: between two names in a list */
+        g_string_append (names, _ (", "));
+      g_string_append (names, wt_named_item_get_name (item));
+    }
+  return g_string_free (names, FALSE);
+}

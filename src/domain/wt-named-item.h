@@ -18,4 +18,8 @@ WtNamedItem *wt_named_item_new (gint64 id, const char *name);
 gint64 wt_named_item_get_id (WtNamedItem *self);
 const char *wt_named_item_get_name (WtNamedItem *self);
 
+/* "NHS Alder Vale, Riverside Trust": the names of @items (of WtNamedItem), or of the one with @id
+ * when that is not 0; free with g_free(). */
+char *wt_named_item_join_names (GPtrArray *items, gint64 id);
+
 G_END_DECLS

@@ -1,6 +1,5 @@
 #include "wt-project.h"
 
-#include "wt-date.h"
 #include "wt-issue.h"
 
 #include <glib/gi18n.h>
@@ -27,6 +26,12 @@ static const WtModelProperty PROPERTIES[] = {
   { "ends-on", G_TYPE_STRING, NC_ ("field", "end date") },
   { "level-aimed", G_TYPE_INT, NC_ ("field", "level aimed at") },
   { "archived", G_TYPE_BOOLEAN, NC_ ("field", "place in the archive") },
+  { "decides-on", G_TYPE_STRING, NC_ ("field", "date of the decision") },
+  { "urgent", G_TYPE_BOOLEAN, NC_ ("field", "whether it is urgent") },
+  { "urgent-reason", G_TYPE_STRING, NC_ ("field", "reason for urgency") },
+  { "urgent-methods", G_TYPE_STRING, NC_ ("field", "lighter methods") },
+  { "look-again-on", G_TYPE_STRING, NC_ ("field", "date to look again") },
+  { "shaped", G_TYPE_STRING, NC_ ("field", "how people shaped it") },
   { "organisation", G_TYPE_STRING, NULL },
   { "directorate", G_TYPE_STRING, NULL },
   { "level-reached", G_TYPE_INT, NULL },
@@ -35,6 +40,7 @@ static const WtModelProperty PROPERTIES[] = {
   { "activities", G_TYPE_INT64, NULL },
   { "forms", G_TYPE_INT64, NULL },
   { "last-held-on", G_TYPE_STRING, NULL },
+  { "gaps", G_TYPE_INT64, NULL },
 };
 
 static void
@@ -84,29 +90,28 @@ wt_project_get_level_reached (WtProject *self)
   return (WtLevel) wt_model_get_int (WT_MODEL (self), WT_PROJECT_LEVEL_REACHED);
 }
 
-static void
-check_date (GPtrArray *issues, WtModel *model, guint id)
+gboolean
+wt_project_is_urgent (WtProject *self)
 {
-  const char *date = wt_model_get_string (model, id);
+  return wt_model_get_boolean (WT_MODEL (self), WT_PROJECT_URGENT);
+}
 
-  if (date[0] != '\0' && !wt_date_is_valid (date))
-    wt_issue_list_add (issues, PROPERTIES[id - 1].name, _ ("There is no such date."));
+const char *
+wt_project_get_decides_on (WtProject *self)
+{
+  return wt_model_get_string (WT_MODEL (self), WT_PROJECT_DECIDES_ON);
 }
 
 GPtrArray *
 wt_project_list_issues (WtProject *self)
 {
+  static const char *const DATES[] = { "starts-on", "ends-on", "decides-on", "look-again-on" };
   GPtrArray *issues = wt_issue_list_new ();
   WtModel *model = WT_MODEL (self);
-  g_autofree char *title = g_strstrip (g_strdup (wt_project_get_title (self)));
-  const char *starts_on = wt_model_get_string (model, WT_PROJECT_STARTS_ON);
-  const char *ends_on = wt_model_get_string (model, WT_PROJECT_ENDS_ON);
 
-  if (title[0] == '\0')
-    wt_issue_list_add (issues, "title", _ ("Give the project a title."));
-  check_date (issues, model, WT_PROJECT_STARTS_ON);
-  check_date (issues, model, WT_PROJECT_ENDS_ON);
-  if (starts_on[0] != '\0' && ends_on[0] != '\0' && g_strcmp0 (ends_on, starts_on) < 0)
-    wt_issue_list_add (issues, "ends-on", _ ("The end is before the start."));
+  wt_issue_list_check_text (issues, model, "title", _ ("Give the project a title."));
+  for (guint i = 0; i < G_N_ELEMENTS (DATES); i++)
+    wt_issue_list_check_date (issues, model, DATES[i]);
+  wt_issue_list_check_order (issues, model, "starts-on", "ends-on");
   return issues;
 }

@@ -22,6 +22,12 @@ typedef enum
   WT_PROJECT_ENDS_ON,
   WT_PROJECT_LEVEL_AIMED,
   WT_PROJECT_ARCHIVED,
+  WT_PROJECT_DECIDES_ON,
+  WT_PROJECT_URGENT,
+  WT_PROJECT_URGENT_REASON,
+  WT_PROJECT_URGENT_METHODS,
+  WT_PROJECT_LOOK_AGAIN_ON,
+  WT_PROJECT_SHAPED,
   /* Worked out when read: */
   WT_PROJECT_ORGANISATION,
   WT_PROJECT_DIRECTORATE,
@@ -31,6 +37,7 @@ typedef enum
   WT_PROJECT_ACTIVITIES,
   WT_PROJECT_FORMS,
   WT_PROJECT_LAST_HELD_ON,
+  WT_PROJECT_GAPS,
 } WtProjectProperty;
 
 #define WT_TYPE_PROJECT (wt_project_get_type ())
@@ -44,6 +51,11 @@ WtStage wt_project_get_stage (WtProject *self);
 WtLevel wt_project_get_level_aimed (WtProject *self);
 /* The highest level of its activities that took place. */
 WtLevel wt_project_get_level_reached (WtProject *self);
+
+/* Whether it is worked on at speed, with lighter methods of engagement. */
+gboolean wt_project_is_urgent (WtProject *self);
+/* When it is decided, or "". */
+const char *wt_project_get_decides_on (WtProject *self);
 
 /* What is wrong with the project: a list of WtIssue; free with g_ptr_array_unref(). */
 GPtrArray *wt_project_list_issues (WtProject *self);

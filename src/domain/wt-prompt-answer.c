@@ -120,3 +120,9 @@ wt_prompt_answer_list_issues (WtPromptAnswer *self)
     wt_issue_list_add (issues, "due-on", _ ("There is no such date."));
   return issues;
 }
+
+char *
+wt_prompt_answer_make_subject (gint64 checklist_id, const char *prompt)
+{
+  return g_strdup_printf ("prompt %" G_GINT64_FORMAT " %s", checklist_id, prompt);
+}

@@ -44,6 +44,9 @@ gboolean wt_prompt_answer_is_gap (WtPromptAnswer *self);
 /* Whether its date lies before @today and it is a gap or answered partly. */
 gboolean wt_prompt_answer_is_overdue (WtPromptAnswer *self, const char *today);
 
+/* What the history calls a prompt of a checklist; free with g_free(). */
+char *wt_prompt_answer_make_subject (gint64 checklist_id, const char *prompt);
+
 /* What is wrong: a list of WtIssue; free with g_ptr_array_unref(). A missing reason is one, yet the
  * answer is kept. */
 GPtrArray *wt_prompt_answer_list_issues (WtPromptAnswer *self);

@@ -15,6 +15,19 @@ G_DEFINE_FINAL_TYPE (WtSettings, wt_settings, WT_TYPE_MODEL)
 static const WtModelProperty PROPERTIES[] = {
   { "threshold", G_TYPE_INT, NC_ ("field", "smallest group to publish") },
   { "financial-year-month", G_TYPE_INT, NC_ ("field", "start of the financial year") },
+  { "project-checklist", G_TYPE_STRING, NC_ ("field", "checklist for new projects") },
+  { "toolkit-link", G_TYPE_STRING, NC_ ("field", "link to the toolkit") },
+  { "remuneration-link", G_TYPE_STRING, NC_ ("field", "link to the remuneration policy") },
+  { "duty-law", G_TYPE_STRING, NC_ ("field", "name of the law") },
+  { "duty-body", G_TYPE_STRING, NC_ ("field", "kind of organisation") },
+  { "duty-planning", G_TYPE_STRING, NC_ ("field", "wording of planning") },
+  { "duty-proposals", G_TYPE_STRING, NC_ ("field", "wording of proposals") },
+  { "duty-decisions", G_TYPE_STRING, NC_ ("field", "wording of decisions") },
+  { "expected-idea", G_TYPE_STRING, NC_ ("field", "what is expected of an idea") },
+  { "expected-planning", G_TYPE_STRING, NC_ ("field", "what is expected in planning") },
+  { "expected-under-way", G_TYPE_STRING, NC_ ("field", "what is expected under way") },
+  { "expected-evaluating", G_TYPE_STRING, NC_ ("field", "what is expected in evaluation") },
+  { "expected-closed", G_TYPE_STRING, NC_ ("field", "what is expected at the close") },
 };
 
 static void
@@ -46,6 +59,54 @@ wt_settings_get_financial_year_month (WtSettings *self)
   return wt_model_get_int (WT_MODEL (self), WT_SETTINGS_FINANCIAL_YEAR_MONTH);
 }
 
+const char *
+wt_settings_get_project_checklist (WtSettings *self)
+{
+  return wt_model_get_string (WT_MODEL (self), WT_SETTINGS_PROJECT_CHECKLIST);
+}
+
+const char *
+wt_settings_get_expected (WtSettings *self, WtStage stage)
+{
+  g_return_val_if_fail (stage >= WT_STAGE_IDEA && stage <= WT_STAGE_CLOSED, "");
+  return wt_model_get_string (WT_MODEL (self), WT_SETTINGS_EXPECTED_IDEA + stage - WT_STAGE_IDEA);
+}
+
+const char *
+wt_settings_get_link (WtSettings *self, const char *link)
+{
+  if (g_strcmp0 (link, "toolkit") == 0)
+    return wt_model_get_string (WT_MODEL (self), WT_SETTINGS_TOOLKIT_LINK);
+  if (g_strcmp0 (link, "remuneration-policy") == 0)
+    return wt_model_get_string (WT_MODEL (self), WT_SETTINGS_REMUNERATION_LINK);
+  return "";
+}
+
+/* A page or a file: any other scheme would start a program that nobody expects behind a link. */
+static gboolean
+is_address (const char *link)
+{
+  g_autoptr (GUri) uri = g_uri_parse (link, G_URI_FLAGS_NONE, NULL);
+  const char *scheme = uri != NULL ? g_uri_get_scheme (uri) : "";
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+
+  if (g_str_equal (scheme, "file"))
+    return g_uri_get_path (uri)[0] == '/';
+  return (g_str_equal (scheme, "https") || g_str_equal (scheme, "http")) && host != NULL
+         && host[0] != '\0';
+}
+
+static void
+check_link (GPtrArray *issues, WtSettings *self, const char *property)
+{
+  g_autofree char *link = NULL;
+
+  g_object_get (self, property, &link, NULL);
+  if (link[0] != '\0' && !is_address (link))
+    wt_issue_list_add (issues, property,
+                       _ ("This is not an address. One starts with https:// or file://."));
+}
+
 GPtrArray *
 wt_settings_list_issues (WtSettings *self)
 {
@@ -58,5 +119,7 @@ wt_settings_list_issues (WtSettings *self)
   if (month < 1 || month > 12)
     wt_issue_list_add (issues, "financial-year-month",
                        _ ("The financial year starts in a month from 1 to 12."));
+  check_link (issues, self, "toolkit-link");
+  check_link (issues, self, "remuneration-link");
   return issues;
 }

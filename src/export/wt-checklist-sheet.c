@@ -9,6 +9,7 @@
 /* clang-format off */
 static const WtSheetColumn COLUMNS[] = {
   { N_ ("Project"), WT_CELL_WRAPPED, 16, 24, FALSE },
+  { N_ ("Checklist"), WT_CELL_WRAPPED, 12, 20, FALSE },
   { N_ ("Principle"), WT_CELL_WRAPPED, 10, 16, FALSE },
   /* Translators: heading of a column: the number of a question on the paper */
   { N_ ("No."), WT_CELL_NUMBER, 6, 8, FALSE },
@@ -29,7 +30,7 @@ get_answer_title (WtAnswer answer)
 }
 
 static void
-add_prompt (WtSheetTable *table, WtProject *project, WtPlan *plan, guint index, const char *today)
+add_prompt (WtSheetTable *table, const char *project, WtPlan *plan, guint index, const char *today)
 {
   WtChecklist *checklist = wt_plan_get_checklist (plan);
   const WtPrompt *prompt = wt_checklist_get_prompt (checklist, index);
@@ -38,7 +39,8 @@ add_prompt (WtSheetTable *table, WtProject *project, WtPlan *plan, guint index, 
   WtModel *model = WT_MODEL (answer);
 
   wt_sheet_table_begin_row (table);
-  wt_sheet_table_add_text (table, wt_project_get_title (project));
+  wt_sheet_table_add_text (table, project);
+  wt_sheet_table_add_text (table, wt_checklist_get_title (checklist));
   wt_sheet_table_add_text (table, principle->short_title);
   wt_sheet_table_add_number (table, index + 1);
   wt_sheet_table_add_text (table, prompt->text);
@@ -50,6 +52,15 @@ add_prompt (WtSheetTable *table, WtProject *project, WtPlan *plan, guint index, 
   wt_sheet_table_add_date (table, wt_prompt_answer_get_due_on (answer));
   wt_sheet_table_add_text (table,
                            wt_prompt_answer_is_overdue (answer, today) ? _ ("past its date") : "");
+}
+
+static const char *
+find_project_title (const WtWorkbookContent *content, gint64 id)
+{
+  for (guint i = 0; i < content->projects->len; i++)
+    if (wt_project_get_id (g_ptr_array_index (content->projects, i)) == id)
+      return wt_project_get_title (g_ptr_array_index (content->projects, i));
+  return "";
 }
 
 static guint
@@ -79,9 +90,10 @@ wt_checklist_sheet_write (WtWorkbookWriter *writer, GError **error)
   for (guint i = 0; i < content->plans->len; i++)
     {
       WtPlan *plan = g_ptr_array_index (content->plans, i);
+      const char *project = find_project_title (content, wt_plan_get_project_id (plan));
 
       for (guint j = 0; j < wt_checklist_get_n_prompts (wt_plan_get_checklist (plan)); j++)
-        add_prompt (table, g_ptr_array_index (content->projects, i), plan, j, today);
+        add_prompt (table, project, plan, j, today);
     }
   wt_sheet_table_finish (table, _ ("No projects in this period"));
   return TRUE;

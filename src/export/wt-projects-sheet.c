@@ -30,6 +30,25 @@ static const WtSheetColumn COLUMNS[] = {
 };
 /* clang-format on */
 
+/* Of all checklists of a project. */
+static void
+add_progress (WtSheetTable *table, const WtWorkbookContent *content, gint64 project_id)
+{
+  guint n_answered = 0, n_prompts = 0;
+
+  for (guint i = 0; i < content->plans->len; i++)
+    {
+      WtPlan *plan = g_ptr_array_index (content->plans, i);
+
+      if (wt_plan_get_project_id (plan) != project_id)
+        continue;
+      n_answered += wt_plan_count_answered (plan);
+      n_prompts += wt_checklist_get_n_prompts (wt_plan_get_checklist (plan));
+    }
+  wt_sheet_table_add_number (table, n_answered);
+  wt_sheet_table_add_number (table, n_prompts);
+}
+
 /* The figures of a project's activities in the period. */
 static WtFigures *
 make_figures (const WtWorkbookContent *content)
@@ -172,14 +191,12 @@ wt_projects_sheet_write (WtWorkbookWriter *writer, GError **error)
   for (guint i = 0; i < content->projects->len; i++)
     {
       WtProject *project = g_ptr_array_index (content->projects, i);
-      WtPlan *plan = g_ptr_array_index (content->plans, i);
       gint64 id = wt_project_get_id (project);
       WtFigures *figures = g_hash_table_lookup (by_project, &id);
 
       wt_sheet_table_begin_row (table);
       add_record (table, project);
-      wt_sheet_table_add_number (table, wt_plan_count_answered (plan));
-      wt_sheet_table_add_number (table, wt_checklist_get_n_prompts (wt_plan_get_checklist (plan)));
+      add_progress (table, content, id);
       wt_sheet_table_add_number (table, (double) wt_figures_get_activities (figures));
       wt_sheet_table_add_number (table, (double) wt_figures_get_people (figures));
       wt_sheet_table_add_number (table, (double) wt_figures_get_forms (figures));

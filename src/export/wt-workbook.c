@@ -4,21 +4,18 @@
 #include "wt-comments-sheet.h"
 #include "wt-date.h"
 #include "wt-engagement-sheet.h"
-#include "wt-error.h"
 #include "wt-notes-sheet.h"
 #include "wt-projects-sheet.h"
 #include "wt-responses-sheet.h"
 #include "wt-results-sheet.h"
 #include "wt-summary-sheet.h"
+#include "wt-whole-file.h"
 #include "wt-workbook-text.h"
 #include "wt-workbook-writer.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <locale.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 /* Shares of the time, roughly: the sheets before the forms, the forms, and packing it all. */
@@ -157,72 +154,6 @@ write_sheets (WtWorkbookWriter *writer, GError **error)
   return wt_workbook_writer_close (writer, error);
 }
 
-static void
-set_file_error (GError **error, const char *path)
-{
-  int cause = errno;
-
-  g_set_error (error, WT_ERROR,
-               cause == ENOSPC || cause == EDQUOT || cause == EFBIG ? WT_ERROR_NO_SPACE
-                                                                    : WT_ERROR_CANNOT_OPEN,
-               "%s: %s", path, g_strerror (cause));
-}
-
-/* A file that may not be written to must not be replaced either, though its folder would allow it.
- */
-static gboolean
-may_replace (const char *path, GError **error)
-{
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    {
-      errno = EISDIR;
-      set_file_error (error, path);
-      return FALSE;
-    }
-  if (g_access (path, F_OK) == 0 && g_access (path, W_OK) != 0)
-    {
-      set_file_error (error, path);
-      return FALSE;
-    }
-  return TRUE;
-}
-
-/* A hidden file beside @path, there and empty. */
-static char *
-make_temporary_file (const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *temporary = g_build_filename (folder, ".working-together-XXXXXX", NULL);
-  int file = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
-
-  if (file < 0)
-    {
-      set_file_error (error, folder);
-      return NULL;
-    }
-  close (file);
-  return g_steal_pointer (&temporary);
-}
-
-/* Only what has reached the disk may take the old file's place. */
-static gboolean
-put_in_place (const char *temporary, const char *path, GError **error)
-{
-  int file = g_open (temporary, O_RDONLY | O_CLOEXEC, 0);
-  gboolean is_safe = file >= 0 && fsync (file) == 0;
-
-  if (!is_safe)
-    set_file_error (error, temporary);
-  if (file >= 0)
-    close (file);
-  if (is_safe && g_rename (temporary, path) != 0)
-    {
-      set_file_error (error, path);
-      return FALSE;
-    }
-  return is_safe;
-}
-
 static gboolean
 write_file (const WtWorkbookContent *content,
             const char *temporary,
@@ -250,17 +181,18 @@ wt_workbook_save_in_parts (const WtWorkbookContent *content,
                            GCancellable *cancellable,
                            GError **error)
 {
-  g_autofree char *temporary = NULL;
+  g_autofree char *temporary = wt_whole_file_start (path, error);
 
-  if (!may_replace (path, error) || (temporary = make_temporary_file (path, error)) == NULL)
+  if (temporary == NULL)
     return FALSE;
   if (!write_file (content, temporary, rows_maximum, cancellable, error)
-      || g_cancellable_set_error_if_cancelled (cancellable, error)
-      || !put_in_place (temporary, path, error))
+      || g_cancellable_set_error_if_cancelled (cancellable, error))
     {
       g_unlink (temporary);
       return FALSE;
     }
+  if (!wt_whole_file_finish (temporary, path, error))
+    return FALSE;
   if (content->progress != NULL)
     content->progress (1, content->progress_data);
   return TRUE;

@@ -26,7 +26,7 @@ typedef gboolean (*WtWorkbookForms) (WtResponseFunc func,
  * WtWorkbookContent:
  * @overview: figures, months, quarters and principles of the filter
  * @projects: of WtProject, those that the figures count
- * @plans: of WtPlan, one a project, in the same order
+ * @plans: of WtPlan, all checklists of these projects, in the same order
  * @activities: of WtActivity, those that the figures count, by date
  * @activity_figures: of WtFigures, one an activity, in the same order
  * @settings: the smallest group to publish

@@ -19,10 +19,19 @@ static const struct
   { "organisations", WT_ASPECT_SETTINGS | WT_ASPECT_PROJECTS },
   { "directorates", WT_ASPECT_SETTINGS | WT_ASPECT_PROJECTS },
   { "settings", WT_ASPECT_SETTINGS },
+  { "tools", WT_ASPECT_SETTINGS },
   { "projects", WT_ASPECT_PROJECTS },
+  { "stage_dates", WT_ASPECT_PROJECTS },
+  { "indicators", WT_ASPECT_PROJECTS },
+  { "stakeholders", WT_ASPECT_PROJECTS },
+  { "duties", WT_ASPECT_PROJECTS },
+  { "checklist_templates", WT_ASPECT_CHECKLISTS },
+  { "template_prompts", WT_ASPECT_CHECKLISTS },
+  { "activities", WT_ASPECT_ACTIVITIES },
   { "checklists", WT_ASPECT_ANSWERS },
   { "checklist_answers", WT_ASPECT_ANSWERS },
-  { "activities", WT_ASPECT_ACTIVITIES },
+  { "evidence_links", WT_ASPECT_ANSWERS },
+  { "actions", WT_ASPECT_ACTIONS },
   { "batches", WT_ASPECT_FORMS },
   { "responses", WT_ASPECT_FORMS },
   { "comments", WT_ASPECT_FORMS },
@@ -92,7 +101,6 @@ wt_change_set_get_aspects (GBytes *changes)
   const void *data = g_bytes_get_data (changes, &length);
   sqlite3_changeset_iter *iterator = NULL;
   WtAspect aspects = WT_ASPECT_NONE;
-  const char *last_table = NULL;
 
   if (length == 0 || sqlite3changeset_start (&iterator, (int) length, (void *) data) != SQLITE_OK)
     return aspects;
@@ -102,12 +110,8 @@ wt_change_set_get_aspects (GBytes *changes)
       const char *table;
       int n_columns, operation;
 
-      if (sqlite3changeset_op (iterator, &table, &n_columns, &operation, NULL) == SQLITE_OK
-          && table != last_table)
-        {
-          aspects |= get_aspects_of_table (table);
-          last_table = table;
-        }
+      if (sqlite3changeset_op (iterator, &table, &n_columns, &operation, NULL) == SQLITE_OK)
+        aspects |= get_aspects_of_table (table);
     }
   sqlite3changeset_finalize (iterator);
   return aspects;

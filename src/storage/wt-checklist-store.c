@@ -1,22 +1,38 @@
 #include "wt-checklist-store.h"
 
+#include "wt-action.h"
 #include "wt-filter-sql.h"
+#include "wt-record-store.h"
+#include "wt-settings-store.h"
+#include "wt-template-store.h"
 
-#include <string.h>
+static const char INSERT_SQL[] =
+    "INSERT INTO checklists (project_id, template_id, activity_id) VALUES ($1, $2, $3)";
 
-static const char ADD_TEMPLATE_SQL[] =
-    "INSERT INTO checklist_templates (name, version, scope, prompts, definition)"
-    " VALUES ($1, 1, 'project', $2, $3) ON CONFLICT DO NOTHING";
+static const char MOVE_SQL[] =
+    "UPDATE checklists SET moved_from = template_id, template_id = $2 WHERE id = $1";
 
-static const char FIND_NEWEST_SQL[] = "SELECT id, definition FROM checklist_templates"
-                                      " WHERE name = $1 ORDER BY version DESC LIMIT 1";
+/* In an order in which no row is left that refers to one that is gone. */
+static const char *const DELETE_SQL[] = {
+  "UPDATE actions SET checklist_id = NULL, prompt = '' WHERE checklist_id = $1",
+  "DELETE FROM evidence_links WHERE checklist_id = $1",
+  "DELETE FROM checklist_answers WHERE checklist_id = $1",
+  "DELETE FROM checklists WHERE id = $1",
+};
 
-static const char INSERT_SQL[] = "INSERT INTO checklists (project_id, template_id) VALUES ($1, $2)";
+static const char LIST_IDS_SQL[] = "SELECT id FROM checklists WHERE coalesce (project_id, 0) = $1"
+                                   " AND coalesce (activity_id, 0) = $2 ORDER BY id";
 
 static const char FIND_CHECKLIST_SQL[] =
-    "SELECT checklists.id, definition FROM checklists"
-    " JOIN checklist_templates ON checklist_templates.id = template_id"
-    " WHERE project_id = $1 ORDER BY checklists.id LIMIT 1";
+    "SELECT checklists.project_id, checklists.activity_id,"
+    " coalesce (projects.title, activities.title, ''), template_id, moved_from, name"
+    " FROM checklists JOIN checklist_templates ON checklist_templates.id = template_id"
+    " LEFT JOIN projects ON projects.id = checklists.project_id"
+    " LEFT JOIN activities ON activities.id = checklists.activity_id WHERE checklists.id = $1";
+
+static const char LIST_KNOWN_SQL[] = "SELECT prompt FROM known_answers WHERE checklist_id = $1";
+
+static const char LIST_ACTIONS_SQL[] = "SELECT id FROM actions WHERE checklist_id = $1 ORDER BY id";
 
 #define ANSWER_COLUMNS                                                                             \
   "checklist_id, prompt, answer, reason, evidence, owner, due_on, answered_by, answered_at"
@@ -34,29 +50,26 @@ static const char UPDATE_ANSWER_SQL[] =
     " owner = $6, due_on = $7, answered_by = $8, answered_at = $9";
 
 static const char DESCRIBE_SQL[] =
-    "SELECT projects.title, definition FROM checklists"
-    " JOIN projects ON projects.id = project_id"
-    " JOIN checklist_templates ON checklist_templates.id = template_id WHERE checklists.id = $1";
+    "SELECT coalesce (projects.title, activities.title, checklist_templates.title), template_id"
+    " FROM checklists JOIN checklist_templates ON checklist_templates.id = template_id"
+    " LEFT JOIN projects ON projects.id = checklists.project_id"
+    " LEFT JOIN activities ON activities.id = checklists.activity_id WHERE checklists.id = $1";
 
 #define COUNTED_CHECKLISTS                                                                         \
   " FROM projects JOIN checklists ON checklists.project_id = projects.id"                          \
-  " JOIN checklist_templates ON checklist_templates.id = template_id AND name = $8"
+  " JOIN checklist_templates ON checklist_templates.id = checklists.template_id AND name = $8"
 
 static const char COUNT_CHECKLISTS_SQL[] =
     "SELECT count(*)" COUNTED_CHECKLISTS " WHERE" WT_FILTER_SQL_COUNTED_PROJECTS;
 
+static const char COUNT_PROMPTS_SQL[] =
+    "SELECT prompt, '', count(*)" COUNTED_CHECKLISTS
+    " JOIN template_prompts ON template_prompts.template_id = checklists.template_id"
+    " WHERE" WT_FILTER_SQL_COUNTED_PROJECTS " GROUP BY prompt";
+
 static const char COUNT_SQL[] = "SELECT prompt, answer, count(*)" COUNTED_CHECKLISTS
-                                " JOIN checklist_answers ON checklist_id = checklists.id"
+                                " JOIN given_answers ON checklist_id = checklists.id"
                                 " WHERE" WT_FILTER_SQL_COUNTED_PROJECTS " GROUP BY prompt, answer";
-
-static WtChecklist *
-read_definition (WtStatement *statement, guint column, GError **error)
-{
-  const char *definition = wt_statement_get_text (statement, column);
-  g_autoptr (GBytes) json = g_bytes_new (definition, strlen (definition));
-
-  return wt_checklist_new_from_json (json, error);
-}
 
 static WtPromptAnswer *
 read_answer (WtStatement *statement)
@@ -72,78 +85,144 @@ read_answer (WtStatement *statement)
 }
 
 gboolean
-wt_checklist_store_add_template (WtConnection *connection, WtChecklist *checklist, GError **error)
-{
-  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, ADD_TEMPLATE_SQL, error);
-
-  if (statement == NULL)
-    return FALSE;
-  wt_statement_bind_text (statement, 1, wt_checklist_get_key (checklist));
-  wt_statement_bind_int64 (statement, 2, wt_checklist_get_n_prompts (checklist));
-  wt_statement_bind_text (statement, 3, wt_checklist_get_definition (checklist));
-  return wt_statement_run (statement, error);
-}
-
-WtChecklist *
-wt_checklist_store_find_newest (WtConnection *connection,
-                                const char *name,
-                                gint64 *template_id,
-                                GError **error)
-{
-  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, FIND_NEWEST_SQL, error);
-
-  if (statement == NULL)
-    return NULL;
-  wt_statement_bind_text (statement, 1, name);
-  if (!wt_statement_step_to_row (statement, "No such checklist", error))
-    return NULL;
-  *template_id = wt_statement_get_int64 (statement, 0);
-  return read_definition (statement, 1, error);
-}
-
-gboolean
 wt_checklist_store_insert (WtConnection *connection,
-                           gint64 project_id,
+                           const WtChecklistSubject *subject,
                            gint64 template_id,
+                           gint64 *id,
                            GError **error)
 {
   g_autoptr (WtStatement) statement = wt_connection_prepare (connection, INSERT_SQL, error);
 
   if (statement == NULL)
     return FALSE;
-  wt_statement_bind_int64 (statement, 1, project_id);
+  wt_statement_bind_reference (statement, 1, subject->project_id);
+  wt_statement_bind_int64 (statement, 2, template_id);
+  wt_statement_bind_reference (statement, 3, subject->activity_id);
+  if (!wt_statement_run (statement, error))
+    return FALSE;
+  if (id != NULL)
+    *id = wt_connection_get_last_id (connection);
+  return TRUE;
+}
+
+gboolean
+wt_checklist_store_move (WtConnection *connection, gint64 id, gint64 template_id, GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, MOVE_SQL, error);
+
+  if (statement == NULL)
+    return FALSE;
+  wt_statement_bind_int64 (statement, 1, id);
   wt_statement_bind_int64 (statement, 2, template_id);
   return wt_statement_run (statement, error);
 }
 
-static WtPlan *
-find_empty_plan (WtConnection *connection, gint64 project_id, GError **error)
+gboolean
+wt_checklist_store_delete (WtConnection *connection, gint64 id, GError **error)
 {
-  g_autoptr (WtChecklist) checklist = NULL;
-  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, FIND_CHECKLIST_SQL, error);
+  for (guint i = 0; i < G_N_ELEMENTS (DELETE_SQL); i++)
+    {
+      g_autoptr (WtStatement) statement = wt_connection_prepare (connection, DELETE_SQL[i], error);
+
+      if (statement == NULL)
+        return FALSE;
+      wt_statement_bind_int64 (statement, 1, id);
+      if (!wt_statement_run (statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* All rows that are left, of one column. */
+static GArray *
+read_ids (WtStatement *statement, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  WtStep step;
+
+  while ((step = wt_statement_step (statement, error)) == WT_STEP_ROW)
+    {
+      gint64 id = wt_statement_get_int64 (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return step == WT_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+GArray *
+wt_checklist_store_list_ids (WtConnection *connection,
+                             const WtChecklistSubject *subject,
+                             GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, LIST_IDS_SQL, error);
 
   if (statement == NULL)
     return NULL;
-  wt_statement_bind_int64 (statement, 1, project_id);
-  if (!wt_statement_step_to_row (statement, "The project has no checklist", error))
-    return NULL;
-  checklist = read_definition (statement, 1, error);
-  if (checklist == NULL)
-    return NULL;
-  return wt_plan_new (project_id, wt_statement_get_int64 (statement, 0), checklist);
+  wt_statement_bind_int64 (statement, 1, subject->project_id);
+  wt_statement_bind_int64 (statement, 2, subject->activity_id);
+  return read_ids (statement, error);
 }
 
-WtPlan *
-wt_checklist_store_find_plan (WtConnection *connection, gint64 project_id, GError **error)
+/* The versions that matter to a plan: the one before it was moved, and a newer one. */
+static gboolean
+find_versions (WtConnection *connection,
+               WtPlan *plan,
+               const char *key,
+               gint64 template_id,
+               gint64 moved_from_id,
+               GError **error)
 {
-  g_autoptr (WtPlan) plan = find_empty_plan (connection, project_id, error);
-  g_autoptr (WtStatement) statement = NULL;
-  WtStep step;
+  gint64 newest_id;
+  g_autoptr (WtChecklist) newest =
+      wt_template_store_find_newest (connection, key, &newest_id, error);
+  g_autoptr (WtChecklist) moved_from = NULL;
 
-  if (plan == NULL
-      || (statement = wt_connection_prepare (connection, LIST_ANSWERS_SQL, error)) == NULL)
+  if (newest == NULL)
+    return FALSE;
+  if (newest_id != template_id)
+    wt_plan_set_newest (plan, newest);
+  if (moved_from_id == 0)
+    return TRUE;
+  moved_from = wt_template_store_find_version (connection, moved_from_id, error);
+  wt_plan_set_moved_from (plan, moved_from);
+  return moved_from != NULL;
+}
+
+static WtPlan *
+find_empty_plan (WtConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, FIND_CHECKLIST_SQL, error);
+  g_autoptr (WtChecklist) checklist = NULL;
+  g_autoptr (WtPlan) plan = NULL;
+  gint64 template_id;
+
+  if (statement == NULL)
+    return NULL;
+  wt_statement_bind_int64 (statement, 1, id);
+  if (!wt_statement_step_to_row (statement, "No such checklist", error))
+    return NULL;
+  template_id = wt_statement_get_int64 (statement, 3);
+  checklist = wt_template_store_find_version (connection, template_id, error);
+  if (checklist == NULL)
     return NULL;
 
+  plan = wt_plan_new (wt_statement_get_int64 (statement, 0), id, checklist);
+  wt_plan_set_subject (plan, wt_statement_get_int64 (statement, 1),
+                       wt_statement_get_text (statement, 2));
+  return find_versions (connection, plan, wt_statement_get_text (statement, 5), template_id,
+                        wt_statement_get_int64 (statement, 4), error)
+             ? g_steal_pointer (&plan)
+             : NULL;
+}
+
+static gboolean
+read_answers (WtConnection *connection, WtPlan *plan, GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, LIST_ANSWERS_SQL, error);
+  WtStep step;
+
+  if (statement == NULL)
+    return FALSE;
   wt_statement_bind_int64 (statement, 1, wt_plan_get_checklist_id (plan));
   while ((step = wt_statement_step (statement, error)) == WT_STEP_ROW)
     {
@@ -151,7 +230,140 @@ wt_checklist_store_find_plan (WtConnection *connection, gint64 project_id, GErro
 
       wt_plan_set_answer (plan, answer);
     }
-  return step == WT_STEP_DONE ? g_steal_pointer (&plan) : NULL;
+  return step == WT_STEP_DONE;
+}
+
+static void
+find_gone_wording (WtPlan *plan, GPtrArray *versions, const char *prompt)
+{
+  for (guint i = 0; i < versions->len; i++)
+    {
+      WtChecklist *version = g_ptr_array_index (versions, i);
+      int index = wt_checklist_find_prompt (version, prompt);
+
+      if (index >= 0)
+        {
+          wt_plan_set_gone_wording (plan, prompt,
+                                    wt_checklist_get_prompt (version, (guint) index)->lead);
+          return;
+        }
+    }
+}
+
+static gboolean
+read_gone_wordings (WtConnection *connection, WtPlan *plan, GError **error)
+{
+  GPtrArray *gone = wt_plan_get_gone_answers (plan);
+  g_autoptr (GPtrArray) versions = NULL;
+
+  if (gone->len == 0)
+    return TRUE;
+  versions = wt_template_store_list_versions (
+      connection, wt_checklist_get_key (wt_plan_get_checklist (plan)), error);
+  for (guint i = 0; versions != NULL && i < gone->len; i++)
+    find_gone_wording (plan, versions, wt_prompt_answer_get_prompt (g_ptr_array_index (gone, i)));
+  return versions != NULL;
+}
+
+/* Marks the prompts that the workspace answers by itself. */
+static gboolean
+read_known (WtConnection *connection, WtPlan *plan, GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, LIST_KNOWN_SQL, error);
+  WtStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  wt_statement_bind_int64 (statement, 1, wt_plan_get_checklist_id (plan));
+  while ((step = wt_statement_step (statement, error)) == WT_STEP_ROW)
+    {
+      int index = wt_checklist_find_prompt (wt_plan_get_checklist (plan),
+                                            wt_statement_get_text (statement, 0));
+
+      if (index >= 0)
+        g_object_set (wt_plan_get_answer (plan, (guint) index), "is-known", TRUE, NULL);
+    }
+  return step == WT_STEP_DONE;
+}
+
+static gboolean
+read_actions (WtConnection *connection, WtPlan *plan, GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, LIST_ACTIONS_SQL, error);
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GPtrArray) actions = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (statement == NULL)
+    return FALSE;
+  wt_statement_bind_int64 (statement, 1, wt_plan_get_checklist_id (plan));
+  if ((ids = read_ids (statement, error)) == NULL)
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    {
+      WtAction *action = wt_record_store_find (connection, WT_RECORD_ACTION,
+                                               g_array_index (ids, gint64, i), error);
+
+      if (action == NULL)
+        return FALSE;
+      g_ptr_array_add (actions, action);
+    }
+  wt_plan_take_actions (plan, g_steal_pointer (&actions));
+  return TRUE;
+}
+
+WtPlan *
+wt_checklist_store_find_plan (WtConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (WtPlan) plan = find_empty_plan (connection, id, error);
+  g_autoptr (WtSettings) settings = wt_settings_store_read (connection, error);
+  GPtrArray *links;
+
+  if (plan == NULL || settings == NULL || !read_answers (connection, plan, error)
+      || !read_gone_wordings (connection, plan, error) || !read_known (connection, plan, error)
+      || !read_actions (connection, plan, error))
+    return NULL;
+  links = wt_record_store_list (connection, WT_RECORD_EVIDENCE_LINK, id, error);
+  if (links == NULL)
+    return NULL;
+  wt_plan_take_evidence_links (plan, links);
+  wt_plan_set_settings (plan, settings);
+  return g_steal_pointer (&plan);
+}
+
+GPtrArray *
+wt_checklist_store_list_plans (WtConnection *connection,
+                               const WtChecklistSubject *subject,
+                               GError **error)
+{
+  g_autoptr (GPtrArray) plans = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) ids = wt_checklist_store_list_ids (connection, subject, error);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      WtPlan *plan =
+          wt_checklist_store_find_plan (connection, g_array_index (ids, gint64, i), error);
+
+      if (plan == NULL)
+        return NULL;
+      g_ptr_array_add (plans, plan);
+    }
+  return ids != NULL ? g_steal_pointer (&plans) : NULL;
+}
+
+WtPlan *
+wt_checklist_store_find_main_plan (WtConnection *connection, gint64 project_id, GError **error)
+{
+  const WtChecklistSubject subject = { .project_id = project_id };
+  g_autoptr (GArray) ids = wt_checklist_store_list_ids (connection, &subject, error);
+
+  if (ids == NULL)
+    return NULL;
+  if (ids->len == 0)
+    {
+      g_set_error_literal (error, WT_ERROR, WT_ERROR_NOT_FOUND, "The project has no checklist");
+      return NULL;
+    }
+  return wt_checklist_store_find_plan (connection, g_array_index (ids, gint64, 0), error);
 }
 
 WtPromptAnswer *
@@ -199,7 +411,7 @@ gboolean
 wt_checklist_store_describe (WtConnection *connection,
                              gint64 checklist_id,
                              const char *prompt,
-                             char **project,
+                             char **subject,
                              char **wording,
                              GError **error)
 {
@@ -212,7 +424,8 @@ wt_checklist_store_describe (WtConnection *connection,
   wt_statement_bind_int64 (statement, 1, checklist_id);
   if (!wt_statement_step_to_row (statement, "No such checklist", error))
     return FALSE;
-  checklist = read_definition (statement, 1, error);
+  checklist =
+      wt_template_store_find_version (connection, wt_statement_get_int64 (statement, 1), error);
   if (checklist == NULL)
     return FALSE;
   index = wt_checklist_find_prompt (checklist, prompt);
@@ -221,9 +434,33 @@ wt_checklist_store_describe (WtConnection *connection,
       g_set_error (error, WT_ERROR, WT_ERROR_NOT_FOUND, "No prompt “%s”", prompt);
       return FALSE;
     }
-  *project = g_strdup (wt_statement_get_text (statement, 0));
+  *subject = g_strdup (wt_statement_get_text (statement, 0));
   *wording = g_strdup (wt_checklist_get_prompt (checklist, (guint) index)->lead);
   return TRUE;
+}
+
+/* Rows of prompt, answer and count. */
+static gboolean
+count_rows (WtConnection *connection,
+            const char *sql,
+            const char *name,
+            const WtFilter *filter,
+            WtPromptCountFunc counted,
+            gpointer data,
+            GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, sql, error);
+  WtStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  wt_filter_bind (filter, statement);
+  wt_statement_bind_text (statement, 8, name);
+  while ((step = wt_statement_step (statement, error)) == WT_STEP_ROW)
+    counted (wt_statement_get_text (statement, 0),
+             (WtAnswer) wt_term_from_nick (wt_answers, wt_statement_get_text (statement, 1)),
+             wt_statement_get_int64 (statement, 2), data);
+  return step == WT_STEP_DONE;
 }
 
 gboolean
@@ -234,25 +471,16 @@ wt_checklist_store_count (WtConnection *connection,
                           gpointer data,
                           GError **error)
 {
-  g_autoptr (WtStatement) checklists =
+  g_autoptr (WtStatement) statement =
       wt_connection_prepare (connection, COUNT_CHECKLISTS_SQL, error);
-  g_autoptr (WtStatement) answers = wt_connection_prepare (connection, COUNT_SQL, error);
-  WtStep step;
 
-  if (checklists == NULL || answers == NULL)
+  if (statement == NULL)
     return FALSE;
-
-  wt_filter_bind (filter, checklists);
-  wt_statement_bind_text (checklists, 8, name);
-  if (wt_statement_step (checklists, error) != WT_STEP_ROW)
+  wt_filter_bind (filter, statement);
+  wt_statement_bind_text (statement, 8, name);
+  if (wt_statement_step (statement, error) != WT_STEP_ROW)
     return FALSE;
-  counted (NULL, WT_ANSWER_NONE, wt_statement_get_int64 (checklists, 0), data);
-
-  wt_filter_bind (filter, answers);
-  wt_statement_bind_text (answers, 8, name);
-  while ((step = wt_statement_step (answers, error)) == WT_STEP_ROW)
-    counted (wt_statement_get_text (answers, 0),
-             (WtAnswer) wt_term_from_nick (wt_answers, wt_statement_get_text (answers, 1)),
-             wt_statement_get_int64 (answers, 2), data);
-  return step == WT_STEP_DONE;
+  counted (NULL, WT_ANSWER_NONE, wt_statement_get_int64 (statement, 0), data);
+  return count_rows (connection, COUNT_PROMPTS_SQL, name, filter, counted, data, error)
+         && count_rows (connection, COUNT_SQL, name, filter, counted, data, error);
 }

@@ -7,25 +7,43 @@
 
 G_BEGIN_DECLS
 
-/* Keeps @checklist as version 1 of its template unless it is there. Template rows enter no change
- * set. */
-gboolean
-wt_checklist_store_add_template (WtConnection *connection, WtChecklist *checklist, GError **error);
+/* What a checklist is answered for: a project, an activity or, with neither, the organisation. */
+typedef struct
+{
+  gint64 project_id;
+  gint64 activity_id;
+} WtChecklistSubject;
 
-/* The newest version of the template called @name, and its id. */
-WtChecklist *wt_checklist_store_find_newest (WtConnection *connection,
-                                             const char *name,
-                                             gint64 *template_id,
-                                             GError **error);
-
-/* Gives a project a checklist of a template. */
+/* Gives @subject a checklist in the version @template_id, and its id. */
 gboolean wt_checklist_store_insert (WtConnection *connection,
-                                    gint64 project_id,
+                                    const WtChecklistSubject *subject,
                                     gint64 template_id,
+                                    gint64 *id,
                                     GError **error);
 
-/* A project's plan: the checklist in the version it was answered in, and its answers. */
-WtPlan *wt_checklist_store_find_plan (WtConnection *connection, gint64 project_id, GError **error);
+/* Moves a checklist to another version. */
+gboolean
+wt_checklist_store_move (WtConnection *connection, gint64 id, gint64 template_id, GError **error);
+
+/* Deletes a checklist with its answers and its evidence; actions stay, without it. */
+gboolean wt_checklist_store_delete (WtConnection *connection, gint64 id, GError **error);
+
+/* The ids of the checklists of @subject, the first one given first; free with g_array_unref(). */
+GArray *wt_checklist_store_list_ids (WtConnection *connection,
+                                     const WtChecklistSubject *subject,
+                                     GError **error);
+
+/* A checklist in the version it is answered in, with all that was answered. */
+WtPlan *wt_checklist_store_find_plan (WtConnection *connection, gint64 id, GError **error);
+
+/* Of WtPlan: the checklists of @subject, the first one given first. */
+GPtrArray *wt_checklist_store_list_plans (WtConnection *connection,
+                                          const WtChecklistSubject *subject,
+                                          GError **error);
+
+/* The first of a project's checklists. */
+WtPlan *
+wt_checklist_store_find_main_plan (WtConnection *connection, gint64 project_id, GError **error);
 
 /* One answer as stored, or an empty one. */
 WtPromptAnswer *wt_checklist_store_find_answer (WtConnection *connection,
@@ -37,23 +55,24 @@ WtPromptAnswer *wt_checklist_store_find_answer (WtConnection *connection,
 gboolean
 wt_checklist_store_update_answer (WtConnection *connection, WtPromptAnswer *answer, GError **error);
 
-/* The title of the project that a checklist belongs to, and the wording of one of its prompts; free
- * both with g_free(). */
+/* What a checklist is answered for, or its own title if that is the organisation, and the wording
+ * of one of its prompts; free both with g_free(). */
 gboolean wt_checklist_store_describe (WtConnection *connection,
                                       gint64 checklist_id,
                                       const char *prompt,
-                                      char **project,
+                                      char **subject,
                                       char **wording,
                                       GError **error);
 
-/* Called with the projects and answers of a filter: how many checklists have @answer to @prompt;
- * @prompt is %NULL for the number of checklists. */
+/* Called with the number of checklists, with @prompt %NULL; then for each prompt with how many of
+ * them ask it, @answer being WT_ANSWER_NONE; then with how many have @answer to it. */
 typedef void (*WtPromptCountFunc) (const char *prompt,
                                    WtAnswer answer,
                                    gint64 count,
                                    gpointer data);
 
-/* Counts answers to the template called @name in the projects that @filter counts. */
+/* Counts the answers that are given, by a person or by themselves, to the template called @name in
+ * the projects that @filter counts. */
 gboolean wt_checklist_store_count (WtConnection *connection,
                                    const char *name,
                                    const WtFilter *filter,

@@ -46,26 +46,37 @@ static const char COUNT_ALL_SQL[] =
 /* Kinds by WtAttentionKind. Only the filter's limits on projects matter, yet all its parameters are
  * there. */
 static const char LIST_ATTENTION_SQL[] =
-    "SELECT 0 AS kind, count(*) AS n, title, projects.id AS project_id, 0 AS activity_id,"
-    " min (due_on) AS due"
+    "SELECT 0 AS kind, count(*) AS n, projects.title AS title, projects.id AS project_id,"
+    " 0 AS activity_id, min (due_on) AS due"
     " FROM projects JOIN checklists ON checklists.project_id = projects.id"
-    " JOIN checklist_answers ON checklist_id = checklists.id"
+    " JOIN template_prompts ON template_prompts.template_id = checklists.template_id"
+    " JOIN checklist_answers ON checklist_answers.checklist_id = checklists.id"
+    "  AND checklist_answers.prompt = template_prompts.prompt"
+    " LEFT JOIN given_answers ON given_answers.checklist_id = checklists.id"
+    "  AND given_answers.prompt = template_prompts.prompt"
     " WHERE archived = 0 AND due_on <> '' AND due_on < $8"
-    " AND answer <> 'yes' AND (answer <> 'not-applicable' OR trim (reason) = '')"
+    " AND (coalesce (given_answers.answer, '') NOT IN ('yes', 'not-applicable') OR is_gap = 1)"
     " AND" WT_FILTER_SQL_PROJECTS " GROUP BY projects.id"
-    " UNION ALL SELECT CASE WHEN forms < expected THEN 1 ELSE 2 END,"
+    " UNION ALL SELECT 1, count(*), projects.title, projects.id, 0, min (due_on)"
+    " FROM projects JOIN actions ON actions.project_id = projects.id"
+    " WHERE archived = 0 AND done = 0 AND due_on <> '' AND due_on < $8"
+    " AND" WT_FILTER_SQL_PROJECTS " GROUP BY projects.id"
+    " UNION ALL SELECT 2, 1, title, id, 0, look_again_on FROM projects"
+    " WHERE archived = 0 AND stage <> 'closed' AND urgent = 1 AND look_again_on <> ''"
+    " AND look_again_on <= $8 AND" WT_FILTER_SQL_PROJECTS
+    " UNION ALL SELECT CASE WHEN forms < expected THEN 3 ELSE 4 END,"
     " CASE WHEN forms < expected THEN expected - forms ELSE forms END,"
     " activities.title, 0, activities.id, held_on"
     " FROM batches JOIN form_counters ON form_counters.batch_id = batches.id"
     " JOIN activities ON activities.id = batches.activity_id"
     " JOIN projects ON projects.id = activities.project_id"
     " WHERE finished = 0 AND tallied = 0 AND archived = 0 AND" WT_FILTER_SQL_PROJECTS
-    " UNION ALL SELECT 3, prompts - count (nullif (answer, '')), title, projects.id, 0, ''"
+    " UNION ALL SELECT 5, prompts - count (answer), projects.title, projects.id, 0, ''"
     " FROM projects JOIN checklists ON checklists.project_id = projects.id"
-    " JOIN checklist_templates ON checklist_templates.id = template_id"
-    " LEFT JOIN checklist_answers ON checklist_id = checklists.id"
+    " JOIN checklist_templates ON checklist_templates.id = checklists.template_id"
+    " LEFT JOIN given_answers ON given_answers.checklist_id = checklists.id"
     " WHERE archived = 0 AND stage <> 'closed' AND" WT_FILTER_SQL_PROJECTS
-    " GROUP BY checklists.id HAVING prompts > count (nullif (answer, ''))"
+    " GROUP BY checklists.id HAVING prompts > count (answer)"
     " ORDER BY kind, due, n DESC, title";
 
 static WtStatement *

@@ -1,8 +1,8 @@
 #include "wt-history-store.h"
 
 static const char INSERT_SQL[] =
-    "INSERT INTO change_sets (made_at, made_by, sentence, field, state, changes)"
-    " VALUES ($1, $2, $3, $4, 'done', $5)";
+    "INSERT INTO change_sets (made_at, made_by, sentence, field, subject, state, changes)"
+    " VALUES ($1, $2, $3, $4, $5, 'done', $6)";
 
 static const char DISCARD_SQL[] =
     "UPDATE change_sets SET state = 'discarded' WHERE state = 'undone'";
@@ -28,6 +28,10 @@ static const char LIST_SQL[] = "SELECT id, made_at, made_by, sentence, state FRO
                                " OR instr (lower (made_by), lower ($2)) > 0)"
                                " ORDER BY id DESC LIMIT $3";
 
+static const char LIST_SUBJECT_SQL[] =
+    "SELECT id, made_at, made_by, sentence, state FROM change_sets"
+    " WHERE subject = $1 AND subject <> '' AND state = 'done' ORDER BY id DESC";
+
 static const char *const STATES[] = { "done", "undone", "discarded" };
 
 static gpointer
@@ -50,6 +54,7 @@ wt_history_store_insert (WtConnection *connection,
                          const char *made_by,
                          const char *sentence,
                          const char *field,
+                         const char *subject,
                          GBytes *changes,
                          GError **error)
 {
@@ -61,7 +66,8 @@ wt_history_store_insert (WtConnection *connection,
   wt_statement_bind_text (statement, 2, made_by);
   wt_statement_bind_text (statement, 3, sentence);
   wt_statement_bind_text (statement, 4, field);
-  wt_statement_bind_bytes (statement, 5, changes);
+  wt_statement_bind_text (statement, 5, subject);
+  wt_statement_bind_bytes (statement, 6, changes);
   return wt_statement_run (statement, error);
 }
 
@@ -137,5 +143,16 @@ wt_history_store_list (
   wt_statement_bind_int64 (statement, 1, before_id);
   wt_statement_bind_text (statement, 2, search);
   wt_statement_bind_int64 (statement, 3, limit);
+  return wt_statement_read_all (statement, read_change, error);
+}
+
+GPtrArray *
+wt_history_store_list_subject (WtConnection *connection, const char *subject, GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, LIST_SUBJECT_SQL, error);
+
+  if (statement == NULL)
+    return NULL;
+  wt_statement_bind_text (statement, 1, subject);
   return wt_statement_read_all (statement, read_change, error);
 }

@@ -5,13 +5,14 @@
 
 G_BEGIN_DECLS
 
-/* Keeps a change set; @field tells which field was typed into, "" for none. Discards what was
- * undone before it. */
+/* Keeps a change set; @field tells which field was typed into, @subject what it is about, "" for
+ * none. Discards what was undone before it. */
 gboolean wt_history_store_insert (WtConnection *connection,
                                   const char *made_at,
                                   const char *made_by,
                                   const char *sentence,
                                   const char *field,
+                                  const char *subject,
                                   GBytes *changes,
                                   GError **error);
 
@@ -53,5 +54,9 @@ WtChange *wt_history_store_find_last (
  */
 GPtrArray *wt_history_store_list (
     WtConnection *connection, const char *search, gint64 before_id, guint limit, GError **error);
+
+/* The changes about @subject that are in force, the newest first. */
+GPtrArray *
+wt_history_store_list_subject (WtConnection *connection, const char *subject, GError **error);
 
 G_END_DECLS

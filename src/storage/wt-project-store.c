@@ -1,23 +1,29 @@
 #include "wt-project-store.h"
 
 #include "wt-filter-sql.h"
+#include "wt-model-column.h"
 #include "wt-named-item.h"
 
 #define SELECT_SQL                                                                                 \
   "SELECT projects.id, title, summary, organisation_id, directorate_id, lead, contact, champion,"  \
-  " stage, starts_on, ends_on, level_aimed, archived,"                                             \
+  " stage, starts_on, ends_on, level_aimed, archived, decides_on, urgent, urgent_reason,"          \
+  " urgent_methods, look_again_on, shaped,"                                                        \
   " coalesce (organisations.name, ''), coalesce (directorates.name, ''),"                          \
   " (SELECT max (CASE level WHEN 'informing' THEN 1 WHEN 'engaging' THEN 2"                        \
   "  WHEN 'involving' THEN 3 ELSE 4 END)"                                                          \
   "  FROM activities WHERE project_id = projects.id AND took_place = 1),"                          \
-  " (SELECT count(*) FROM checklists JOIN checklist_answers ON checklist_id = checklists.id"       \
-  "  WHERE project_id = projects.id AND answer <> ''),"                                            \
+  " (SELECT count(*) FROM checklists JOIN given_answers ON checklist_id = checklists.id"           \
+  "  WHERE project_id = projects.id),"                                                             \
   " (SELECT sum (prompts) FROM checklists JOIN checklist_templates"                                \
   "  ON checklist_templates.id = template_id WHERE project_id = projects.id),"                     \
   " (SELECT count(*) FROM activities WHERE project_id = projects.id),"                             \
   " (SELECT sum (forms) FROM activities JOIN form_counters ON activity_id = activities.id"         \
   "  WHERE project_id = projects.id),"                                                             \
-  " (SELECT max (held_on) FROM activities WHERE project_id = projects.id AND took_place = 1)"      \
+  " (SELECT max (held_on) FROM activities WHERE project_id = projects.id AND took_place = 1),"     \
+  " (SELECT sum (prompts) FROM checklists JOIN checklist_templates"                                \
+  "  ON checklist_templates.id = template_id WHERE project_id = projects.id)"                      \
+  " - (SELECT count(*) FROM checklists JOIN given_answers ON checklist_id = checklists.id"         \
+  "    WHERE project_id = projects.id AND is_gap = 0)"                                             \
   " FROM projects LEFT JOIN organisations ON organisations.id = organisation_id"                   \
   " LEFT JOIN directorates ON directorates.id = directorate_id"
 
@@ -27,64 +33,66 @@ static const char FIND_SQL[] = SELECT_SQL " WHERE projects.id = $1";
 
 static const char INSERT_SQL[] =
     "INSERT INTO projects (title, summary, organisation_id, directorate_id, lead, contact,"
-    " champion, stage, starts_on, ends_on, level_aimed, archived)"
-    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    " champion, stage, starts_on, ends_on, level_aimed, archived, decides_on, urgent,"
+    " urgent_reason, urgent_methods, look_again_on, shaped)"
+    " VALUES ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
 
 static const char UPDATE_SQL[] =
-    "UPDATE projects SET title = $1, summary = $2, organisation_id = $3, directorate_id = $4,"
-    " lead = $5, contact = $6, champion = $7, stage = $8, starts_on = $9, ends_on = $10,"
-    " level_aimed = $11, archived = $12 WHERE id = $13";
+    "UPDATE projects SET title = $2, summary = $3, organisation_id = $4, directorate_id = $5,"
+    " lead = $6, contact = $7, champion = $8, stage = $9, starts_on = $10, ends_on = $11,"
+    " level_aimed = $12, archived = $13, decides_on = $14, urgent = $15, urgent_reason = $16,"
+    " urgent_methods = $17, look_again_on = $18, shaped = $19 WHERE id = $1";
+
+/* Up to N_WRITTEN they are written, the others are worked out when read. */
+static const WtModelColumn COLUMNS[] = {
+  { WT_PROJECT_ID, WT_COLUMN_INT64, NULL },
+  { WT_PROJECT_TITLE, WT_COLUMN_TEXT, NULL },
+  { WT_PROJECT_SUMMARY, WT_COLUMN_TEXT, NULL },
+  { WT_PROJECT_ORGANISATION_ID, WT_COLUMN_REFERENCE, NULL },
+  { WT_PROJECT_DIRECTORATE_ID, WT_COLUMN_REFERENCE, NULL },
+  { WT_PROJECT_LEAD, WT_COLUMN_TEXT, NULL },
+  { WT_PROJECT_CONTACT, WT_COLUMN_TEXT, NULL },
+  { WT_PROJECT_CHAMPION, WT_COLUMN_TEXT, NULL },
+  { WT_PROJECT_STAGE, WT_COLUMN_TERM, wt_stages },
+  { WT_PROJECT_STARTS_ON, WT_COLUMN_TEXT, NULL },
+  { WT_PROJECT_ENDS_ON, WT_COLUMN_TEXT, NULL },
+  { WT_PROJECT_LEVEL_AIMED, WT_COLUMN_TERM, wt_levels },
+  { WT_PROJECT_ARCHIVED, WT_COLUMN_BOOLEAN, NULL },
+  { WT_PROJECT_DECIDES_ON, WT_COLUMN_TEXT, NULL },
+  { WT_PROJECT_URGENT, WT_COLUMN_BOOLEAN, NULL },
+  { WT_PROJECT_URGENT_REASON, WT_COLUMN_TEXT, NULL },
+  { WT_PROJECT_URGENT_METHODS, WT_COLUMN_TEXT, NULL },
+  { WT_PROJECT_LOOK_AGAIN_ON, WT_COLUMN_TEXT, NULL },
+  { WT_PROJECT_SHAPED, WT_COLUMN_TEXT, NULL },
+  { WT_PROJECT_ORGANISATION, WT_COLUMN_TEXT, NULL },
+  { WT_PROJECT_DIRECTORATE, WT_COLUMN_TEXT, NULL },
+  { WT_PROJECT_LEVEL_REACHED, WT_COLUMN_INT, NULL },
+  { WT_PROJECT_ANSWERED, WT_COLUMN_INT64, NULL },
+  { WT_PROJECT_PROMPTS, WT_COLUMN_INT64, NULL },
+  { WT_PROJECT_ACTIVITIES, WT_COLUMN_INT64, NULL },
+  { WT_PROJECT_FORMS, WT_COLUMN_INT64, NULL },
+  { WT_PROJECT_LAST_HELD_ON, WT_COLUMN_TEXT, NULL },
+  { WT_PROJECT_GAPS, WT_COLUMN_INT64, NULL },
+};
+
+#define N_WRITTEN 19
 
 static const char LIST_IDS_SQL[] =
     "SELECT id FROM projects WHERE" WT_FILTER_SQL_COUNTED_PROJECTS " ORDER BY id";
 
 static const char LIST_NAMES_SQL[] =
     "SELECT name FROM (SELECT lead AS name FROM projects UNION SELECT contact FROM projects"
-    " UNION SELECT champion FROM projects UNION SELECT owner FROM checklist_answers)"
+    " UNION SELECT champion FROM projects UNION SELECT owner FROM checklist_answers"
+    " UNION SELECT owner FROM actions UNION SELECT decided_by FROM duties)"
     " WHERE name <> '' ORDER BY name";
 
 static gpointer
 read_project (WtStatement *statement)
 {
-  return g_object_new (
-      WT_TYPE_PROJECT, "id", wt_statement_get_int64 (statement, 0), "title",
-      wt_statement_get_text (statement, 1), "summary", wt_statement_get_text (statement, 2),
-      "organisation-id", wt_statement_get_int64 (statement, 3), "directorate-id",
-      wt_statement_get_int64 (statement, 4), "lead", wt_statement_get_text (statement, 5),
-      "contact", wt_statement_get_text (statement, 6), "champion",
-      wt_statement_get_text (statement, 7), "stage",
-      wt_term_from_nick (wt_stages, wt_statement_get_text (statement, 8)), "starts-on",
-      wt_statement_get_text (statement, 9), "ends-on", wt_statement_get_text (statement, 10),
-      "level-aimed", wt_term_from_nick (wt_levels, wt_statement_get_text (statement, 11)),
-      "archived", wt_statement_get_int64 (statement, 12) != 0, "organisation",
-      wt_statement_get_text (statement, 13), "directorate", wt_statement_get_text (statement, 14),
-      "level-reached", (int) wt_statement_get_int64 (statement, 15), "answered",
-      wt_statement_get_int64 (statement, 16), "prompts", wt_statement_get_int64 (statement, 17),
-      "activities", wt_statement_get_int64 (statement, 18), "forms",
-      wt_statement_get_int64 (statement, 19), "last-held-on", wt_statement_get_text (statement, 20),
-      NULL);
-}
+  WtModel *project = g_object_new (WT_TYPE_PROJECT, NULL);
 
-static void
-bind_project (WtStatement *statement, WtProject *project)
-{
-  static const WtProjectProperty TEXTS[][2] = {
-    { 1, WT_PROJECT_TITLE },    { 2, WT_PROJECT_SUMMARY },  { 5, WT_PROJECT_LEAD },
-    { 6, WT_PROJECT_CONTACT },  { 7, WT_PROJECT_CHAMPION }, { 9, WT_PROJECT_STARTS_ON },
-    { 10, WT_PROJECT_ENDS_ON },
-  };
-  WtModel *model = WT_MODEL (project);
-
-  for (guint i = 0; i < G_N_ELEMENTS (TEXTS); i++)
-    wt_statement_bind_text (statement, TEXTS[i][0], wt_model_get_string (model, TEXTS[i][1]));
-  wt_statement_bind_reference (statement, 3,
-                               wt_model_get_int64 (model, WT_PROJECT_ORGANISATION_ID));
-  wt_statement_bind_reference (statement, 4, wt_model_get_int64 (model, WT_PROJECT_DIRECTORATE_ID));
-  wt_statement_bind_text (statement, 8,
-                          wt_term_get_nick (wt_stages, wt_project_get_stage (project)));
-  wt_statement_bind_text (statement, 11,
-                          wt_term_get_nick (wt_levels, wt_project_get_level_aimed (project)));
-  wt_statement_bind_int64 (statement, 12, wt_model_get_boolean (model, WT_PROJECT_ARCHIVED));
+  wt_model_column_read_all (statement, project, COLUMNS, G_N_ELEMENTS (COLUMNS));
+  return project;
 }
 
 GPtrArray *
@@ -115,7 +123,7 @@ wt_project_store_insert (WtConnection *connection, WtProject *project, GError **
 
   if (statement == NULL)
     return FALSE;
-  bind_project (statement, project);
+  wt_model_column_bind_all (statement, WT_MODEL (project), COLUMNS, 1, N_WRITTEN);
   if (!wt_statement_run (statement, error))
     return FALSE;
   g_object_set (project, "id", wt_connection_get_last_id (connection), NULL);
@@ -129,8 +137,7 @@ wt_project_store_update (WtConnection *connection, WtProject *project, GError **
 
   if (statement == NULL)
     return FALSE;
-  bind_project (statement, project);
-  wt_statement_bind_int64 (statement, 13, wt_project_get_id (project));
+  wt_model_column_bind_all (statement, WT_MODEL (project), COLUMNS, 0, N_WRITTEN);
   return wt_statement_run (statement, error);
 }
 

@@ -1,13 +1,27 @@
 #include "wt-settings-store.h"
 
+#include "wt-model-column.h"
 #include "wt-named-item.h"
+#include "wt-tool.h"
 
 static const char READ_SQL[] = "SELECT name, value FROM settings";
+
+static const char ADD_DEFAULT_SQL[] =
+    "INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT DO NOTHING";
 
 static const char UPDATE_SQL[] = "INSERT INTO settings (name, value) VALUES ($1, $2)"
                                  " ON CONFLICT (name) DO UPDATE SET value = $2";
 
-/* A table's name cannot be a parameter; WtNameList is the index. */
+static const char LIST_TOOLS_SQL[] = "SELECT id, level, name FROM tools ORDER BY id";
+
+static const WtModelColumn TOOL_COLUMNS[] = {
+  { WT_TOOL_ID, WT_COLUMN_INT64, NULL },
+  { WT_TOOL_LEVEL, WT_COLUMN_TERM, wt_levels },
+  { WT_TOOL_NAME, WT_COLUMN_TEXT, NULL },
+};
+
+/* A table's name cannot be a parameter; WtNameList is the index. leave: what is done before a name
+ * is deleted that others refer to. */
 static const struct
 {
   const char *list, *insert, *update, *leave, *delete;
@@ -22,6 +36,19 @@ static const struct
     "UPDATE directorates SET name = $2 WHERE id = $1",
     "UPDATE projects SET directorate_id = NULL WHERE directorate_id = $1",
     "DELETE FROM directorates WHERE id = $1" },
+  { "SELECT id, name FROM tools WHERE level = 'informing' ORDER BY id",
+    "INSERT INTO tools (level, name) VALUES ('informing', $1) ON CONFLICT DO NOTHING RETURNING id",
+    "UPDATE tools SET name = $2 WHERE id = $1", NULL, "DELETE FROM tools WHERE id = $1" },
+  { "SELECT id, name FROM tools WHERE level = 'engaging' ORDER BY id",
+    "INSERT INTO tools (level, name) VALUES ('engaging', $1) ON CONFLICT DO NOTHING RETURNING id",
+    "UPDATE tools SET name = $2 WHERE id = $1", NULL, "DELETE FROM tools WHERE id = $1" },
+  { "SELECT id, name FROM tools WHERE level = 'involving' ORDER BY id",
+    "INSERT INTO tools (level, name) VALUES ('involving', $1) ON CONFLICT DO NOTHING RETURNING id",
+    "UPDATE tools SET name = $2 WHERE id = $1", NULL, "DELETE FROM tools WHERE id = $1" },
+  { "SELECT id, name FROM tools WHERE level = 'co-production' ORDER BY id",
+    "INSERT INTO tools (level, name) VALUES ('co-production', $1) ON CONFLICT DO NOTHING RETURNING "
+    "id",
+    "UPDATE tools SET name = $2 WHERE id = $1", NULL, "DELETE FROM tools WHERE id = $1" },
 };
 
 WtSettings *
@@ -37,10 +64,13 @@ wt_settings_store_read (WtConnection *connection, GError **error)
   while ((step = wt_statement_step (statement, error)) == WT_STEP_ROW)
     {
       const char *name = wt_statement_get_text (statement, 0);
+      const char *value = wt_statement_get_text (statement, 1);
+      GParamSpec *property = g_object_class_find_property (object_class, name);
 
-      if (g_object_class_find_property (object_class, name) != NULL)
-        g_object_set (settings, name,
-                      (int) g_ascii_strtoll (wt_statement_get_text (statement, 1), NULL, 10), NULL);
+      if (property != NULL && property->value_type == G_TYPE_INT)
+        g_object_set (settings, name, (int) g_ascii_strtoll (value, NULL, 10), NULL);
+      else if (property != NULL)
+        g_object_set (settings, name, value, NULL);
     }
   return step == WT_STEP_DONE ? g_steal_pointer (&settings) : NULL;
 }
@@ -55,8 +85,10 @@ wt_settings_store_update (WtConnection *connection, WtSettings *settings, GError
     return FALSE;
   for (guint i = 0; i < klass->n_properties; i++)
     {
+      gboolean is_number = klass->properties[i].type == G_TYPE_INT;
       g_autofree char *value =
-          g_strdup_printf ("%d", wt_model_get_int (WT_MODEL (settings), i + 1));
+          is_number ? g_strdup_printf ("%d", wt_model_get_int (WT_MODEL (settings), i + 1))
+                    : g_strdup (wt_model_get_string (WT_MODEL (settings), i + 1));
 
       wt_statement_reset (statement);
       wt_statement_bind_text (statement, 1, klass->properties[i].name);
@@ -65,6 +97,38 @@ wt_settings_store_update (WtConnection *connection, WtSettings *settings, GError
         return FALSE;
     }
   return TRUE;
+}
+
+gboolean
+wt_settings_store_add_default (WtConnection *connection,
+                               const char *name,
+                               const char *value,
+                               GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, ADD_DEFAULT_SQL, error);
+
+  if (statement == NULL)
+    return FALSE;
+  wt_statement_bind_text (statement, 1, name);
+  wt_statement_bind_text (statement, 2, value);
+  return wt_statement_run (statement, error);
+}
+
+static gpointer
+read_tool (WtStatement *statement)
+{
+  WtModel *tool = g_object_new (WT_TYPE_TOOL, NULL);
+
+  wt_model_column_read_all (statement, tool, TOOL_COLUMNS, G_N_ELEMENTS (TOOL_COLUMNS));
+  return tool;
+}
+
+GPtrArray *
+wt_settings_store_list_tools (WtConnection *connection, GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, LIST_TOOLS_SQL, error);
+
+  return statement != NULL ? wt_statement_read_all (statement, read_tool, error) : NULL;
 }
 
 static gpointer
@@ -129,8 +193,11 @@ wt_settings_store_delete_name (WtConnection *connection, WtNameList list, gint64
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      g_autoptr (WtStatement) statement = wt_connection_prepare (connection, steps[i], error);
+      g_autoptr (WtStatement) statement = NULL;
 
+      if (steps[i] == NULL)
+        continue;
+      statement = wt_connection_prepare (connection, steps[i], error);
       if (statement == NULL)
         return FALSE;
       wt_statement_bind_int64 (statement, 1, id);

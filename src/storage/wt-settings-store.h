@@ -5,16 +5,30 @@
 
 G_BEGIN_DECLS
 
-/* A list of names that projects choose from. */
+/* A list of names that can be edited. */
 typedef enum
 {
   WT_NAME_LIST_ORGANISATIONS,
   WT_NAME_LIST_DIRECTORATES,
+  /* Tools of a level, in the order of WtLevel: */
+  WT_NAME_LIST_TOOLS_INFORMING,
+  WT_NAME_LIST_TOOLS_ENGAGING,
+  WT_NAME_LIST_TOOLS_INVOLVING,
+  WT_NAME_LIST_TOOLS_CO_PRODUCTION,
 } WtNameList;
 
 /* The settings, with defaults where nothing is stored. */
 WtSettings *wt_settings_store_read (WtConnection *connection, GError **error);
 gboolean wt_settings_store_update (WtConnection *connection, WtSettings *settings, GError **error);
+
+/* Keeps @value for the setting called @name, unless there is one. */
+gboolean wt_settings_store_add_default (WtConnection *connection,
+                                        const char *name,
+                                        const char *value,
+                                        GError **error);
+
+/* Of WtTool: the tools of all levels. */
+GPtrArray *wt_settings_store_list_tools (WtConnection *connection, GError **error);
 
 /* The names of a list in order of entry; of WtNamedItem. Free with g_ptr_array_unref(). */
 GPtrArray *wt_settings_store_list_names (WtConnection *connection, WtNameList list, GError **error);

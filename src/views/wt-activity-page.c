@@ -3,6 +3,7 @@
 #include "wt-activity-jobs.h"
 #include "wt-activity-questions.h"
 #include "wt-autosave.h"
+#include "wt-checklist-list.h"
 #include "wt-choices.h"
 #include "wt-date-row.h"
 #include "wt-error-presenter.h"
@@ -31,6 +32,7 @@ struct _WtActivityPage
   GtkToggleButton *planned_button;
   GtkToggleButton *took_place_button;
   WtActivityQuestions *questions;
+  WtChecklistList *checklists;
   GtkButton *delete_button;
 
   gint64 activity_id;     /* 0 until stored */
@@ -106,9 +108,20 @@ go_on (WtActivityPage *self)
 }
 
 static void
+load_checklists (WtActivityPage *self)
+{
+  wt_checklist_list_load (self->checklists, wt_page_get_workspace (WT_PAGE (self)),
+                          WT_CHECKLIST_SCOPE_MEETING, self->activity_id);
+}
+
+static void
 on_saved_cb (WtActivityPage *self, WtActivity *saved)
 {
+  gboolean is_new = self->activity_id == 0;
+
   self->activity_id = wt_activity_get_id (saved);
+  if (is_new)
+    load_checklists (self);
   show_activity (self);
   wt_activity_questions_update (self->questions);
   go_on (self);
@@ -201,7 +214,10 @@ wt_activity_page_load (WtPage *page)
     }
   wt_page_run (page, wt_load_choice_lists_job_new (), on_choices_loaded_cb);
   if (self->activity_id != 0)
-    wt_page_run (page, wt_load_activity_job_new (self->activity_id), on_activity_loaded_cb);
+    {
+      wt_page_run (page, wt_load_activity_job_new (self->activity_id), on_activity_loaded_cb);
+      load_checklists (self);
+    }
 }
 
 static void
@@ -367,6 +383,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WtActivityPage, planned_button);
   gtk_widget_class_bind_template_child (widget_class, WtActivityPage, took_place_button);
   gtk_widget_class_bind_template_child (widget_class, WtActivityPage, questions);
+  gtk_widget_class_bind_template_child (widget_class, WtActivityPage, checklists);
   gtk_widget_class_bind_template_child (widget_class, WtActivityPage, delete_button);
   gtk_widget_class_bind_template_callback (widget_class, on_level_requested_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_project_chosen_cb);
@@ -382,7 +399,8 @@ wt_activity_page_class_init (WtActivityPageClass *klass)
   WtPageClass *page_class = WT_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wt_activity_page_dispose;
-  page_class->aspects = WT_ASPECT_ACTIVITIES | WT_ASPECT_FORMS | WT_ASPECT_PROJECTS;
+  page_class->aspects = WT_ASPECT_ACTIVITIES | WT_ASPECT_FORMS | WT_ASPECT_PROJECTS
+                        | WT_ASPECT_CHECKLISTS | WT_ASPECT_ANSWERS;
   page_class->load = wt_activity_page_load;
   page_class->flush = wt_activity_page_flush;
 
@@ -390,6 +408,7 @@ wt_activity_page_class_init (WtActivityPageClass *klass)
   g_type_ensure (WT_TYPE_LEVEL_CHOOSER);
   g_type_ensure (WT_TYPE_DATE_ROW);
   g_type_ensure (WT_TYPE_ACTIVITY_QUESTIONS);
+  g_type_ensure (WT_TYPE_CHECKLIST_LIST);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

@@ -35,7 +35,11 @@ static const struct
   { "win.show-room::projects", { "<Alt>2" } },
   { "win.show-room::engagement", { "<Alt>3" } },
   { "win.show-room::surveys", { "<Alt>4" } },
-  { "win.show-room::reports", { "<Alt>5" } },
+  { "win.show-room::checklists", { "<Alt>5" } },
+  { "win.show-room::champions", { "<Alt>6" } },
+  { "win.show-room::actions", { "<Alt>7" } },
+  { "win.show-room::calendar", { "<Alt>8" } },
+  { "win.show-room::reports", { "<Alt>9" } },
   { "win.history", { "<Control>h" } },
   { "window.close", { "<Control>w" } },
 };

@@ -29,6 +29,8 @@ get_icon (WtAttentionKind kind)
   switch (kind)
     {
     case WT_ATTENTION_PROMPTS_OVERDUE:
+    case WT_ATTENTION_ACTIONS_OVERDUE:
+    case WT_ATTENTION_LOOK_AGAIN:
       return "alarm-symbolic";
     case WT_ATTENTION_FORMS_TO_TYPE:
       return "document-edit-symbolic";

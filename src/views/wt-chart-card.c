@@ -34,6 +34,7 @@ struct _WtChartCard
 typedef enum
 {
   PROP_CHART = 1,
+  PROP_PUBLIC_CHART,
   PROP_IS_WIDE,
   PROP_SWITCHER,
 } WtChartCardProperty;
@@ -236,6 +237,9 @@ wt_chart_card_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_CHART:
       g_value_set_object (value, wt_chart_card_get_chart (WT_CHART_CARD (object)));
       break;
+    case PROP_PUBLIC_CHART:
+      g_value_set_object (value, WT_CHART_CARD (object)->public_chart);
+      break;
     case PROP_IS_WIDE:
       g_value_set_boolean (value, WT_CHART_CARD (object)->is_wide);
       break;
@@ -254,6 +258,9 @@ wt_chart_card_set_property (GObject *object, guint id, const GValue *value, GPar
     {
     case PROP_CHART:
       wt_chart_card_set_chart (WT_CHART_CARD (object), g_value_get_object (value));
+      break;
+    case PROP_PUBLIC_CHART:
+      wt_chart_card_set_public_chart (WT_CHART_CARD (object), g_value_get_object (value));
       break;
     case PROP_IS_WIDE:
       set_wide (WT_CHART_CARD (object), g_value_get_boolean (value));
@@ -286,6 +293,8 @@ wt_chart_card_class_init (WtChartCardClass *klass)
   object_class->set_property = wt_chart_card_set_property;
 
   properties[PROP_CHART] = g_param_spec_object ("chart", NULL, NULL, WT_TYPE_CHART, flags);
+  properties[PROP_PUBLIC_CHART] =
+      g_param_spec_object ("public-chart", NULL, NULL, WT_TYPE_CHART, flags);
   properties[PROP_IS_WIDE] = g_param_spec_boolean ("is-wide", NULL, NULL, FALSE, flags);
   properties[PROP_SWITCHER] = g_param_spec_object ("switcher", NULL, NULL, GTK_TYPE_WIDGET, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);

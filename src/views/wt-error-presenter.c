@@ -20,6 +20,10 @@ get_words (int code)
     case WT_ERROR_NEWER_SCHEMA:
       return _ ("A newer version of Working Together wrote this file. It was not changed. Update "
                 "the program to open it.");
+    case WT_ERROR_OLDER_SCHEMA:
+      return _ ("An older version of Working Together wrote this file, and it has to be brought up "
+                "to date before it can be read. You may not write it, so nothing was changed. Copy "
+                "it to a folder where you may, and open the copy.");
     case WT_ERROR_FOREIGN:
       return _ ("This file is not a workspace of Working Together. It was not changed.");
     case WT_ERROR_CANNOT_OPEN:

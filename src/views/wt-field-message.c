@@ -8,6 +8,7 @@ typedef struct
   GtkWidget *label;
   char *record; /* (owned) (nullable) */
   char *own;    /* (owned) (nullable) */
+  char *note;   /* (owned) (nullable) */
 } Message;
 
 static void
@@ -15,6 +16,7 @@ message_free (Message *message)
 {
   g_free (message->record);
   g_free (message->own);
+  g_free (message->note);
   g_free (message);
 }
 
@@ -61,22 +63,42 @@ ensure_message (GtkListBoxRow *row)
   return message;
 }
 
+static gboolean
+is_wrong (Message *message)
+{
+  return message->own != NULL || message->record != NULL;
+}
+
+static void
+set_css_class (gpointer widget, const char *css_class, gboolean is_set)
+{
+  if (is_set)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
 static void
 tell_assistive_technology (Message *message, const char *words)
 {
   GtkWidget *found = find_field (GTK_WIDGET (message->row));
   GtkAccessible *field = GTK_ACCESSIBLE (found != NULL ? found : GTK_WIDGET (message->row));
 
-  if (words == NULL)
+  if (!is_wrong (message))
     {
       gtk_accessible_reset_state (field, GTK_ACCESSIBLE_STATE_INVALID);
-      gtk_accessible_reset_property (field, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
       gtk_accessible_reset_relation (field, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
+    }
+  if (words == NULL)
+    {
+      gtk_accessible_reset_property (field, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
       return;
     }
+  gtk_accessible_update_property (field, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  if (!is_wrong (message))
+    return;
   gtk_accessible_update_state (field, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE,
                                -1);
-  gtk_accessible_update_property (field, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
   /* One reference here, a list in later versions, which have the description. */
   if (gtk_get_minor_version () < 10)
     gtk_accessible_update_relation (field, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, message->label,
@@ -97,31 +119,39 @@ set_words (GtkListBoxRow *row, char **kept, const char *words)
   shown = wt_field_message_get (row);
   gtk_label_set_label (GTK_LABEL (message->label), shown != NULL ? shown : "");
   gtk_widget_set_visible (message->label, shown != NULL);
-  if (shown != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+  set_css_class (row, "error", is_wrong (message));
+  set_css_class (message->label, "note", !is_wrong (message));
   tell_assistive_technology (message, shown);
+}
+
+/* Keeps @words at @offset of the row's message. */
+static void
+set_at (GtkListBoxRow *row, gsize offset, const char *words)
+{
+  Message *message =
+      words != NULL ? ensure_message (row) : g_object_get_data (G_OBJECT (row), DATA_KEY);
+  char **kept = message != NULL ? G_STRUCT_MEMBER_P (message, offset) : NULL;
+
+  if (kept != NULL && g_strcmp0 (*kept, words) != 0)
+    set_words (row, kept, words);
 }
 
 void
 wt_field_message_set (GtkListBoxRow *row, const char *message)
 {
-  Message *kept =
-      message != NULL ? ensure_message (row) : g_object_get_data (G_OBJECT (row), DATA_KEY);
-
-  if (kept != NULL && g_strcmp0 (kept->record, message) != 0)
-    set_words (row, &kept->record, message);
+  set_at (row, G_STRUCT_OFFSET (Message, record), message);
 }
 
 void
 wt_field_message_set_own (GtkListBoxRow *row, const char *message)
 {
-  Message *kept =
-      message != NULL ? ensure_message (row) : g_object_get_data (G_OBJECT (row), DATA_KEY);
+  set_at (row, G_STRUCT_OFFSET (Message, own), message);
+}
 
-  if (kept != NULL && g_strcmp0 (kept->own, message) != 0)
-    set_words (row, &kept->own, message);
+void
+wt_field_message_set_note (GtkListBoxRow *row, const char *note)
+{
+  set_at (row, G_STRUCT_OFFSET (Message, note), note);
 }
 
 const char *
@@ -131,5 +161,7 @@ wt_field_message_get (GtkListBoxRow *row)
 
   if (message == NULL)
     return NULL;
-  return message->own != NULL ? message->own : message->record;
+  if (message->own != NULL)
+    return message->own;
+  return message->record != NULL ? message->record : message->note;
 }

@@ -17,6 +17,9 @@ void wt_field_message_set (GtkListBoxRow *row, const char *message);
 /* What a row says about its own text, ahead of what the record says. */
 void wt_field_message_set_own (GtkListBoxRow *row, const char *message);
 
+/* A remark on the field, which is not wrong; stands there when nothing else does. */
+void wt_field_message_set_note (GtkListBoxRow *row, const char *note);
+
 /* What stands below the field, or %NULL. */
 const char *wt_field_message_get (GtkListBoxRow *row);
 

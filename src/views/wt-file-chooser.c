@@ -21,6 +21,10 @@ static const struct
   { N_ ("Excel workbooks"), { "xlsx" } },
   { N_ ("Pictures"), { "png", "svg", "pdf" } },
   { N_ ("Comma-separated text"), { "csv" } },
+  { N_ ("All files"), { NULL } },
+  { N_ ("PDF documents"), { "pdf" } },
+  { N_ ("Calendars"), { "ics" } },
+  { N_ ("Checklists"), { "json" } },
 };
 
 /* The file with one of the kind's endings: the one it has, else the first. */
@@ -86,6 +90,8 @@ show (GtkWindow *window,
   gtk_file_filter_set_name (filter, _ (KINDS[kind].title));
   for (guint i = 0; KINDS[kind].suffixes[i] != NULL; i++)
     gtk_file_filter_add_suffix (filter, KINDS[kind].suffixes[i]);
+  if (KINDS[kind].suffixes[0] == NULL)
+    gtk_file_filter_add_pattern (filter, "*");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (choice->dialog), filter);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (choice->dialog), TRUE);
   g_signal_connect (choice->dialog, "response", G_CALLBACK (on_response_cb), choice);

@@ -11,6 +11,10 @@ typedef enum
   WT_FILE_KIND_WORKBOOK,
   WT_FILE_KIND_PICTURE,
   WT_FILE_KIND_CSV,
+  WT_FILE_KIND_ANY, /* only to open */
+  WT_FILE_KIND_DOCUMENT,
+  WT_FILE_KIND_CALENDAR,
+  WT_FILE_KIND_CHECKLIST,
 } WtFileKind;
 
 /* Called with the chosen file; not called when somebody cancels. The data is freed either way. */

@@ -1,6 +1,7 @@
 #include "wt-gap-row.h"
 
 #include "wt-date.h"
+#include "wt-words.h"
 
 #include <glib/gi18n.h>
 
@@ -10,6 +11,8 @@ struct _WtGapRow
 
   GtkLabel *state_label;
   GtkLabel *prompt_label;
+  GtkButton *action_button;
+  GtkWidget *action_icon;
 
   guint index;
 };
@@ -33,6 +36,8 @@ wt_gap_row_class_init (WtGapRowClass *klass)
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-gap-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WtGapRow, state_label);
   gtk_widget_class_bind_template_child (widget_class, WtGapRow, prompt_label);
+  gtk_widget_class_bind_template_child (widget_class, WtGapRow, action_button);
+  gtk_widget_class_bind_template_child (widget_class, WtGapRow, action_icon);
 }
 
 static void
@@ -74,9 +79,18 @@ wt_gap_row_show (WtGapRow *self, WtPlan *plan, guint index, const char *today)
                                                 : wt_term_get_title (wt_answers, given);
   g_autofree char *detail = dup_detail (answer);
   g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b> · %s", state, detail);
-  g_autofree char *words = g_strdup_printf ("%s · %s · %s", state, detail, prompt->lead);
+  gboolean has_action = wt_plan_find_action (plan, prompt->id) != NULL;
+  g_autofree char *words =
+      wt_words_join (state, detail, prompt->lead, has_action ? _ ("There is an action") : "", NULL);
+  /* Translators: %s is a prompt of a checklist */
+  g_autofree char *action_words = g_strdup_printf (_ ("Make an action of “%s”"), prompt->lead);
 
   self->index = index;
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->action_button), "u", index);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->action_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, action_words, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->action_button), !has_action);
+  gtk_widget_set_visible (self->action_icon, has_action);
   gtk_label_set_markup (self->state_label, markup);
   if (is_overdue)
     gtk_widget_add_css_class (GTK_WIDGET (self->state_label), "error");

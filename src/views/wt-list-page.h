@@ -47,6 +47,7 @@ wt_list_page_new (WtWorkspace *workspace, const WtListPageKind *kind, const WtFi
 WtPage *wt_list_page_new_projects (WtWorkspace *workspace);
 WtPage *wt_list_page_new_activities (WtWorkspace *workspace);
 WtPage *wt_list_page_new_batches (WtWorkspace *workspace);
+WtPage *wt_list_page_new_actions (WtWorkspace *workspace);
 WtPage *wt_list_page_new_history (WtWorkspace *workspace);
 
 /* The records that a figure counts; @what is "projects" or "activities". */

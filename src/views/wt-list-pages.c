@@ -6,6 +6,7 @@
 #include "wt-batch-jobs.h"
 #include "wt-history-jobs.h"
 #include "wt-project-jobs.h"
+#include "wt-record-jobs.h"
 #include "wt-record-kinds.h"
 #include "wt-words.h"
 
@@ -33,6 +34,12 @@ make_batches_job (const WtFilter *filter)
 }
 
 static WtJob *
+make_actions_job (const WtFilter *filter)
+{
+  return wt_list_actions_job_new (filter->project_id);
+}
+
+static WtJob *
 make_history_job (const WtFilter *filter)
 {
   return wt_list_history_job_new ("", 0, HISTORY_LIMIT);
@@ -43,6 +50,12 @@ dup_batch_count (gint64 count)
 {
   return g_strdup_printf (ngettext ("%lu batch of forms", "%lu batches of forms", (gulong) count),
                           (gulong) count);
+}
+
+static char *
+dup_action_count (gint64 count)
+{
+  return g_strdup_printf (ngettext ("%lu action", "%lu actions", (gulong) count), (gulong) count);
 }
 
 static char *
@@ -93,6 +106,22 @@ static const WtListPageKind BATCHES = {
   .empty_text = N_ ("Paper forms belong to an activity. Record it first, then type in its forms."),
   .empty_button = N_ ("Record an activity"),
   .empty_action = "win.record-activity",
+};
+
+static const WtListPageKind ACTIONS = {
+  .title = N_ ("Actions"),
+  .records = &wt_record_kind_actions,
+  .make_job = make_actions_job,
+  .dup_count = dup_action_count,
+  .button = N_ ("New action"),
+  .button_action = "win.new-action",
+  .is_suggested = TRUE,
+  .empty_icon = "wt-actions-symbolic",
+  .empty_title = N_ ("No actions yet"),
+  .empty_text = N_ ("An action is something that somebody is going to do by a date. "
+                    "A gap in a checklist becomes one in one step."),
+  .empty_button = N_ ("New action"),
+  .empty_action = "win.new-action",
 };
 
 static const WtListPageKind HISTORY = {
@@ -149,6 +178,12 @@ WtPage *
 wt_list_page_new_batches (WtWorkspace *workspace)
 {
   return new_unfiltered (workspace, &BATCHES);
+}
+
+WtPage *
+wt_list_page_new_actions (WtWorkspace *workspace)
+{
+  return new_unfiltered (workspace, &ACTIONS);
 }
 
 WtPage *

@@ -1,6 +1,9 @@
 #include "wt-name-row.h"
 
+#include "wt-field-message.h"
 #include "wt-named-item.h"
+
+#include <glib/gi18n.h>
 
 struct _WtNameRow
 {
@@ -10,6 +13,9 @@ struct _WtNameRow
   GtkListBox *list_box;
   GtkFilterListModel *filter_model;
   GtkStringFilter *filter;
+
+  GListModel *known; /* (owned) (nullable): names when somebody began to type */
+  char *before;      /* (owned) (nullable): the text then */
 };
 
 typedef enum
@@ -39,6 +45,33 @@ find_name (GListModel *names, const char *name)
         return (int) i;
     }
   return -1;
+}
+
+/* What is typed is among the names as soon as it is saved, so those of before count. */
+static void
+on_text_focused_cb (WtNameRow *self)
+{
+  g_set_object (&self->known, get_names (self));
+  g_free (self->before);
+  self->before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self)));
+}
+
+static void
+on_text_left_cb (WtNameRow *self)
+{
+  const char *name = gtk_editable_get_text (GTK_EDITABLE (self));
+
+  if (g_strcmp0 (name, self->before) == 0)
+    return;
+  if (name[0] != '\0' && self->known != NULL && g_list_model_get_n_items (self->known) > 0
+      && find_name (self->known, name) < 0)
+    wt_field_message_set_note (GTK_LIST_BOX_ROW (self), _ ("New here: check the spelling."));
+}
+
+static void
+on_text_changed_cb (WtNameRow *self)
+{
+  wt_field_message_set_note (GTK_LIST_BOX_ROW (self), NULL);
 }
 
 static GtkWidget *
@@ -105,6 +138,16 @@ wt_name_row_dispose (GObject *object)
 }
 
 static void
+wt_name_row_finalize (GObject *object)
+{
+  WtNameRow *self = WT_NAME_ROW (object);
+
+  g_clear_object (&self->known);
+  g_clear_pointer (&self->before, g_free);
+  G_OBJECT_CLASS (wt_name_row_parent_class)->finalize (object);
+}
+
+static void
 wt_name_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   switch ((WtNameRowProperty) id)
@@ -137,6 +180,7 @@ wt_name_row_class_init (WtNameRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = wt_name_row_dispose;
+  object_class->finalize = wt_name_row_finalize;
   object_class->get_property = wt_name_row_get_property;
   object_class->set_property = wt_name_row_set_property;
 
@@ -160,12 +204,17 @@ static void
 wt_name_row_init (WtNameRow *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_bind_model (self->list_box, G_LIST_MODEL (self->filter_model), make_name, NULL,
                            NULL);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self))), keys);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (on_text_focused_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_text_left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self))), focus);
+  g_signal_connect (self, "changed", G_CALLBACK (on_text_changed_cb), NULL);
   g_signal_connect (self, "notify::editable", G_CALLBACK (update_button), NULL);
 }
 

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * something is typed that is no known name, the button offers those that contain it; ↓ does what
  * the button does.
  *
+ * A name that is new to those that were known when it was begun gets a remark, in case it is
+ * misspelt; it is taken all the same.
+ *
  * Properties: `text`, of GtkEditable, to be bound to a model's property in both directions;
  * `names`, (nullable) a GListModel of WtNamedItem such as wt_list_staff_names_job_new() gives.
  * Without names there is no button.

@@ -151,6 +151,8 @@ show_part (GtkWidget *part, gboolean is_shown)
   if (gtk_widget_get_child_visible (part) == is_shown)
     return;
   gtk_widget_set_child_visible (part, is_shown);
+  /* Else Tab would go to what nobody sees. */
+  gtk_widget_set_can_focus (part, is_shown);
   gtk_accessible_update_state (GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_STATE_HIDDEN, !is_shown, -1);
 }
 

@@ -2,6 +2,7 @@
 
 #include "wt-answer-segments.h"
 #include "wt-gap-list.h"
+#include "wt-hint-list.h"
 #include "wt-key-legend.h"
 #include "wt-principle-progress.h"
 
@@ -14,12 +15,14 @@ struct _WtPlanSide
   GtkLabel *answered_label;
   GtkListBox *principle_list;
   WtGapList *gap_list;
+  WtHintList *hint_list;
   WtKeyLegend *legend;
 };
 
 enum
 {
   SIGNAL_PROMPT_ACTIVATED,
+  SIGNAL_HINT_ACTIVATED,
   SIGNAL_PRINCIPLE_ACTIVATED,
   N_SIGNALS
 };
@@ -42,6 +45,12 @@ on_principle_activated_cb (WtPlanSide *self, GtkListBoxRow *row)
 }
 
 static void
+on_hint_activated_cb (WtPlanSide *self, WtHint *hint)
+{
+  g_signal_emit (self, signals[SIGNAL_HINT_ACTIVATED], 0, hint);
+}
+
+static void
 wt_plan_side_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), WT_TYPE_PLAN_SIDE);
@@ -61,15 +70,22 @@ wt_plan_side_class_init (WtPlanSideClass *klass)
       g_signal_new ("principle-activated", WT_TYPE_PLAN_SIDE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
+  signals[SIGNAL_HINT_ACTIVATED] =
+      g_signal_new ("hint-activated", WT_TYPE_PLAN_SIDE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, WT_TYPE_HINT);
+
   g_type_ensure (WT_TYPE_GAP_LIST);
+  g_type_ensure (WT_TYPE_HINT_LIST);
   g_type_ensure (WT_TYPE_KEY_LEGEND);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-plan-side.ui");
   gtk_widget_class_bind_template_child (widget_class, WtPlanSide, answered_label);
   gtk_widget_class_bind_template_child (widget_class, WtPlanSide, principle_list);
   gtk_widget_class_bind_template_child (widget_class, WtPlanSide, gap_list);
+  gtk_widget_class_bind_template_child (widget_class, WtPlanSide, hint_list);
   gtk_widget_class_bind_template_child (widget_class, WtPlanSide, legend);
   gtk_widget_class_bind_template_callback (widget_class, on_prompt_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_hint_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_principle_activated_cb);
 }
 
@@ -120,4 +136,10 @@ void
 wt_plan_side_set_read_only (WtPlanSide *self, gboolean is_read_only)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->legend), !is_read_only);
+}
+
+void
+wt_plan_side_set_hints (WtPlanSide *self, GListModel *hints)
+{
+  wt_hint_list_set_hints (self->hint_list, hints);
 }

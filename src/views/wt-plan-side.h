@@ -26,4 +26,7 @@ void wt_plan_side_set_read_only (WtPlanSide *self, gboolean is_read_only);
  * @index: a principle to go to
  */
 
+/* Of WtHint; signal "hint-activated" (WtHint). */
+void wt_plan_side_set_hints (WtPlanSide *self, GListModel *hints);
+
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "wt-answer-segments.h"
 #include "wt-gap-list.h"
+#include "wt-hint-list.h"
 
 #include <glib/gi18n.h>
 
@@ -14,11 +15,13 @@ struct _WtPlanStrip
   GtkLabel *gaps_label;
   WtAnswerSegments *segments;
   WtGapList *gap_list;
+  WtHintList *hint_list;
 };
 
 enum
 {
   SIGNAL_PROMPT_ACTIVATED,
+  SIGNAL_HINT_ACTIVATED,
   N_SIGNALS
 };
 
@@ -31,6 +34,12 @@ on_prompt_activated_cb (WtPlanStrip *self, guint index)
 {
   gtk_toggle_button_set_active (self->gaps_button, FALSE);
   g_signal_emit (self, signals[SIGNAL_PROMPT_ACTIVATED], 0, index);
+}
+
+static void
+on_hint_activated_cb (WtPlanStrip *self, WtHint *hint)
+{
+  g_signal_emit (self, signals[SIGNAL_HINT_ACTIVATED], 0, hint);
 }
 
 static void
@@ -51,7 +60,12 @@ wt_plan_strip_class_init (WtPlanStripClass *klass)
                     G_TYPE_NONE, 1, G_TYPE_UINT);
 
   g_type_ensure (WT_TYPE_ANSWER_SEGMENTS);
+  signals[SIGNAL_HINT_ACTIVATED] =
+      g_signal_new ("hint-activated", WT_TYPE_PLAN_STRIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, WT_TYPE_HINT);
+
   g_type_ensure (WT_TYPE_GAP_LIST);
+  g_type_ensure (WT_TYPE_HINT_LIST);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-plan-strip.ui");
   gtk_widget_class_bind_template_child (widget_class, WtPlanStrip, answered_label);
@@ -59,7 +73,9 @@ wt_plan_strip_class_init (WtPlanStripClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WtPlanStrip, gaps_label);
   gtk_widget_class_bind_template_child (widget_class, WtPlanStrip, segments);
   gtk_widget_class_bind_template_child (widget_class, WtPlanStrip, gap_list);
+  gtk_widget_class_bind_template_child (widget_class, WtPlanStrip, hint_list);
   gtk_widget_class_bind_template_callback (widget_class, on_prompt_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_hint_activated_cb);
 }
 
 static void
@@ -100,4 +116,10 @@ wt_plan_strip_set_plan (WtPlanStrip *self, WtPlan *plan)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->segments), words);
   wt_answer_segments_set_plan (self->segments, plan, -1);
   show_gaps (self, plan);
+}
+
+void
+wt_plan_strip_set_hints (WtPlanStrip *self, GListModel *hints)
+{
+  wt_hint_list_set_hints (self->hint_list, hints);
 }

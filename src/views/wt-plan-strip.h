@@ -19,4 +19,7 @@ void wt_plan_strip_set_plan (WtPlanStrip *self, WtPlan *plan);
  * @index: a prompt with a gap, to go to and open
  */
 
+/* Of WtHint; signal "hint-activated" (WtHint). */
+void wt_plan_strip_set_hints (WtPlanStrip *self, GListModel *hints);
+
 G_END_DECLS

@@ -1,18 +1,22 @@
 #include "wt-plan-view.h"
 
+#include "wt-change-runner.h"
+#include "wt-evidence-checker.h"
+#include "wt-gone-list.h"
 #include "wt-key-legend.h"
+#include "wt-plan-columns.h"
 #include "wt-plan-layout.h"
 #include "wt-plan-side.h"
 #include "wt-plan-strip.h"
+#include "wt-plan-version.h"
 #include "wt-principle-section.h"
 #include "wt-project-jobs.h"
+#include "wt-prompt-key.h"
 #include "wt-prompt-row.h"
+#include "wt-record-jobs.h"
+#include "wt-row-scroller.h"
 
-/* Room left above and below a row that is scrolled to, in pixels. */
-#define SCROLL_MARGIN 12
-
-/* After the last movement, until sizes are worked out and shown. */
-#define FRAMES_TO_SETTLE 2
+#include <glib/gi18n.h>
 
 struct _WtPlanView
 {
@@ -23,7 +27,9 @@ struct _WtPlanView
   WtPlanLayout *layout;
   WtPlanStrip *strip;
   WtPlanSide *side;
+  WtPlanVersion *version;
   GtkBox *sections_box;
+  WtGoneList *gone_list;
   GtkWidget *legend;
 
   WtPage *page;              /* (nullable): it holds us, not we it */
@@ -34,11 +40,19 @@ struct _WtPlanView
   GCancellable *cancellable; /* (owned) */
   char *asked_prompt;        /* (owned) (nullable): to open once there is a plan */
   gboolean is_read_only;
+  gboolean wants_focus; /* once there is a plan */
   guint update_source;
-  WtPromptRow *shown_row; /* (nullable): being scrolled to */
-  guint scroll_tick;
-  guint settled_frames;
+  WtRowScroller *scroller;    /* (owned) */
+  WtEvidenceChecker *checker; /* (owned) (nullable): once there is a plan */
 };
+
+enum
+{
+  SIGNAL_HINT_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WtPlanView, wt_plan_view, ADW_TYPE_BIN)
 
@@ -65,67 +79,6 @@ find_focused (WtPlanView *self)
   return -1;
 }
 
-/* Whether a row is opening or closing. */
-static gboolean
-is_moving (WtPlanView *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    if (wt_prompt_row_is_moving (get_row (self, i)))
-      return TRUE;
-  return FALSE;
-}
-
-/* Where the row begins: with the title of its principle, if it is the first. */
-static gboolean
-find_top (WtPlanView *self, WtPromptRow *row, double *top)
-{
-  GtkWidget *widget = GTK_WIDGET (row);
-  graphene_rect_t bounds;
-
-  if (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) == 0)
-    widget = gtk_widget_get_ancestor (widget, WT_TYPE_PRINCIPLE_SECTION);
-  if (!gtk_widget_compute_bounds (widget, self->columns, &bounds))
-    return FALSE;
-  *top = bounds.origin.y;
-  return TRUE;
-}
-
-/* Keeps the whole row in sight while it opens; its beginning, if it is higher than the view. */
-static gboolean
-on_scroll_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  WtPlanView *self = WT_PLAN_VIEW (widget);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled_window);
-  double value = gtk_adjustment_get_value (adjustment);
-  double page = gtk_adjustment_get_page_size (adjustment);
-  graphene_rect_t bounds;
-  double top;
-
-  if (self->shown_row != NULL && find_top (self, self->shown_row, &top)
-      && gtk_widget_compute_bounds (GTK_WIDGET (self->shown_row), self->columns, &bounds))
-    {
-      value = MAX (value, bounds.origin.y + bounds.size.height + SCROLL_MARGIN - page);
-      value = MIN (value, top - SCROLL_MARGIN);
-      gtk_adjustment_set_value (adjustment, value);
-      if (is_moving (self))
-        self->settled_frames = 0;
-      if (self->settled_frames++ < FRAMES_TO_SETTLE)
-        return G_SOURCE_CONTINUE;
-    }
-  self->scroll_tick = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-scroll_to (WtPlanView *self, WtPromptRow *row)
-{
-  self->shown_row = row;
-  self->settled_frames = 0;
-  if (self->scroll_tick == 0)
-    self->scroll_tick =
-        gtk_widget_add_tick_callback (GTK_WIDGET (self), on_scroll_tick_cb, NULL, NULL);
-}
-
 static void
 go_to (WtPlanView *self, guint index)
 {
@@ -134,7 +87,7 @@ go_to (WtPlanView *self, guint index)
   if (row == NULL)
     return;
   gtk_widget_grab_focus (GTK_WIDGET (row));
-  scroll_to (self, row);
+  wt_row_scroller_show (self->scroller, row);
 }
 
 static void
@@ -173,6 +126,20 @@ on_prompt_activated_cb (WtPlanView *self, guint index)
   go_to_open (self, index);
 }
 
+/* A hint about a prompt leads to it; what others lead to is on other pages. */
+static void
+on_hint_activated_cb (WtPlanView *self, WtHint *hint)
+{
+  int index = self->plan != NULL ? wt_checklist_find_prompt (wt_plan_get_checklist (self->plan),
+                                                             wt_hint_get_prompt (hint))
+                                 : -1;
+
+  if (index >= 0)
+    go_to_open (self, (guint) index);
+  else
+    g_signal_emit (self, signals[SIGNAL_HINT_ACTIVATED], 0, hint);
+}
+
 static void
 on_principle_activated_cb (WtPlanView *self, guint index)
 {
@@ -197,37 +164,13 @@ is_in_popover (WtPlanView *self)
   return popover != NULL && gtk_widget_is_ancestor (popover, GTK_WIDGET (self));
 }
 
-static WtAnswer
-get_answer_of_key (guint key)
-{
-  switch (gdk_keyval_to_lower (key))
-    {
-    case GDK_KEY_y:
-      return WT_ANSWER_YES;
-    case GDK_KEY_p:
-      return WT_ANSWER_PARTLY;
-    case GDK_KEY_n:
-      return WT_ANSWER_NOT_YET;
-    case GDK_KEY_x:
-      return WT_ANSWER_NOT_APPLICABLE;
-    default:
-      return WT_ANSWER_NONE;
-    }
-}
-
-static gboolean
-is_enter (guint key)
-{
-  return key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
-}
-
 /* Keys that mean the same wherever the focus is in a prompt. */
 static gboolean
 handle_everywhere (WtPlanView *self, guint index, guint key, GdkModifierType state)
 {
   WtPromptRow *row = get_row (self, index);
 
-  if (is_enter (key) && state == GDK_CONTROL_MASK)
+  if (wt_prompt_key_is_enter (key) && state == GDK_CONTROL_MASK)
     {
       wt_prompt_row_set_open (row, FALSE);
       go_to (self, MIN (index + 1, self->rows->len - 1));
@@ -247,7 +190,7 @@ static gboolean
 handle_on_row (WtPlanView *self, guint index, guint key, GdkModifierType state)
 {
   WtPromptRow *row = get_row (self, index);
-  WtAnswer answer = get_answer_of_key (key);
+  WtAnswer answer = wt_prompt_key_get_answer (key);
 
   if ((key == GDK_KEY_Down || key == GDK_KEY_KP_Down) && state == 0)
     {
@@ -265,10 +208,10 @@ handle_on_row (WtPlanView *self, guint index, guint key, GdkModifierType state)
       wt_prompt_row_choose (row, answer);
       return GDK_EVENT_STOP;
     }
-  if (is_enter (key) && state == 0 && gtk_widget_has_focus (GTK_WIDGET (row)))
+  if (wt_prompt_key_is_enter (key) && state == 0 && gtk_widget_has_focus (GTK_WIDGET (row)))
     {
       wt_prompt_row_start (row);
-      scroll_to (self, row);
+      wt_row_scroller_show (self->scroller, row);
       return GDK_EVENT_STOP;
     }
   return GDK_EVENT_PROPAGATE;
@@ -350,17 +293,41 @@ on_row_opened_cb (WtPlanView *self, GParamSpec *pspec, WtPromptRow *row)
 {
   if (!wt_prompt_row_is_open (row))
     return;
-  scroll_to (self, row);
+  wt_row_scroller_show (self->scroller, row);
   load_names (self);
+}
+
+static void
+show_records (WtPlanView *self)
+{
+  wt_plan_version_set_plan (self->version, wt_page_get_workspace (self->page), self->plan);
+  wt_gone_list_set_plan (self->gone_list, self->plan);
+  for (guint i = 0; i < self->rows->len; i++)
+    wt_prompt_row_show_records (get_row (self, i));
+}
+
+static void
+on_make_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WtPlanView *self = WT_PLAN_VIEW (widget);
+  guint index = g_variant_get_uint32 (parameter);
+  WtWorkspace *workspace = wt_page_get_workspace (self->page);
+  g_autoptr (WtAction) action = NULL;
+
+  if (index >= self->rows->len || wt_workspace_is_read_only (workspace))
+    return;
+  wt_prompt_row_flush (get_row (self, index));
+  action = wt_plan_make_action (self->plan, index);
+  wt_change_runner_run (widget, workspace, wt_save_action_job_new (action),
+                        _ ("The action could not be made"));
 }
 
 static void
 add_row (WtPlanView *self, WtPrincipleSection *section, guint index)
 {
-  const WtPrompt *prompt = wt_checklist_get_prompt (wt_plan_get_checklist (self->plan), index);
   WtPromptAnswer *answer = wt_plan_get_answer (self->plan, index);
   WtPromptRow *row =
-      WT_PROMPT_ROW (wt_prompt_row_new (wt_page_get_workspace (self->page), prompt, answer));
+      WT_PROMPT_ROW (wt_prompt_row_new (wt_page_get_workspace (self->page), self->plan, index));
 
   wt_prompt_row_set_names (row, self->names);
   wt_prompt_row_set_read_only (row, self->is_read_only);
@@ -377,7 +344,7 @@ clear_plan (WtPlanView *self)
 {
   wt_plan_view_flush (self);
   g_clear_handle_id (&self->update_source, g_source_remove);
-  self->shown_row = NULL;
+  wt_row_scroller_show (self->scroller, NULL);
   for (guint i = 0; i < self->sections->len; i++)
     gtk_box_remove (self->sections_box, g_ptr_array_index (self->sections, i));
   g_ptr_array_set_size (self->sections, 0);
@@ -390,6 +357,7 @@ show_new_plan (WtPlanView *self, WtPlan *plan)
 {
   WtChecklist *checklist = wt_plan_get_checklist (plan);
 
+  self->wants_focus = self->wants_focus || find_focused (self) >= 0;
   clear_plan (self);
   self->plan = g_object_ref (plan);
   for (guint i = 0; i < wt_checklist_get_n_principles (checklist); i++)
@@ -415,14 +383,6 @@ open_asked_prompt (WtPlanView *self)
     go_to_open (self, (guint) index);
 }
 
-static gboolean
-wt_plan_view_grab_focus (GtkWidget *widget)
-{
-  WtPlanView *self = WT_PLAN_VIEW (widget);
-
-  return self->rows->len > 0 && gtk_widget_grab_focus (GTK_WIDGET (get_row (self, 0)));
-}
-
 static void
 wt_plan_view_dispose (GObject *object)
 {
@@ -431,7 +391,8 @@ wt_plan_view_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->update_source, g_source_remove);
   self->page = NULL;
-  self->shown_row = NULL;
+  g_clear_object (&self->checker);
+  wt_row_scroller_show (self->scroller, NULL);
   g_ptr_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->sections, 0);
   g_clear_object (&self->plan);
@@ -452,6 +413,7 @@ wt_plan_view_finalize (GObject *object)
   g_clear_pointer (&self->sections, g_ptr_array_unref);
   g_clear_pointer (&self->asked_prompt, g_free);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->scroller);
 
   G_OBJECT_CLASS (wt_plan_view_parent_class)->finalize (object);
 }
@@ -463,12 +425,14 @@ wt_plan_view_class_init (WtPlanViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = wt_plan_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = wt_plan_view_finalize;
-  widget_class->grab_focus = wt_plan_view_grab_focus;
 
+  g_type_ensure (WT_TYPE_GONE_LIST);
+  g_type_ensure (WT_TYPE_PLAN_COLUMNS);
   g_type_ensure (WT_TYPE_PLAN_LAYOUT);
   g_type_ensure (WT_TYPE_KEY_LEGEND);
   g_type_ensure (WT_TYPE_PLAN_SIDE);
   g_type_ensure (WT_TYPE_PLAN_STRIP);
+  g_type_ensure (WT_TYPE_PLAN_VERSION);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-plan-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WtPlanView, scrolled_window);
@@ -477,10 +441,17 @@ wt_plan_view_class_init (WtPlanViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WtPlanView, strip);
   gtk_widget_class_bind_template_child (widget_class, WtPlanView, side);
   gtk_widget_class_bind_template_child (widget_class, WtPlanView, legend);
+  gtk_widget_class_bind_template_child (widget_class, WtPlanView, version);
   gtk_widget_class_bind_template_child (widget_class, WtPlanView, sections_box);
+  gtk_widget_class_bind_template_child (widget_class, WtPlanView, gone_list);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_prompt_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_principle_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_hint_activated_cb);
+  signals[SIGNAL_HINT_ACTIVATED] =
+      g_signal_new ("hint-activated", WT_TYPE_PLAN_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, WT_TYPE_HINT);
+  gtk_widget_class_install_action (widget_class, "plan.make-action", "u", on_make_action_cb);
 }
 
 static void
@@ -490,6 +461,7 @@ wt_plan_view_init (WtPlanView *self)
   self->sections = g_ptr_array_new ();
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->scroller = wt_row_scroller_new (self->scrolled_window, self->columns, self->rows);
   wt_plan_layout_follow (self->layout, self->columns,
                          gtk_scrolled_window_get_vadjustment (self->scrolled_window));
 }
@@ -500,19 +472,45 @@ wt_plan_view_set_page (WtPlanView *self, WtPage *page)
   self->page = page;
 }
 
+static void
+check_evidence (WtPlanView *self)
+{
+  if (self->checker == NULL)
+    {
+      self->checker = wt_evidence_checker_new (wt_page_get_workspace (self->page));
+      g_signal_connect_object (self->checker, "checked", G_CALLBACK (show_records), self,
+                               G_CONNECT_SWAPPED);
+    }
+  wt_evidence_checker_check (self->checker, self->plan);
+}
+
 void
 wt_plan_view_set_plan (WtPlanView *self, WtPlan *plan)
 {
   g_return_if_fail (self->page != NULL);
 
-  if (self->plan == NULL
-      || wt_plan_get_checklist_id (self->plan) != wt_plan_get_checklist_id (plan))
+  if (self->plan == NULL || !wt_plan_is_same_version (self->plan, plan))
     show_new_plan (self, plan);
   else
-    for (guint i = 0; i < self->rows->len; i++)
-      wt_prompt_row_set_stored (get_row (self, i), wt_plan_get_answer (plan, i));
+    {
+      wt_plan_update_records (self->plan, plan);
+      for (guint i = 0; i < self->rows->len; i++)
+        wt_prompt_row_set_stored (get_row (self, i), wt_plan_get_answer (plan, i));
+    }
+  check_evidence (self);
+  show_records (self);
   update_summary (self);
+  if (self->wants_focus)
+    wt_plan_view_focus_start (self);
   open_asked_prompt (self);
+}
+
+void
+wt_plan_view_focus_start (WtPlanView *self)
+{
+  self->wants_focus = self->rows->len == 0;
+  if (!self->wants_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (get_row (self, 0)));
 }
 
 void
@@ -522,6 +520,13 @@ wt_plan_view_open_prompt (WtPlanView *self, const char *prompt_id)
   self->asked_prompt = g_strdup (prompt_id);
   if (self->plan != NULL)
     open_asked_prompt (self);
+}
+
+void
+wt_plan_view_set_hints (WtPlanView *self, GListModel *hints)
+{
+  wt_plan_side_set_hints (self->side, hints);
+  wt_plan_strip_set_hints (self->strip, hints);
 }
 
 gboolean

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wt-hint.h"
 #include "wt-page.h"
 #include "wt-plan.h"
 
@@ -25,8 +26,16 @@ void wt_plan_view_set_page (WtPlanView *self, WtPage *page);
  */
 void wt_plan_view_set_plan (WtPlanView *self, WtPlan *plan);
 
+/* Puts the focus on the first prompt, once there is a plan. Not by grab_focus: what leaves the view
+ * by Shift+Tab asks for that as well, and would come back. */
+void wt_plan_view_focus_start (WtPlanView *self);
+
 /* Goes to a prompt and opens it, once there is a plan. */
 void wt_plan_view_open_prompt (WtPlanView *self, const char *prompt_id);
+
+/* Of WtHint: what there is to say of the project. Signal "hint-activated" (WtHint): somebody wants
+ * to do something about one that is not about a prompt of the plan. */
+void wt_plan_view_set_hints (WtPlanView *self, GListModel *hints);
 
 /* Whether something waits to be saved or is being saved. A page need not put off loading for it. */
 gboolean wt_plan_view_is_editing (WtPlanView *self);

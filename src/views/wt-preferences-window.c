@@ -2,6 +2,7 @@
 
 #include "wt-error-presenter.h"
 #include "wt-name-list.h"
+#include "wt-planning-preferences.h"
 #include "wt-settings-jobs.h"
 
 #include <glib/gi18n.h>
@@ -15,6 +16,7 @@ struct _WtPreferencesWindow
   AdwComboRow *month_row;
   WtNameList *organisation_list;
   WtNameList *directorate_list;
+  WtPlanningPreferences *planning_page;
 
   WtWindow *window;     /* not owned: this window is transient for it */
   WtSettings *settings; /* (owned) (nullable) */
@@ -138,6 +140,7 @@ wt_preferences_window_class_init (WtPreferencesWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = wt_preferences_window_dispose;
   g_type_ensure (WT_TYPE_NAME_LIST);
+  g_type_ensure (WT_TYPE_PLANNING_PREFERENCES);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, WtPreferencesWindow, my_name_row);
@@ -145,6 +148,7 @@ wt_preferences_window_class_init (WtPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WtPreferencesWindow, month_row);
   gtk_widget_class_bind_template_child (widget_class, WtPreferencesWindow, organisation_list);
   gtk_widget_class_bind_template_child (widget_class, WtPreferencesWindow, directorate_list);
+  gtk_widget_class_bind_template_child (widget_class, WtPreferencesWindow, planning_page);
   gtk_widget_class_bind_template_callback (widget_class, save_settings);
   gtk_widget_class_bind_template_callback (widget_class, on_organisation_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_directorate_edited_cb);
@@ -179,6 +183,14 @@ wt_preferences_window_new (WtWindow *window)
   for (guint i = 0; i < G_N_ELEMENTS (of_workspace); i++)
     gtk_widget_set_sensitive (of_workspace[i], is_writable);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  wt_planning_preferences_set_workspace (self->planning_page, workspace);
   load (self);
   return GTK_WIDGET (self);
+}
+
+void
+wt_preferences_window_show_planning (WtPreferencesWindow *self)
+{
+  adw_preferences_window_set_visible_page (ADW_PREFERENCES_WINDOW (self),
+                                           ADW_PREFERENCES_PAGE (self->planning_page));
 }

@@ -12,4 +12,7 @@ G_DECLARE_FINAL_TYPE (
 /* For the workspace that is open in @window. */
 GtkWidget *wt_preferences_window_new (WtWindow *window);
 
+/* Shows its page about planning. */
+void wt_preferences_window_show_planning (WtPreferencesWindow *self);
+
 G_END_DECLS

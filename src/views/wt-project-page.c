@@ -1,19 +1,24 @@
 #include "wt-project-page.h"
 
-#include "wt-activity-jobs.h"
 #include "wt-autosave.h"
 #include "wt-card-layout.h"
+#include "wt-date.h"
+#include "wt-duty-view.h"
 #include "wt-error-presenter.h"
 #include "wt-figures-jobs.h"
 #include "wt-header-bar.h"
 #include "wt-level-steps.h"
-#include "wt-plan-jobs.h"
+#include "wt-plan-chooser.h"
 #include "wt-plan-view.h"
 #include "wt-project-details.h"
 #include "wt-project-jobs.h"
+#include "wt-project-life-jobs.h"
 #include "wt-record-kinds.h"
 #include "wt-results-view.h"
 #include "wt-settings-jobs.h"
+#include "wt-stakeholders-view.h"
+#include "wt-template-jobs.h"
+#include "wt-timeline-view.h"
 
 #include <glib/gi18n.h>
 
@@ -31,7 +36,11 @@ struct _WtProjectPage
   GtkLabel *aimed_label;
   WtLevelSteps *level_steps;
   GtkButton *archive_button;
+  WtPlanChooser *plan_chooser;
   WtPlanView *plan_view;
+  WtTimelineView *timeline_view;
+  WtStakeholdersView *stakeholders_view;
+  WtDutyView *duty_view;
   GtkStack *engagement_stack;
   WtRecordList *activity_list;
   GtkButton *record_button;
@@ -39,12 +48,12 @@ struct _WtProjectPage
   WtResultsView *results_view;
   WtProjectDetails *details;
   GtkWidget *plan_page;
-  GtkWidget *engagement_page;
-  GtkWidget *results_page;
 
-  gint64 project_id;    /* 0 until stored */
-  WtProject *project;   /* (owned) (nullable): what the details edit */
-  WtAutosave *autosave; /* (owned) (nullable) */
+  gint64 project_id;     /* 0 until stored */
+  WtProjectLife *life;   /* (owned) (nullable) */
+  GListModel *templates; /* (owned) (nullable) */
+  WtProject *project;    /* (owned) (nullable): what the details edit */
+  WtAutosave *autosave;  /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (WtProjectPage, wt_project_page, WT_TYPE_PAGE)
@@ -68,6 +77,7 @@ show_line (WtProjectPage *self)
   WtLevel aimed = wt_project_get_level_aimed (self->project);
   const char *title = wt_project_get_title (self->project);
   g_autoptr (GString) facts = g_string_new (NULL);
+  g_autofree char *decision = wt_date_to_words (wt_project_get_decides_on (self->project));
   g_autofree char *reached_words = NULL;
   g_autofree char *aimed_words = NULL;
 
@@ -76,6 +86,7 @@ show_line (WtProjectPage *self)
   add_fact (facts, _ ("Directorate"), wt_model_get_string (model, WT_PROJECT_DIRECTORATE));
   add_fact (facts, _ ("Stage"),
             wt_term_get_title (wt_stages, wt_project_get_stage (self->project)));
+  add_fact (facts, _ ("Decision"), decision);
   gtk_label_set_markup (self->facts_label, facts->str);
   gtk_label_set_label (self->title_label, title[0] != '\0' ? title : _ ("New project"));
 
@@ -99,11 +110,15 @@ static void
 update_tabs (WtProjectPage *self)
 {
   gboolean is_stored = self->project_id != 0;
-  GtkWidget *pages[] = { self->plan_page, self->engagement_page, self->results_page };
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->view_stack);
 
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    adw_view_stack_page_set_visible (adw_view_stack_get_page (self->view_stack, pages[i]),
-                                     is_stored);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+
+      if (!g_str_equal (adw_view_stack_page_get_name (page), "details"))
+        adw_view_stack_page_set_visible (page, is_stored);
+    }
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, is_stored);
   gtk_widget_set_visible (GTK_WIDGET (self->archive_button), is_stored);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->record_button), "x", self->project_id);
@@ -150,19 +165,8 @@ take_project (WtProjectPage *self, WtProject *project)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (project, "notify", G_CALLBACK (show_line), self, G_CONNECT_SWAPPED);
   wt_project_details_set_project (self->details, project);
+  wt_timeline_view_set_project (self->timeline_view, project);
   gtk_widget_set_sensitive (GTK_WIDGET (self->details), !wt_workspace_is_read_only (workspace));
-}
-
-static void
-on_project_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  WtProjectPage *self;
-  g_autoptr (WtProject) project = NULL;
-
-  if (!wt_page_run_finish (user_data, result, &self, &project))
-    return;
-  take_project (self, project);
-  show_line (self);
 }
 
 static void
@@ -172,30 +176,97 @@ on_choices_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (WtChoiceLists) choices = NULL;
 
   if (wt_page_run_finish (user_data, result, &self, &choices))
-    wt_project_details_set_choices (self->details, choices);
+    {
+      wt_project_details_set_choices (self->details, choices);
+      wt_duty_view_set_names (self->duty_view, wt_choice_lists_get_names (choices));
+    }
+}
+
+/* The checklists, once it is known what there is to add to them. */
+static void
+show_plans (WtProjectPage *self)
+{
+  if (self->life != NULL && self->templates != NULL)
+    wt_plan_chooser_show (
+        self->plan_chooser, wt_page_get_workspace (WT_PAGE (self)), self->project_id,
+        wt_project_life_get_list (self->life, WT_PROJECT_LIFE_PLANS), self->templates);
 }
 
 static void
-on_plan_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+on_plan_chosen_cb (WtProjectPage *self, WtPlan *plan)
 {
-  WtProjectPage *self;
-  g_autoptr (WtPlan) plan = NULL;
-
-  if (wt_page_run_finish (user_data, result, &self, &plan))
-    wt_plan_view_set_plan (self->plan_view, plan);
+  wt_plan_view_set_plan (self->plan_view, plan);
 }
 
 static void
-on_activities_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+on_templates_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   WtProjectPage *self;
-  g_autoptr (GListModel) activities = NULL;
+  g_autoptr (GListModel) templates = NULL;
 
-  if (!wt_page_run_finish (user_data, result, &self, &activities))
+  if (!wt_page_run_finish (user_data, result, &self, &templates))
     return;
+  g_set_object (&self->templates, templates);
+  show_plans (self);
+}
+
+static void
+show_activities (WtProjectPage *self)
+{
+  GListModel *activities = wt_project_life_get_list (self->life, WT_PROJECT_LIFE_ACTIVITIES);
+
   wt_record_list_set_records (self->activity_list, activities);
   gtk_stack_set_visible_child_name (self->engagement_stack,
                                     g_list_model_get_n_items (activities) > 0 ? "list" : "empty");
+}
+
+static void
+show_hints (WtProjectPage *self)
+{
+  g_autofree char *today = wt_date_today ();
+  g_autoptr (GListModel) hints = wt_hint_list (self->life, today);
+
+  wt_plan_view_set_hints (self->plan_view, hints);
+}
+
+static void
+on_life_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  WtProjectPage *self;
+  g_autoptr (WtProjectLife) life = NULL;
+
+  if (!wt_page_run_finish (user_data, result, &self, &life))
+    return;
+  g_set_object (&self->life, life);
+  take_project (self, wt_project_life_get_project (life));
+  show_line (self);
+  show_plans (self);
+  show_hints (self);
+  show_activities (self);
+  wt_timeline_view_set_life (self->timeline_view, life);
+  wt_stakeholders_view_set_life (self->stakeholders_view, life);
+  wt_duty_view_set_life (self->duty_view, life);
+}
+
+/* Where something can be done about a hint. */
+static void
+on_hint_activated_cb (WtProjectPage *self, WtHint *hint)
+{
+  switch (wt_hint_get_place (hint))
+    {
+    case WT_HINT_PLACE_ENGAGEMENT:
+      adw_view_stack_set_visible_child_name (self->view_stack, "engagement");
+      break;
+    case WT_HINT_PLACE_TIMELINE:
+      adw_view_stack_set_visible_child_name (self->view_stack, "timeline");
+      break;
+    case WT_HINT_PLACE_DUTY:
+      adw_view_stack_set_visible_child_name (self->view_stack, "duty");
+      break;
+    case WT_HINT_PLACE_PROMPT:
+    default:
+      break;
+    }
 }
 
 static void
@@ -206,6 +277,20 @@ on_results_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   if (wt_page_run_finish (user_data, result, &self, &results))
     wt_results_view_show (self->results_view, results, 0);
+}
+
+static void
+on_prompt_activated_cb (WtProjectPage *self, gint64 checklist_id, const char *prompt)
+{
+  adw_view_stack_set_visible_child_name (self->view_stack, "plan");
+  wt_plan_chooser_choose (self->plan_chooser, checklist_id);
+  wt_plan_view_open_prompt (self->plan_view, prompt);
+}
+
+static void
+on_details_requested_cb (WtProjectPage *self)
+{
+  adw_view_stack_set_visible_child_name (self->view_stack, "details");
 }
 
 static void
@@ -225,9 +310,8 @@ wt_project_page_load (WtPage *page)
   wt_page_run (page, wt_load_choice_lists_job_new (), on_choices_loaded_cb);
   if (self->project_id == 0)
     return;
-  wt_page_run (page, wt_load_project_job_new (self->project_id), on_project_loaded_cb);
-  wt_page_run (page, wt_load_plan_job_new (self->project_id), on_plan_loaded_cb);
-  wt_page_run (page, wt_list_activities_job_new (self->project_id), on_activities_loaded_cb);
+  wt_page_run (page, wt_load_project_life_job_new (self->project_id), on_life_loaded_cb);
+  wt_page_run (page, wt_list_templates_job_new (), on_templates_loaded_cb);
   wt_page_run (page, wt_load_results_job_new (&filter), on_results_loaded_cb);
 }
 
@@ -239,9 +323,12 @@ wt_project_page_flush (WtPage *page)
   WtProjectPage *self = WT_PROJECT_PAGE (page);
 
   wt_project_details_commit (self->details);
+  wt_timeline_view_flush (self->timeline_view);
   if (self->autosave != NULL)
     wt_autosave_flush (self->autosave);
   wt_plan_view_flush (self->plan_view);
+  wt_stakeholders_view_flush (self->stakeholders_view);
+  wt_duty_view_flush (self->duty_view);
 }
 
 static void
@@ -251,6 +338,8 @@ wt_project_page_focus_start (WtPage *page)
 
   if (self->project_id == 0)
     wt_project_details_focus_title (self->details);
+  else if (adw_view_stack_get_visible_child (self->view_stack) == self->plan_page)
+    wt_plan_view_focus_start (self->plan_view);
   else
     gtk_widget_child_focus (GTK_WIDGET (self->view_stack), GTK_DIR_TAB_FORWARD);
 }
@@ -281,6 +370,8 @@ wt_project_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), WT_TYPE_PROJECT_PAGE);
   g_clear_object (&self->autosave);
   g_clear_object (&self->project);
+  g_clear_object (&self->life);
+  g_clear_object (&self->templates);
   G_OBJECT_CLASS (wt_project_page_parent_class)->dispose (object);
 }
 
@@ -299,7 +390,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WtProjectPage, aimed_label);
   gtk_widget_class_bind_template_child (widget_class, WtProjectPage, level_steps);
   gtk_widget_class_bind_template_child (widget_class, WtProjectPage, archive_button);
+  gtk_widget_class_bind_template_child (widget_class, WtProjectPage, plan_chooser);
   gtk_widget_class_bind_template_child (widget_class, WtProjectPage, plan_view);
+  gtk_widget_class_bind_template_child (widget_class, WtProjectPage, timeline_view);
+  gtk_widget_class_bind_template_child (widget_class, WtProjectPage, stakeholders_view);
+  gtk_widget_class_bind_template_child (widget_class, WtProjectPage, duty_view);
   gtk_widget_class_bind_template_child (widget_class, WtProjectPage, engagement_stack);
   gtk_widget_class_bind_template_child (widget_class, WtProjectPage, activity_list);
   gtk_widget_class_bind_template_child (widget_class, WtProjectPage, record_button);
@@ -307,9 +402,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WtProjectPage, results_view);
   gtk_widget_class_bind_template_child (widget_class, WtProjectPage, details);
   gtk_widget_class_bind_template_child (widget_class, WtProjectPage, plan_page);
-  gtk_widget_class_bind_template_child (widget_class, WtProjectPage, engagement_page);
-  gtk_widget_class_bind_template_child (widget_class, WtProjectPage, results_page);
   gtk_widget_class_bind_template_callback (widget_class, on_archive_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_hint_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_plan_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_prompt_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_details_requested_cb);
 }
 
 static void
@@ -327,10 +424,14 @@ wt_project_page_class_init (WtProjectPageClass *klass)
   g_type_ensure (WT_TYPE_HEADER_BAR);
   g_type_ensure (WT_TYPE_CARD_LAYOUT);
   g_type_ensure (WT_TYPE_LEVEL_STEPS);
+  g_type_ensure (WT_TYPE_PLAN_CHOOSER);
   g_type_ensure (WT_TYPE_PLAN_VIEW);
   g_type_ensure (WT_TYPE_RECORD_LIST);
   g_type_ensure (WT_TYPE_RESULTS_VIEW);
   g_type_ensure (WT_TYPE_PROJECT_DETAILS);
+  g_type_ensure (WT_TYPE_TIMELINE_VIEW);
+  g_type_ensure (WT_TYPE_STAKEHOLDERS_VIEW);
+  g_type_ensure (WT_TYPE_DUTY_VIEW);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -345,10 +446,17 @@ WtPage *
 wt_project_page_new (WtWorkspace *workspace, gint64 project_id)
 {
   WtProjectPage *self = g_object_new (WT_TYPE_PROJECT_PAGE, "workspace", workspace, NULL);
+  gboolean is_read_only = wt_workspace_is_read_only (workspace);
 
   self->project_id = project_id;
   wt_plan_view_set_page (self->plan_view, WT_PAGE (self));
-  wt_plan_view_set_read_only (self->plan_view, wt_workspace_is_read_only (workspace));
+  wt_plan_view_set_read_only (self->plan_view, is_read_only);
+  wt_timeline_view_set_page (self->timeline_view, WT_PAGE (self));
+  wt_timeline_view_set_read_only (self->timeline_view, is_read_only);
+  wt_stakeholders_view_set_page (self->stakeholders_view, WT_PAGE (self));
+  wt_stakeholders_view_set_read_only (self->stakeholders_view, is_read_only);
+  wt_duty_view_set_page (self->duty_view, WT_PAGE (self));
+  wt_duty_view_set_read_only (self->duty_view, is_read_only);
   update_tabs (self);
   return WT_PAGE (self);
 }

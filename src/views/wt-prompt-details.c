@@ -2,11 +2,15 @@
 
 #include "wt-date-row.h"
 #include "wt-date.h"
+#include "wt-evidence-list.h"
+#include "wt-evidence-popover.h"
 #include "wt-field-message.h"
 #include "wt-issue.h"
 #include "wt-name-row.h"
 #include "wt-note-row.h"
 #include "wt-pair-layout.h"
+#include "wt-prompt-history.h"
+#include "wt-wrap-box.h"
 
 #include <glib/gi18n.h>
 
@@ -19,6 +23,10 @@ struct _WtPromptDetails
   WtNoteRow *evidence_row;
   WtNameRow *owner_row;
   WtDateRow *due_row;
+  WtEvidenceList *evidence_list;
+  GtkMenuButton *history_button;
+  GtkMenuButton *link_button;
+  GtkButton *action_button;
   GtkLabel *answered_label;
 
   WtPromptAnswer *answer; /* (owned) */
@@ -51,11 +59,13 @@ update (WtPromptDetails *self)
 {
   WtAnswer given = wt_prompt_answer_get_answer (self->answer);
   g_autoptr (GPtrArray) issues = wt_prompt_answer_list_issues (self->answer);
-  g_autofree char *answered = describe_answer (self->answer);
+  gboolean is_known = wt_model_get_boolean (WT_MODEL (self->answer), WT_PROMPT_ANSWER_IS_KNOWN);
+  g_autofree char *answered = given == WT_ANSWER_NONE && is_known ? g_strdup (_ ("Yes, by itself"))
+                                                                  : describe_answer (self->answer);
 
   gtk_widget_set_visible (self->reason_list, given == WT_ANSWER_NOT_APPLICABLE);
   wt_field_message_set (GTK_LIST_BOX_ROW (self->reason_row), wt_issue_list_find (issues, "reason"));
-  gtk_widget_set_visible (GTK_WIDGET (self->answered_label), given != WT_ANSWER_NONE);
+  gtk_widget_set_visible (GTK_WIDGET (self->answered_label), answered[0] != '\0');
   gtk_label_set_label (self->answered_label, answered);
 }
 
@@ -74,9 +84,11 @@ wt_prompt_details_class_init (WtPromptDetailsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = wt_prompt_details_dispose;
   g_type_ensure (WT_TYPE_DATE_ROW);
+  g_type_ensure (WT_TYPE_EVIDENCE_LIST);
   g_type_ensure (WT_TYPE_NAME_ROW);
   g_type_ensure (WT_TYPE_NOTE_ROW);
   g_type_ensure (WT_TYPE_PAIR_LAYOUT);
+  g_type_ensure (WT_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-prompt-details.ui");
   gtk_widget_class_bind_template_child (widget_class, WtPromptDetails, reason_list);
@@ -84,6 +96,10 @@ wt_prompt_details_class_init (WtPromptDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WtPromptDetails, evidence_row);
   gtk_widget_class_bind_template_child (widget_class, WtPromptDetails, owner_row);
   gtk_widget_class_bind_template_child (widget_class, WtPromptDetails, due_row);
+  gtk_widget_class_bind_template_child (widget_class, WtPromptDetails, evidence_list);
+  gtk_widget_class_bind_template_child (widget_class, WtPromptDetails, history_button);
+  gtk_widget_class_bind_template_child (widget_class, WtPromptDetails, link_button);
+  gtk_widget_class_bind_template_child (widget_class, WtPromptDetails, action_button);
   gtk_widget_class_bind_template_child (widget_class, WtPromptDetails, answered_label);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -102,20 +118,40 @@ bind (WtPromptDetails *self, const char *property, gpointer row, const char *row
 }
 
 GtkWidget *
-wt_prompt_details_new (WtPromptAnswer *answer, const char *question)
+wt_prompt_details_new (WtWorkspace *workspace, WtPlan *plan, guint index, WtPromptAnswer *answer)
 {
   WtPromptDetails *self = g_object_new (WT_TYPE_PROMPT_DETAILS, NULL);
+  const WtPrompt *prompt = wt_checklist_get_prompt (wt_plan_get_checklist (plan), index);
+  gint64 checklist_id = wt_plan_get_checklist_id (plan);
 
   self->answer = g_object_ref (answer);
   bind (self, "reason", self->reason_row, "text");
   bind (self, "evidence", self->evidence_row, "text");
   bind (self, "owner", self->owner_row, "text");
   bind (self, "due-on", self->due_row, "date");
+  gtk_menu_button_set_popover (self->history_button,
+                               wt_prompt_history_new (workspace, checklist_id, prompt->id));
+  gtk_menu_button_set_popover (
+      self->link_button,
+      wt_evidence_popover_new (workspace, wt_plan_get_project_id (plan), checklist_id, prompt->id));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->action_button), "u", index);
   g_signal_connect_object (answer, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, question,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  prompt->text, -1);
   update (self);
+  wt_prompt_details_show_records (self, workspace, plan);
   return GTK_WIDGET (self);
+}
+
+void
+wt_prompt_details_show_records (WtPromptDetails *self, WtWorkspace *workspace, WtPlan *plan)
+{
+  const char *prompt = wt_prompt_answer_get_prompt (self->answer);
+
+  wt_evidence_list_show (self->evidence_list, workspace, plan, prompt);
+  gtk_widget_set_visible (GTK_WIDGET (self->action_button),
+                          !wt_workspace_is_read_only (workspace)
+                              && wt_plan_find_action (plan, prompt) == NULL);
 }
 
 void
@@ -131,6 +167,8 @@ wt_prompt_details_set_read_only (WtPromptDetails *self, gboolean is_read_only)
   g_object_set (self->evidence_row, "editable", !is_read_only, NULL);
   gtk_editable_set_editable (GTK_EDITABLE (self->owner_row), !is_read_only);
   gtk_editable_set_editable (GTK_EDITABLE (self->due_row), !is_read_only);
+  wt_evidence_list_set_read_only (self->evidence_list, is_read_only);
+  gtk_widget_set_visible (GTK_WIDGET (self->link_button), !is_read_only);
 }
 
 void

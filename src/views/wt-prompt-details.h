@@ -1,18 +1,24 @@
 #pragma once
 
-#include "wt-prompt-answer.h"
+#include "wt-plan.h"
+#include "wt-workspace.h"
 
 #include <adwaita.h>
 
 G_BEGIN_DECLS
 
-/* What a prompt opens for: evidence, the reason why it is not applicable, owner, due date, and who
- * answered it when. It edits the answer it is given; whoever has that saves it. */
+/* What a prompt opens for: evidence and links to it, the reason why it is not applicable, owner,
+ * due date, actions, who answered it when, and its history. It edits the answer it is given;
+ * whoever has that saves it. */
 #define WT_TYPE_PROMPT_DETAILS (wt_prompt_details_get_type ())
 G_DECLARE_FINAL_TYPE (WtPromptDetails, wt_prompt_details, WT, PROMPT_DETAILS, AdwBin)
 
-/* @question: the prompt's wording, for assistive technology */
-GtkWidget *wt_prompt_details_new (WtPromptAnswer *answer, const char *question);
+/* @answer: to the prompt at @index of @plan */
+GtkWidget *
+wt_prompt_details_new (WtWorkspace *workspace, WtPlan *plan, guint index, WtPromptAnswer *answer);
+
+/* Shows the evidence and the actions that @plan has for the prompt. */
+void wt_prompt_details_show_records (WtPromptDetails *self, WtWorkspace *workspace, WtPlan *plan);
 
 /* Names to choose an owner from (nullable): a list of WtNamedItem. */
 void wt_prompt_details_set_names (WtPromptDetails *self, GListModel *names);

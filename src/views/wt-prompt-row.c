@@ -1,11 +1,12 @@
 #include "wt-prompt-row.h"
 
 #include "wt-answer-buttons.h"
+#include "wt-answer-jobs.h"
 #include "wt-autosave.h"
 #include "wt-error-presenter.h"
-#include "wt-plan-jobs.h"
 #include "wt-prompt-details.h"
 #include "wt-prompt-layout.h"
+#include "wt-words.h"
 
 #include <glib/gi18n.h>
 
@@ -16,11 +17,17 @@ struct _WtPromptRow
   GtkImage *icon;
   GtkLabel *lead_label;
   GtkLabel *rest_label;
+  GtkLabel *note_label;
+  GtkButton *open_link_button;
+  GtkLabel *link_label;
   WtAnswerButtons *answer_buttons;
   GtkToggleButton *open_button;
   GtkRevealer *revealer;
   WtPromptDetails *details; /* (nullable): until the row is opened once */
 
+  WtWorkspace *workspace; /* (owned) */
+  WtPlan *plan;           /* (owned) */
+  guint index;
   const WtPrompt *prompt;
   WtPromptAnswer *answer; /* (owned) */
   WtAutosave *autosave;   /* (owned) */
@@ -56,6 +63,92 @@ get_icon_name (WtAnswer answer)
     }
 }
 
+/* Which records answer the prompt by themselves. */
+static const char *
+get_known_words (WtPromptFact fact)
+{
+  switch (fact)
+    {
+    case WT_PROMPT_FACT_ACTIVITIES:
+      return _ ("Yes by itself: the project has an engagement record");
+    case WT_PROMPT_FACT_FORMS:
+      return _ ("Yes by itself: the project has feedback forms");
+    case WT_PROMPT_FACT_NONE:
+    default:
+      return "";
+    }
+}
+
+static const char *
+get_file_words (WtEvidenceState state)
+{
+  switch (state)
+    {
+    case WT_EVIDENCE_MISSING:
+      return _ ("A file of its evidence is missing");
+    case WT_EVIDENCE_CHANGED:
+      return _ ("A file of its evidence has changed");
+    case WT_EVIDENCE_NOT_CHECKED:
+    case WT_EVIDENCE_THERE:
+    default:
+      return "";
+    }
+}
+
+/* What the application has to say about the prompt. */
+static void
+show_note (WtPromptRow *self)
+{
+  gboolean is_known = wt_model_get_boolean (WT_MODEL (self->answer), WT_PROMPT_ANSWER_IS_KNOWN)
+                      && wt_prompt_answer_get_answer (self->answer) == WT_ANSWER_NONE;
+  /* Translators: %d is the number of a version of a checklist */
+  g_autofree char *new_words = g_strdup_printf (
+      _ ("New in version %d"), wt_checklist_get_version (wt_plan_get_checklist (self->plan)));
+  g_autofree char *words =
+      wt_words_join (wt_plan_is_new (self->plan, self->index) ? new_words : "",
+                     is_known ? get_known_words (self->prompt->known_by) : "",
+                     get_file_words (wt_plan_get_file_state (self->plan, self->prompt->id)), NULL);
+
+  gtk_label_set_label (self->note_label, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->note_label), words[0] != '\0');
+}
+
+/* The organisation's own address for what the prompt speaks of, or where it is to be said. */
+static void
+show_link (WtPromptRow *self)
+{
+  WtSettings *settings = wt_plan_get_settings (self->plan);
+  const char *link = settings != NULL ? wt_settings_get_link (settings, self->prompt->link) : "";
+  gboolean is_toolkit = g_strcmp0 (self->prompt->link, "toolkit") == 0;
+  gboolean is_set = link[0] != '\0';
+
+  gtk_widget_set_visible (GTK_WIDGET (self->open_link_button), self->prompt->link != NULL);
+  if (self->prompt->link == NULL)
+    return;
+  if (is_set)
+    {
+      gtk_label_set_label (self->link_label, is_toolkit ? _ ("Open the toolkit")
+                                                        : _ ("Open the remuneration policy"));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open_link_button), "win.open-link");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open_link_button), "s", link);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->open_link_button), link);
+    }
+  else
+    {
+      gtk_label_set_label (self->link_label, is_toolkit
+                                                 ? _ ("Say where the toolkit is…")
+                                                 : _ ("Say where the remuneration policy is…"));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open_link_button),
+                                      "win.planning-preferences");
+      gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->open_link_button), NULL);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->open_link_button),
+                                   _ ("The organisation’s links are in the preferences"));
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->open_link_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_label (self->link_label), -1);
+}
+
 static void
 show_answer (WtPromptRow *self)
 {
@@ -71,6 +164,7 @@ show_answer (WtPromptRow *self)
   wt_answer_buttons_set_answer (self->answer_buttons, wt_prompt_answer_get_answer (self->answer));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
                                   -1);
+  show_note (self);
 }
 
 /* To assistive technology, on the row that the keys are for and on its button. */
@@ -89,7 +183,8 @@ ensure_details (WtPromptRow *self)
 {
   if (self->details != NULL)
     return;
-  self->details = WT_PROMPT_DETAILS (wt_prompt_details_new (self->answer, self->prompt->text));
+  self->details = WT_PROMPT_DETAILS (
+      wt_prompt_details_new (self->workspace, self->plan, self->index, self->answer));
   wt_prompt_details_set_names (self->details, self->names);
   wt_prompt_details_set_read_only (self->details, self->is_read_only);
   gtk_revealer_set_child (self->revealer, GTK_WIDGET (self->details));
@@ -146,6 +241,8 @@ wt_prompt_row_dispose (GObject *object)
   g_clear_object (&self->autosave);
   g_clear_object (&self->answer);
   g_clear_object (&self->names);
+  g_clear_object (&self->plan);
+  g_clear_object (&self->workspace);
   gtk_widget_dispose_template (GTK_WIDGET (object), WT_TYPE_PROMPT_ROW);
 
   G_OBJECT_CLASS (wt_prompt_row_parent_class)->dispose (object);
@@ -199,6 +296,9 @@ wt_prompt_row_class_init (WtPromptRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WtPromptRow, icon);
   gtk_widget_class_bind_template_child (widget_class, WtPromptRow, lead_label);
   gtk_widget_class_bind_template_child (widget_class, WtPromptRow, rest_label);
+  gtk_widget_class_bind_template_child (widget_class, WtPromptRow, note_label);
+  gtk_widget_class_bind_template_child (widget_class, WtPromptRow, open_link_button);
+  gtk_widget_class_bind_template_child (widget_class, WtPromptRow, link_label);
   gtk_widget_class_bind_template_child (widget_class, WtPromptRow, answer_buttons);
   gtk_widget_class_bind_template_child (widget_class, WtPromptRow, open_button);
   gtk_widget_class_bind_template_child (widget_class, WtPromptRow, revealer);
@@ -214,10 +314,15 @@ wt_prompt_row_init (WtPromptRow *self)
 }
 
 GtkWidget *
-wt_prompt_row_new (WtWorkspace *workspace, const WtPrompt *prompt, WtPromptAnswer *answer)
+wt_prompt_row_new (WtWorkspace *workspace, WtPlan *plan, guint index)
 {
   WtPromptRow *self = g_object_new (WT_TYPE_PROMPT_ROW, NULL);
+  const WtPrompt *prompt = wt_checklist_get_prompt (wt_plan_get_checklist (plan), index);
+  WtPromptAnswer *answer = wt_plan_get_answer (plan, index);
 
+  self->workspace = g_object_ref (workspace);
+  self->plan = g_object_ref (plan);
+  self->index = index;
   self->prompt = prompt;
   self->answer = g_object_ref (answer);
   /* A missing reason is asked for, yet the answer is kept; a date that is none never gets here. */
@@ -239,6 +344,15 @@ wt_prompt_row_new (WtWorkspace *workspace, const WtPrompt *prompt, WtPromptAnswe
   show_answer (self);
   show_open (self);
   return GTK_WIDGET (self);
+}
+
+void
+wt_prompt_row_show_records (WtPromptRow *self)
+{
+  show_note (self);
+  show_link (self);
+  if (self->details != NULL)
+    wt_prompt_details_show_records (self->details, self->workspace, self->plan);
 }
 
 const WtPrompt *

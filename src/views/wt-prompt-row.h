@@ -1,7 +1,6 @@
 #pragma once
 
-#include "wt-checklist.h"
-#include "wt-prompt-answer.h"
+#include "wt-plan.h"
 #include "wt-workspace.h"
 
 #include <gtk/gtk.h>
@@ -19,9 +18,12 @@ G_BEGIN_DECLS
 #define WT_TYPE_PROMPT_ROW (wt_prompt_row_get_type ())
 G_DECLARE_FINAL_TYPE (WtPromptRow, wt_prompt_row, WT, PROMPT_ROW, GtkListBoxRow)
 
-/* @prompt has to live as long as the row; @answer is what the row edits. */
-GtkWidget *
-wt_prompt_row_new (WtWorkspace *workspace, const WtPrompt *prompt, WtPromptAnswer *answer);
+/* The prompt at @index of @plan, whose answer the row edits. */
+GtkWidget *wt_prompt_row_new (WtWorkspace *workspace, WtPlan *plan, guint index);
+
+/* Shows what the plan has beside the answer, which has changed: evidence, actions,
+ * the organisation's links. */
+void wt_prompt_row_show_records (WtPromptRow *self);
 
 const WtPrompt *wt_prompt_row_get_prompt (WtPromptRow *self);
 WtPromptAnswer *wt_prompt_row_get_answer (WtPromptRow *self);

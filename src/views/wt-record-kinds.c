@@ -1,13 +1,18 @@
 #include "wt-record-kinds.h"
 
+#include "wt-action-row.h"
+#include "wt-action.h"
 #include "wt-activity-row.h"
 #include "wt-activity.h"
 #include "wt-batch-row.h"
 #include "wt-batch.h"
 #include "wt-change-row.h"
 #include "wt-change.h"
+#include "wt-checklist-template.h"
+#include "wt-date.h"
 #include "wt-project-row.h"
 #include "wt-project.h"
+#include "wt-template-row.h"
 #include "wt-words.h"
 
 #include <glib/gi18n.h>
@@ -282,6 +287,97 @@ const WtRecordKind wt_record_kind_batches = {
   .open = open_batch,
 };
 
+/* Actions */
+
+/* What is to be done first: by date, those without one last; then what was done, the latest first.
+ */
+static int
+compare_actions (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const char *due_a = wt_action_get_due_on ((WtAction *) a);
+  const char *due_b = wt_action_get_due_on ((WtAction *) b);
+  int order = wt_action_is_done ((WtAction *) a) - wt_action_is_done ((WtAction *) b);
+
+  if (order == 0 && wt_action_is_done ((WtAction *) a))
+    order = compare_dates (a, b, WT_ACTION_DONE_ON);
+  if (order == 0)
+    order = (due_a[0] == '\0') - (due_b[0] == '\0');
+  if (order == 0)
+    order = g_strcmp0 (due_a, due_b);
+  return order != 0 ? order : compare_numbers (b, a, WT_ACTION_ID);
+}
+
+static int
+compare_action_projects (gconstpointer a, gconstpointer b, gpointer data)
+{
+  int order = compare_texts (a, b, WT_ACTION_PROJECT);
+
+  return order != 0 ? order : compare_actions (a, b, data);
+}
+
+static int
+compare_action_ages (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return compare_numbers (a, b, WT_ACTION_ID);
+}
+
+static gboolean
+is_done (gpointer record)
+{
+  return wt_action_is_done (record);
+}
+
+static gboolean
+is_to_do (gpointer record)
+{
+  return !is_done (record);
+}
+
+static gboolean
+is_overdue (gpointer record)
+{
+  g_autofree char *today = wt_date_today ();
+
+  return wt_action_is_overdue (record, today);
+}
+
+static char *
+dup_action_text (gpointer record)
+{
+  return wt_words_join (wt_action_get_title (record),
+                        wt_model_get_string (record, WT_ACTION_PROJECT),
+                        wt_model_get_string (record, WT_ACTION_OWNER), NULL);
+}
+
+static void
+open_action (GtkWidget *list, gpointer record)
+{
+  gtk_widget_activate_action (list, "win.open-action", "x", wt_action_get_id (record));
+}
+
+static const WtRecordSort ACTION_SORTS[] = {
+  { N_ ("First to be done"), compare_actions },
+  { N_ ("By project"), compare_action_projects },
+  { N_ ("Newest first"), compare_action_ages },
+  { 0 },
+};
+
+static const WtRecordSelection ACTION_SELECTIONS[] = {
+  { N_ ("To do"), is_to_do },
+  { N_ ("Overdue"), is_overdue },
+  { N_ ("Done"), is_done },
+  { N_ ("All actions"), is_any },
+  { 0 },
+};
+
+const WtRecordKind wt_record_kind_actions = {
+  .get_row_type = wt_action_row_get_type,
+  .dup_search_text = dup_action_text,
+  .sorts = ACTION_SORTS,
+  .selections = ACTION_SELECTIONS,
+  .open = open_action,
+};
+
 /* Changes */
 
 static int
@@ -315,4 +411,81 @@ const WtRecordKind wt_record_kind_changes = {
   .dup_search_text = dup_change_text,
   .sorts = CHANGE_SORTS,
   .open = open_change,
+};
+
+/* Checklists that can be answered */
+
+static int
+compare_template_titles (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return compare_texts (a, b, WT_CHECKLIST_TEMPLATE_TITLE);
+}
+
+static int
+compare_template_use (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return compare_numbers (a, b, WT_CHECKLIST_TEMPLATE_CHECKLISTS);
+}
+
+static int
+compare_template_behind (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return compare_numbers (a, b, WT_CHECKLIST_TEMPLATE_BEHIND);
+}
+
+static int
+compare_template_scopes (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return wt_model_get_int ((WtModel *) a, WT_CHECKLIST_TEMPLATE_SCOPE)
+         - wt_model_get_int ((WtModel *) b, WT_CHECKLIST_TEMPLATE_SCOPE);
+}
+
+static gboolean
+is_retired (gpointer record)
+{
+  return wt_checklist_template_is_retired (record);
+}
+
+static gboolean
+is_not_retired (gpointer record)
+{
+  return !is_retired (record);
+}
+
+static char *
+dup_template_text (gpointer record)
+{
+  return wt_words_join (
+      wt_checklist_template_get_title (record),
+      wt_term_get_title (wt_checklist_scopes, wt_checklist_template_get_scope (record)), NULL);
+}
+
+static void
+open_template (GtkWidget *list, gpointer record)
+{
+  gtk_widget_activate_action (list, "win.open-template", "s",
+                              wt_checklist_template_get_key (record));
+}
+
+static const WtRecordSort TEMPLATE_SORTS[] = {
+  { N_ ("By title"), compare_template_titles },
+  { N_ ("Most used first"), compare_template_use },
+  { N_ ("Most in an older version first"), compare_template_behind },
+  { N_ ("By what it is answered for"), compare_template_scopes },
+  { 0 },
+};
+
+static const WtRecordSelection TEMPLATE_SELECTIONS[] = {
+  { N_ ("Offered"), is_not_retired },
+  { N_ ("Retired"), is_retired },
+  { N_ ("All checklists"), is_any },
+  { 0 },
+};
+
+const WtRecordKind wt_record_kind_templates = {
+  .get_row_type = wt_template_row_get_type,
+  .dup_search_text = dup_template_text,
+  .sorts = TEMPLATE_SORTS,
+  .selections = TEMPLATE_SELECTIONS,
+  .open = open_template,
 };

@@ -4,12 +4,15 @@
 
 G_BEGIN_DECLS
 
-/* What lists of WtProject, WtActivity, WtBatch and WtChange need to know. */
+/* What lists of WtProject, WtActivity, WtBatch, WtAction, WtChange and WtChecklistTemplate need to
+ * know. */
 extern const WtRecordKind wt_record_kind_projects;
 /* The same without a selection: what a figure counts may be archived. */
 extern const WtRecordKind wt_record_kind_projects_counted;
 extern const WtRecordKind wt_record_kind_activities;
 extern const WtRecordKind wt_record_kind_batches;
+extern const WtRecordKind wt_record_kind_actions;
 extern const WtRecordKind wt_record_kind_changes;
+extern const WtRecordKind wt_record_kind_templates;
 
 G_END_DECLS

@@ -1,7 +1,11 @@
 #include "wt-record-list.h"
 
+#include "wt-pair-layout.h"
+#include "wt-record-merge.h"
+#include "wt-search.h"
+#include "wt-wrap-box.h"
+
 #include <glib/gi18n.h>
-#include <string.h>
 
 struct _WtRecordList
 {
@@ -14,10 +18,11 @@ struct _WtRecordList
   GtkStack *stack;
   GtkListView *list_view;
   AdwStatusPage *nothing_page;
+  GtkListBox *list_box; /* (nullable): in place of the list view */
 
   const WtRecordKind *kind;
-  char *searched;                   /* (owned) folded for comparison */
-  GListModel *records;              /* (owned) (nullable) */
+  char *searched;                   /* (owned) from wt_search_fold() */
+  GListStore *records;              /* (owned) */
   GtkCustomFilter *filter;          /* (owned) */
   GtkFilterListModel *filter_model; /* (owned) */
   GtkSortListModel *sort_model;     /* (owned) */
@@ -33,43 +38,20 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WtRecordList, wt_record_list, ADW_TYPE_BIN)
 
-static char *
-fold (const char *text)
-{
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-
-  return g_utf8_casefold (normal != NULL ? normal : text, -1);
-}
-
-/* Every word that was typed has to be somewhere in the record. */
-static gboolean
-matches_search (WtRecordList *self, gpointer record)
-{
-  g_autofree char *text = NULL;
-  g_autofree char *folded = NULL;
-  g_auto (GStrv) words = NULL;
-
-  if (self->searched == NULL || self->searched[0] == '\0')
-    return TRUE;
-  text = self->kind->dup_search_text (record);
-  folded = fold (text);
-  words = g_strsplit (self->searched, " ", -1);
-  for (char **word = words; *word != NULL; word++)
-    if (strstr (folded, *word) == NULL)
-      return FALSE;
-  return TRUE;
-}
-
 static gboolean
 matches (gpointer record, gpointer user_data)
 {
   WtRecordList *self = user_data;
   guint chosen = gtk_drop_down_get_selected (self->selection_drop_down);
+  g_autofree char *text = NULL;
 
   if (self->kind->selections != NULL && chosen != GTK_INVALID_LIST_POSITION
       && !self->kind->selections[chosen].matches (record))
     return FALSE;
-  return matches_search (self, record);
+  if (self->searched == NULL || self->searched[0] == '\0')
+    return TRUE;
+  text = self->kind->dup_search_text (record);
+  return wt_search_matches (self->searched, text);
 }
 
 static void
@@ -96,7 +78,7 @@ static void
 on_search_changed_cb (WtRecordList *self)
 {
   g_free (self->searched);
-  self->searched = fold (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  self->searched = wt_search_fold (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   update_shown (self);
 }
@@ -184,6 +166,8 @@ wt_record_list_class_init (WtRecordListClass *klass)
   signals[SIGNAL_SHOWN_CHANGED] = g_signal_new (
       "shown-changed", WT_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (WT_TYPE_PAIR_LAYOUT);
+  g_type_ensure (WT_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-record-list.ui");
   gtk_widget_class_bind_template_child (widget_class, WtRecordList, bar);
@@ -208,7 +192,9 @@ wt_record_list_init (WtRecordList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->filter = gtk_custom_filter_new (matches, self, NULL);
-  self->filter_model = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
+  self->records = g_list_store_new (G_TYPE_OBJECT);
+  self->filter_model = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->records)),
+                                                  g_object_ref (GTK_FILTER (self->filter)));
   self->sort_model =
       gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filter_model)), NULL);
 }
@@ -248,18 +234,82 @@ wt_record_list_set_kind (WtRecordList *self, const WtRecordKind *kind)
   on_sort_changed_cb (self);
 }
 
+static GtkWidget *
+make_box_row (gpointer record, gpointer user_data)
+{
+  WtRecordList *self = user_data;
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *content = g_object_new (self->kind->get_row_type (), NULL);
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), content);
+  g_object_set (content, "record", record, NULL);
+  return row;
+}
+
+static void
+on_box_row_activated_cb (WtRecordList *self, GtkListBoxRow *row)
+{
+  on_activated_cb (self, (guint) gtk_list_box_row_get_index (row));
+}
+
+void
+wt_record_list_show_whole (WtRecordList *self)
+{
+  GtkWidget *clamp = adw_clamp_new ();
+
+  g_return_if_fail (self->kind != NULL && self->list_box == NULL);
+
+  self->list_box = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->list_box, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list_box), "boxed-list");
+  gtk_widget_set_valign (GTK_WIDGET (self->list_box), GTK_ALIGN_START);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_box), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Records"), -1);
+  g_signal_connect_object (self->list_box, "row-activated", G_CALLBACK (on_box_row_activated_cb),
+                           self, G_CONNECT_SWAPPED);
+  gtk_list_box_bind_model (self->list_box, G_LIST_MODEL (self->sort_model), make_box_row, self,
+                           NULL);
+  g_object_set (clamp, "maximum-size", 1000, "tightening-threshold", 900, "margin-start", 24,
+                "margin-end", 24, "margin-bottom", 24, "child", self->list_box, NULL);
+  gtk_stack_remove (self->stack, gtk_stack_get_child_by_name (self->stack, "list"));
+  gtk_stack_add_named (self->stack, clamp, "list");
+}
+
+/* The place of the row that has the focus, or -1. */
+static int
+find_focused_row (WtRecordList *self)
+{
+  GtkWidget *row =
+      self->list_box != NULL ? gtk_widget_get_focus_child (GTK_WIDGET (self->list_box)) : NULL;
+
+  return row != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
+}
+
 void
 wt_record_list_set_records (WtRecordList *self, GListModel *records)
 {
-  g_set_object (&self->records, records);
-  gtk_filter_list_model_set_model (self->filter_model, records);
+  GtkWidget *list = GTK_WIDGET (self->list_box);
+  gboolean had_focus;
+  int focused = find_focused_row (self);
+  GtkListBoxRow *row = NULL;
+
+  if (list == NULL)
+    list = GTK_WIDGET (self->list_view);
+  had_focus = gtk_widget_get_focus_child (list) != NULL;
+  wt_record_merge (self->records, records);
   update_shown (self);
+  if (!had_focus || gtk_widget_get_focus_child (list) != NULL)
+    return;
+  /* The row that was worked on may be gone; its neighbour is next. */
+  if (focused >= 0)
+    row = gtk_list_box_get_row_at_index (self->list_box, focused);
+  gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : list);
 }
 
 guint
 wt_record_list_get_n_records (WtRecordList *self)
 {
-  return self->records != NULL ? g_list_model_get_n_items (self->records) : 0;
+  return g_list_model_get_n_items (G_LIST_MODEL (self->records));
 }
 
 guint

@@ -52,6 +52,10 @@ void wt_record_list_set_records (WtRecordList *self, GListModel *records);
 guint wt_record_list_get_n_records (WtRecordList *self);
 guint wt_record_list_get_n_shown (WtRecordList *self);
 
+/* Makes widgets of all rows and asks for their height, for a short list on a page that scrolls as a
+ * whole; to be called once there is a kind. (GtkListView asks for the same height at any width.) */
+void wt_record_list_show_whole (WtRecordList *self);
+
 void wt_record_list_focus_search (WtRecordList *self);
 
 G_END_DECLS

@@ -1,5 +1,8 @@
 #include "wt-room.h"
 
+#include "wt-calendar-page.h"
+#include "wt-champion-page.h"
+#include "wt-checklists-page.h"
 #include "wt-list-page.h"
 #include "wt-overview-page.h"
 #include "wt-reports-page.h"
@@ -11,6 +14,10 @@ static const WtRoom ROOMS[WT_ROOM_COUNT] = {
   { "projects", N_ ("Projects"), "wt-projects-symbolic", wt_list_page_new_projects },
   { "engagement", N_ ("Engagement"), "wt-engagement-symbolic", wt_list_page_new_activities },
   { "surveys", N_ ("Surveys"), "wt-surveys-symbolic", wt_list_page_new_batches },
+  { "checklists", N_ ("Checklists"), "wt-templates-symbolic", wt_checklists_page_new },
+  { "champions", N_ ("Champions"), "wt-champions-symbolic", wt_champion_page_new },
+  { "actions", N_ ("Actions"), "wt-actions-symbolic", wt_list_page_new_actions },
+  { "calendar", N_ ("Calendar"), "wt-calendar-symbolic", wt_calendar_page_new },
   { "reports", N_ ("Reports"), "wt-reports-symbolic", wt_reports_page_new },
 };
 

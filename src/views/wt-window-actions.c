@@ -1,6 +1,8 @@
 #include "wt-window-actions.h"
 
+#include "wt-action-page.h"
 #include "wt-activity-page.h"
+#include "wt-checklist-page.h"
 #include "wt-error-presenter.h"
 #include "wt-file-chooser.h"
 #include "wt-filter.h"
@@ -9,9 +11,12 @@
 #include "wt-paper-page.h"
 #include "wt-preferences-window.h"
 #include "wt-project-page.h"
+#include "wt-record-jobs.h"
 #include "wt-results-page.h"
 #include "wt-sample-file.h"
 #include "wt-tally-page.h"
+#include "wt-template-editor-page.h"
+#include "wt-template-page.h"
 
 #include <glib/gi18n.h>
 
@@ -65,6 +70,12 @@ open_file (GSimpleAction *action, GVariant *parameter, gpointer window)
 
   if (uri != NULL)
     gtk_show_uri (GTK_WINDOW (window), uri, GDK_CURRENT_TIME);
+}
+
+static void
+open_link (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gtk_show_uri (GTK_WINDOW (window), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
 }
 
 static void
@@ -162,6 +173,41 @@ open_activity (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+new_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_window_push (window, wt_action_page_new (wt_window_get_workspace (window), 0));
+}
+
+static void
+open_action (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_window_push (window, wt_action_page_new (wt_window_get_workspace (window),
+                                              g_variant_get_int64 (parameter)));
+}
+
+static void
+on_action_set_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WtWindow) window = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!wt_workspace_run_finish (WT_WORKSPACE (object), result, NULL, &error))
+    wt_error_presenter_present (GTK_WIDGET (window), _ ("The action could not be saved"), error);
+}
+
+static void
+set_action_done (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gint64 id;
+  gboolean is_done;
+
+  g_variant_get (parameter, "(xb)", &id, &is_done);
+  wt_workspace_run_async (wt_window_get_workspace (window),
+                          wt_set_action_done_job_new (id, is_done), NULL, on_action_set_cb,
+                          g_object_ref (window));
+}
+
+static void
 type_forms (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   wt_window_push (window, wt_paper_page_new (wt_window_get_workspace (window),
@@ -206,6 +252,33 @@ show_counted (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+open_checklist (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_window_push (window, wt_checklist_page_new (wt_window_get_workspace (window),
+                                                 g_variant_get_int64 (parameter)));
+}
+
+static void
+open_template (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_window_push (window, wt_template_page_new (wt_window_get_workspace (window),
+                                                g_variant_get_string (parameter, NULL)));
+}
+
+static void
+edit_template (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_window_push (window, wt_template_editor_page_new (wt_window_get_workspace (window),
+                                                       g_variant_get_string (parameter, NULL)));
+}
+
+static void
+new_template (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_window_push (window, wt_template_editor_page_new (wt_window_get_workspace (window), NULL));
+}
+
+static void
 show_history (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   wt_window_push (window, wt_list_page_new_history (wt_window_get_workspace (window)));
@@ -217,12 +290,22 @@ show_preferences (GSimpleAction *action, GVariant *parameter, gpointer window)
   gtk_window_present (GTK_WINDOW (wt_preferences_window_new (window)));
 }
 
+static void
+show_planning_preferences (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  GtkWidget *preferences = wt_preferences_window_new (window);
+
+  wt_preferences_window_show_planning (WT_PREFERENCES_WINDOW (preferences));
+  gtk_window_present (GTK_WINDOW (preferences));
+}
+
 static const GActionEntry ACTIONS[] = {
   { .name = "new-workspace", .activate = new_workspace },
   { .name = "open-workspace", .activate = open_workspace },
   { .name = "open-sample", .activate = open_sample },
   { .name = "open-recent", .activate = open_recent, .parameter_type = "s" },
   { .name = "open-file", .activate = open_file, .parameter_type = "s" },
+  { .name = "open-link", .activate = open_link, .parameter_type = "s" },
   { .name = "undo", .activate = undo },
   { .name = "redo", .activate = redo },
   { .name = "back", .activate = back },
@@ -234,6 +317,9 @@ static const GActionEntry ACTIONS[] = {
   { .name = "record-activity", .activate = record_activity },
   { .name = "record-activity-of", .activate = record_activity_of, .parameter_type = "x" },
   { .name = "open-activity", .activate = open_activity, .parameter_type = "x" },
+  { .name = "new-action", .activate = new_action },
+  { .name = "open-action", .activate = open_action, .parameter_type = "x" },
+  { .name = "set-action-done", .activate = set_action_done, .parameter_type = "(xb)" },
   { .name = "type-forms", .activate = type_forms, .parameter_type = "x" },
   { .name = "enter-totals", .activate = enter_totals, .parameter_type = "x" },
   { .name = "open-results", .activate = open_results, .parameter_type = WT_FILTER_VARIANT_TYPE },
@@ -241,17 +327,25 @@ static const GActionEntry ACTIONS[] = {
   { .name = "show-counted",
     .activate = show_counted,
     .parameter_type = "(s" WT_FILTER_VARIANT_TYPE ")" },
+  { .name = "open-checklist", .activate = open_checklist, .parameter_type = "x" },
+  { .name = "open-template", .activate = open_template, .parameter_type = "s" },
+  { .name = "edit-template", .activate = edit_template, .parameter_type = "s" },
+  { .name = "new-template", .activate = new_template },
   { .name = "history", .activate = show_history },
   { .name = "preferences", .activate = show_preferences },
+  { .name = "planning-preferences", .activate = show_planning_preferences },
 };
 
 /* Actions that want an open workspace, and those that want one that can be changed. */
-static const char *const WANT_OPEN[] = { "show-room",    "show-rooms",    "search",
-                                         "open-project", "open-activity", "open-results",
-                                         "all-results",  "show-counted",  "history",
-                                         "preferences" };
-static const char *const WANT_WRITABLE[] = { "new-project", "record-activity", "record-activity-of",
-                                             "type-forms", "enter-totals" };
+static const char *const WANT_OPEN[] = { "show-room",      "show-rooms",           "search",
+                                         "open-project",   "open-activity",        "open-results",
+                                         "all-results",    "show-counted",         "history",
+                                         "preferences",    "planning-preferences", "open-action",
+                                         "open-checklist", "open-template" };
+static const char *const WANT_WRITABLE[] = {
+  "new-project", "record-activity", "record-activity-of", "type-forms",  "enter-totals",
+  "new-action",  "set-action-done", "edit-template",      "new-template"
+};
 
 static void
 set_enabled (WtWindow *window, const char *name, gboolean is_enabled)

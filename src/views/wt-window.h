@@ -25,7 +25,7 @@ WtWorkspace *wt_window_get_workspace (WtWindow *self);
 WtNavigation *wt_window_get_navigation (WtWindow *self);
 GSettings *wt_window_get_settings (WtWindow *self);
 
-/* Shows one of the rooms: "overview", "projects", "engagement", "surveys" or "reports". */
+/* Shows one of the rooms: "overview", "projects" and so on. */
 void wt_window_show_room (WtWindow *self, const char *name);
 
 /* In a narrow window, shows the rooms in place of the page. */

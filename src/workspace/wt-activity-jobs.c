@@ -2,9 +2,11 @@
 
 #include "wt-activity-store.h"
 #include "wt-batch-store.h"
+#include "wt-checklist-store.h"
 #include "wt-issue.h"
 #include "wt-job-private.h"
 #include "wt-model-change.h"
+#include "wt-record-store.h"
 #include "wt-project-store.h"
 #include "wt-toolkit.h"
 
@@ -122,6 +124,23 @@ wt_save_activity_job_new (WtActivity *activity)
                      g_object_unref);
 }
 
+/* Its forms, the checklists that are answered for it, and what it is evidence for. */
+static gboolean
+delete_what_belongs_to (WtJobContext *context, gint64 id, GError **error)
+{
+  const WtChecklistSubject subject = { .activity_id = id };
+  g_autoptr (GArray) ids = NULL;
+
+  if (!wt_batch_store_delete_of_activity (context->connection, id, error)
+      || !wt_record_store_delete_evidence_of_activity (context->connection, id, error)
+      || (ids = wt_checklist_store_list_ids (context->connection, &subject, error)) == NULL)
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    if (!wt_checklist_store_delete (context->connection, g_array_index (ids, gint64, i), error))
+      return FALSE;
+  return TRUE;
+}
+
 static GObject *
 delete_activity (WtJobContext *context, gpointer data, GError **error)
 {
@@ -133,7 +152,7 @@ delete_activity (WtJobContext *context, gpointer data, GError **error)
   /* Translators: a line of the history; %s is an activity's title */
   wt_job_context_describe (
       context, g_strdup_printf (_ ("Deleted “%s”"), wt_activity_get_title (activity)), NULL);
-  if (wt_batch_store_delete_of_activity (context->connection, *id, error))
+  if (delete_what_belongs_to (context, *id, error))
     wt_activity_store_delete (context->connection, *id, error);
   return NULL;
 }

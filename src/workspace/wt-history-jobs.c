@@ -4,6 +4,7 @@
 #include "wt-history-store.h"
 #include "wt-integrity-store.h"
 #include "wt-job-private.h"
+#include "wt-prompt-answer.h"
 
 #include <glib/gi18n.h>
 
@@ -94,6 +95,21 @@ wt_list_history_job_new (const char *search, gint64 before_id, guint limit)
   request->before_id = before_id;
   request->limit = limit;
   return wt_job_new (WT_JOB_READ, list_history, request, (GDestroyNotify) list_request_free);
+}
+
+static GObject *
+list_subject_history (WtJobContext *context, gpointer data, GError **error)
+{
+  GPtrArray *changes = wt_history_store_list_subject (context->connection, data, error);
+
+  return changes != NULL ? wt_job_make_list (changes, WT_TYPE_CHANGE) : NULL;
+}
+
+WtJob *
+wt_list_prompt_history_job_new (gint64 checklist_id, const char *prompt)
+{
+  return wt_job_new (WT_JOB_READ, list_subject_history,
+                     wt_prompt_answer_make_subject (checklist_id, prompt), g_free);
 }
 
 static GObject *

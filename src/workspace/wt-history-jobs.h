@@ -19,6 +19,10 @@ WtJob *wt_redo_job_new (void);
  */
 WtJob *wt_list_history_job_new (const char *search, gint64 before_id, guint limit);
 
+/* Result: a GListStore of WtChange: what is in force of what was done to one prompt of a checklist,
+ * the newest first. */
+WtJob *wt_list_prompt_history_job_new (gint64 checklist_id, const char *prompt);
+
 /* Checks the file and recounts every derived figure; reads everything. Result: a WtIntegrity. */
 WtJob *wt_check_job_new (void);
 

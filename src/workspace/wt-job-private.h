@@ -29,6 +29,7 @@ typedef struct
   WtSurvey *survey;          /* the survey that forms answer */
   char *sentence;      /* (owned) (nullable): for the history, see wt_job_context_describe() */
   char *field;         /* (owned) (nullable) */
+  char *subject;       /* (owned) (nullable): see wt_job_context_set_subject() */
   gboolean is_quiet;   /* no toast for it */
   gboolean is_refused; /* see wt_job_context_refuse() */
   WtAspect aspects;    /* set by an unrecorded job that touched something */
@@ -51,6 +52,9 @@ GObject *wt_job_run (WtJob *job, WtJobContext *context, GError **error);
  * Every job of kind WT_JOB_CHANGE says what it did.
  */
 void wt_job_context_describe (WtJobContext *context, char *sentence, char *field);
+
+/* Says what the change is about (transfer full), for wt_list_subject_history_job_new(). */
+void wt_job_context_set_subject (WtJobContext *context, char *subject);
 
 /* Takes back what the job changed so far; its result is still handed over. */
 void wt_job_context_refuse (WtJobContext *context);

@@ -170,7 +170,8 @@ keep_change_set (WtConnection *connection, GBytes *changes, WtJobContext *contex
   if (last != NULL && goes_on (last, last_field, context, now))
     return merge (connection, last, last_changes, changes, context, now, error);
   return wt_history_store_insert (connection, now, context->author, context->sentence,
-                                  context->field != NULL ? context->field : "", changes, error);
+                                  context->field != NULL ? context->field : "",
+                                  context->subject != NULL ? context->subject : "", changes, error);
 }
 
 /* Runs a job that changes something, in a transaction that the caller ends. */
@@ -275,5 +276,6 @@ wt_job_run_in_thread (WtConnection *connection,
     g_clear_pointer (&outcome, wt_job_outcome_free);
   g_free (context.sentence);
   g_free (context.field);
+  g_free (context.subject);
   return outcome;
 }

@@ -50,6 +50,13 @@ wt_job_context_describe (WtJobContext *context, char *sentence, char *field)
 }
 
 void
+wt_job_context_set_subject (WtJobContext *context, char *subject)
+{
+  g_free (context->subject);
+  context->subject = subject;
+}
+
+void
 wt_job_context_refuse (WtJobContext *context)
 {
   context->is_refused = TRUE;

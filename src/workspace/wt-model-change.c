@@ -17,3 +17,15 @@ wt_model_change_dup_field (WtModel *before, WtModel *after, const char *kind, gi
   return property != NULL ? g_strdup_printf ("%s %" G_GINT64_FORMAT " %s", kind, id, property)
                           : NULL;
 }
+
+char *
+wt_model_change_fill (const char *sentence, ...)
+{
+  va_list texts;
+  char *filled;
+
+  va_start (texts, sentence);
+  filled = g_strdup_vprintf (sentence, texts);
+  va_end (texts);
+  return filled;
+}

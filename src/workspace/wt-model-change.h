@@ -11,4 +11,7 @@ char *wt_model_change_dup_labels (WtModel *before, WtModel *after);
  * text differs; free with g_free(). */
 char *wt_model_change_dup_field (WtModel *before, WtModel *after, const char *kind, gint64 id);
 
+/* A translated sentence out of a table, its places filled in with texts; free with g_free(). */
+char *wt_model_change_fill (const char *sentence, ...);
+
 G_END_DECLS

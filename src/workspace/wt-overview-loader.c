@@ -4,6 +4,7 @@
 #include "wt-checklist-store.h"
 #include "wt-date.h"
 #include "wt-figures-store.h"
+#include "wt-project-checklist-private.h"
 #include "wt-project-store.h"
 #include "wt-settings-store.h"
 #include "wt-toolkit.h"
@@ -126,27 +127,23 @@ count_answers (const char *prompt, WtAnswer answer, gint64 count, gpointer data)
 {
   AnswerCount *counting = data;
   GArray *principles = wt_overview_get_principles (counting->overview);
+  WtPrincipleFigures *principle;
   int index;
 
   if (prompt == NULL)
     {
       wt_overview_set_checklists (counting->overview, count);
-      for (guint i = 0; i < principles->len; i++)
-        g_array_index (principles, WtPrincipleFigures, i).answers[WT_ANSWER_NONE] =
-            count * wt_checklist_get_principle (counting->checklist, i)->n_prompts;
       return;
     }
-
   index = wt_checklist_find_prompt (counting->checklist, prompt);
-  if (index >= 0 && answer != WT_ANSWER_NONE)
-    {
-      WtPrincipleFigures *principle =
-          &g_array_index (principles, WtPrincipleFigures,
-                          wt_checklist_get_prompt (counting->checklist, (guint) index)->principle);
-
-      principle->answers[answer] += count;
-      principle->answers[WT_ANSWER_NONE] -= count;
-    }
+  if (index < 0)
+    return;
+  principle =
+      &g_array_index (principles, WtPrincipleFigures,
+                      wt_checklist_get_prompt (counting->checklist, (guint) index)->principle);
+  principle->answers[answer] += count;
+  if (answer != WT_ANSWER_NONE)
+    principle->answers[WT_ANSWER_NONE] -= count;
 }
 
 static gboolean
@@ -155,9 +152,7 @@ read_principles (WtConnection *connection,
                  WtOverview *overview,
                  GError **error)
 {
-  gint64 template_id;
-  g_autoptr (WtChecklist) checklist = wt_checklist_store_find_newest (
-      connection, WT_TOOLKIT_PROJECT_CHECKLIST, &template_id, error);
+  g_autoptr (WtChecklist) checklist = wt_project_checklist_find (connection, NULL, error);
   AnswerCount counting = { overview, checklist };
 
   if (checklist == NULL)

@@ -5,8 +5,8 @@
 #include "wt-job-private.h"
 #include "wt-model-change.h"
 #include "wt-named-item.h"
+#include "wt-project-checklist-private.h"
 #include "wt-project-store.h"
-#include "wt-toolkit.h"
 
 #include <glib/gi18n.h>
 
@@ -71,18 +71,19 @@ wt_list_counted_projects_job_new (const WtFilter *filter)
 static gboolean
 insert_project (WtJobContext *context, WtProject *project, GError **error)
 {
+  WtChecklistSubject subject = { 0 };
   gint64 template_id;
-  g_autoptr (WtChecklist) checklist = wt_checklist_store_find_newest (
-      context->connection, WT_TOOLKIT_PROJECT_CHECKLIST, &template_id, error);
+  g_autoptr (WtChecklist) checklist =
+      wt_project_checklist_find (context->connection, &template_id, error);
 
   if (checklist == NULL || !wt_project_store_insert (context->connection, project, error))
     return FALSE;
+  subject.project_id = wt_project_get_id (project);
   /* Translators: a line of the history; %s is a project's title */
   wt_job_context_describe (
       context, g_strdup_printf (_ ("Created “%s”"), wt_project_get_title (project)),
-      g_strdup_printf ("project %" G_GINT64_FORMAT " title", wt_project_get_id (project)));
-  return wt_checklist_store_insert (context->connection, wt_project_get_id (project), template_id,
-                                    error);
+      g_strdup_printf ("project %" G_GINT64_FORMAT " title", subject.project_id));
+  return wt_checklist_store_insert (context->connection, &subject, template_id, NULL, error);
 }
 
 static char *

@@ -5,6 +5,7 @@
 #include "wt-checklist-store.h"
 #include "wt-date.h"
 #include "wt-named-item.h"
+#include "wt-project-checklist-private.h"
 #include "wt-project-store.h"
 #include "wt-response-store.h"
 #include "wt-sample-private.h"
@@ -25,6 +26,24 @@ world_clear (WtSampleWorld *world)
   g_clear_object (&world->checklist);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WtSampleWorld, world_clear)
+
+WtAnswer
+wt_sample_read_answer (char letter)
+{
+  switch (letter)
+    {
+    case 'y':
+      return WT_ANSWER_YES;
+    case 'p':
+      return WT_ANSWER_PARTLY;
+    case 'n':
+      return WT_ANSWER_NOT_YET;
+    case 'x':
+      return WT_ANSWER_NOT_APPLICABLE;
+    default:
+      return WT_ANSWER_NONE;
+    }
+}
 
 static char *
 days_ago (WtSampleWorld *world, gint64 days)
@@ -111,8 +130,10 @@ add_activity (WtSampleWorld *world,
               JsonObject *project,
               JsonObject *object,
               gint64 project_id,
+              GArray *activity_ids,
               GError **error)
 {
+  gint64 id;
   g_autoptr (WtActivity) activity = wt_activity_new ();
   g_autoptr (WtEngagementQuestions) questions = wt_toolkit_get_engagement_questions ();
   g_autofree char *held_on = days_ago (world, json_object_get_int_member (object, "days-ago"));
@@ -127,27 +148,11 @@ add_activity (WtSampleWorld *world,
       "people", json_object_get_int_member (object, "people"), "choice", is_choice ? what : "",
       "description",
       is_choice ? json_object_get_string_member_with_default (object, "other", "") : what, NULL);
-  return wt_activity_store_insert (world->context->connection, activity, error)
-         && add_batch (world, project, object, wt_activity_get_id (activity), error);
-}
-
-/* Answers are letters: y, p, n, x for not applicable, and a dot for none. */
-static WtAnswer
-read_answer (char letter)
-{
-  switch (letter)
-    {
-    case 'y':
-      return WT_ANSWER_YES;
-    case 'p':
-      return WT_ANSWER_PARTLY;
-    case 'n':
-      return WT_ANSWER_NOT_YET;
-    case 'x':
-      return WT_ANSWER_NOT_APPLICABLE;
-    default:
-      return WT_ANSWER_NONE;
-    }
+  if (!wt_activity_store_insert (world->context->connection, activity, error))
+    return FALSE;
+  id = wt_activity_get_id (activity);
+  g_array_append_val (activity_ids, id);
+  return add_batch (world, project, object, id, error);
 }
 
 static gboolean
@@ -183,7 +188,7 @@ static gboolean
 add_answers (WtSampleWorld *world, JsonObject *project, gint64 project_id, GError **error)
 {
   g_autoptr (WtPlan) plan =
-      wt_checklist_store_find_plan (world->context->connection, project_id, error);
+      wt_checklist_store_find_main_plan (world->context->connection, project_id, error);
   JsonArray *evidence = json_object_get_array_member (world->root, "evidence");
   const char *letters = json_object_get_string_member (project, "answers");
   gint64 start = json_object_get_int_member (project, "starts-days-ago");
@@ -193,7 +198,7 @@ add_answers (WtSampleWorld *world, JsonObject *project, gint64 project_id, GErro
   for (guint i = 0; i < wt_checklist_get_n_prompts (world->checklist); i++)
     {
       WtPromptAnswer *answer = wt_plan_get_answer (plan, i);
-      WtAnswer given = read_answer (letters[i]);
+      WtAnswer given = wt_sample_read_answer (letters[i]);
       g_autofree char *day = days_ago (world, start * (guint) (19 - i) / 24);
       g_autofree char *moment = g_strconcat (day, "T11:20:00", NULL);
       gboolean has_evidence = given == WT_ANSWER_YES || given == WT_ANSWER_PARTLY;
@@ -253,6 +258,7 @@ insert_project (WtSampleWorld *world, JsonObject *object, WtProject *project, GE
       wt_term_from_nick (wt_stages, json_object_get_string_member (object, "stage")), "level-aimed",
       wt_term_from_nick (wt_levels, json_object_get_string_member (object, "level")), "starts-on",
       starts_on, "ends-on", ends_on, NULL);
+  wt_sample_fill_project (world, object, project);
   return wt_project_store_insert (connection, project, error);
 }
 
@@ -261,18 +267,23 @@ add_project (WtSampleWorld *world, JsonObject *object, GError **error)
 {
   g_autoptr (WtProject) project = wt_project_new ();
   JsonArray *activities = json_object_get_array_member (object, "activities");
-  gint64 id;
+  g_autoptr (GArray) activity_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  WtChecklistSubject subject = { 0 };
+  gint64 id, checklist_id;
 
   if (!insert_project (world, object, project, error))
     return FALSE;
   id = wt_project_get_id (project);
-  if (!wt_checklist_store_insert (world->context->connection, id, world->template_id, error)
+  subject.project_id = id;
+  if (!wt_checklist_store_insert (world->context->connection, &subject, world->template_id,
+                                  &checklist_id, error)
       || !add_answers (world, object, id, error))
     return FALSE;
   for (guint i = 0; i < json_array_get_length (activities); i++)
-    if (!add_activity (world, object, json_array_get_object_element (activities, i), id, error))
+    if (!add_activity (world, object, json_array_get_object_element (activities, i), id,
+                       activity_ids, error))
       return FALSE;
-  return TRUE;
+  return wt_sample_add_planning (world, object, id, checklist_id, activity_ids, error);
 }
 
 static gboolean
@@ -286,8 +297,8 @@ prepare (WtSampleWorld *world, GError **error)
   world->parser = json_parser_new ();
   if (json == NULL || (world->root = wt_json_load_object (world->parser, json, error)) == NULL)
     return FALSE;
-  world->checklist = wt_checklist_store_find_newest (
-      world->context->connection, WT_TOOLKIT_PROJECT_CHECKLIST, &world->template_id, error);
+  world->checklist =
+      wt_project_checklist_find (world->context->connection, &world->template_id, error);
   if (world->checklist == NULL)
     return FALSE;
 
@@ -313,7 +324,8 @@ fill_sample (WtJobContext *context, gpointer data, GError **error)
   for (guint i = 0; i < json_array_get_length (projects); i++)
     if (!add_project (&world, json_array_get_object_element (projects, i), error))
       return NULL;
-  context->aspects = WT_ASPECT_ALL;
+  if (wt_sample_add_organisation_checklist (&world, error))
+    context->aspects = WT_ASPECT_ALL;
   return NULL;
 }
 

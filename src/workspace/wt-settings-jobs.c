@@ -77,9 +77,11 @@ save_settings (WtJobContext *context, gpointer data, GError **error)
   labels = wt_model_change_dup_labels (WT_MODEL (before), WT_MODEL (settings));
   /* Translators: a line of the history; %s is what was changed, such as "start of the financial
    * year" */
-  wt_job_context_describe (context, g_strdup_printf (_ ("Changed preferences: %s"), labels), NULL);
-  wt_settings_store_update (context->connection, settings, error);
-  return NULL;
+  wt_job_context_describe (
+      context, g_strdup_printf (_ ("Changed preferences: %s"), labels),
+      wt_model_change_dup_field (WT_MODEL (before), WT_MODEL (settings), "settings", 0));
+  return wt_settings_store_update (context->connection, settings, error) ? g_object_ref (data)
+                                                                         : NULL;
 }
 
 WtJob *
@@ -135,37 +137,99 @@ wt_list_directorates_job_new (void)
   return new_name_job (WT_JOB_READ, list_names, WT_NAME_LIST_DIRECTORATES, 0, NULL);
 }
 
+/* Lines of the history about a list: deleted, added, renamed; marked with N_(). */
+typedef struct
+{
+  const char *deleted, *added, *renamed;
+} NameWords;
+
+static const NameWords ORGANISATION_WORDS = { N_ ("Deleted an organisation"),
+                                              N_ ("Added the organisation “%s”"),
+                                              N_ ("Renamed an organisation to “%s”") };
+static const NameWords DIRECTORATE_WORDS = { N_ ("Deleted a directorate"),
+                                             N_ ("Added the directorate “%s”"),
+                                             N_ ("Renamed a directorate to “%s”") };
+static const NameWords TOOL_WORDS = { N_ ("Deleted a tool"), N_ ("Added the tool “%s”"),
+                                      N_ ("Renamed a tool to “%s”") };
+
+static const NameWords *
+get_words (WtNameList list)
+{
+  switch (list)
+    {
+    case WT_NAME_LIST_ORGANISATIONS:
+      return &ORGANISATION_WORDS;
+    case WT_NAME_LIST_DIRECTORATES:
+      return &DIRECTORATE_WORDS;
+    case WT_NAME_LIST_TOOLS_INFORMING:
+    case WT_NAME_LIST_TOOLS_ENGAGING:
+    case WT_NAME_LIST_TOOLS_INVOLVING:
+    case WT_NAME_LIST_TOOLS_CO_PRODUCTION:
+    default:
+      return &TOOL_WORDS;
+    }
+}
+
 static char *
 describe_name (NameRequest *request)
 {
-  gboolean is_organisation = request->list == WT_NAME_LIST_ORGANISATIONS;
+  const NameWords *words = get_words (request->list);
 
   if (request->name[0] == '\0')
-    return g_strdup (is_organisation ? _ ("Deleted an organisation") : _ ("Deleted a directorate"));
-  if (request->id == 0)
-    return g_strdup_printf (is_organisation ? _ ("Added the organisation “%s”")
-                                            : _ ("Added the directorate “%s”"),
-                            request->name);
-  return g_strdup_printf (is_organisation ? _ ("Renamed an organisation to “%s”")
-                                          : _ ("Renamed a directorate to “%s”"),
-                          request->name);
+    return g_strdup (_ (words->deleted));
+  return wt_model_change_fill (request->id == 0 ? _ (words->added) : _ (words->renamed),
+                               request->name);
+}
+
+/* Whether the name that is to be changed is in the list, and the one it is to have is not. */
+static gboolean
+check_name (WtJobContext *context, NameRequest *request, GError **error)
+{
+  g_autoptr (GPtrArray) names =
+      wt_settings_store_list_names (context->connection, request->list, error);
+  gboolean is_there = request->id == 0;
+
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    {
+      WtNamedItem *name = g_ptr_array_index (names, i);
+
+      if (wt_named_item_get_id (name) == request->id)
+        is_there = TRUE;
+      else if (g_str_equal (wt_named_item_get_name (name), request->name))
+        {
+          g_set_error (error, WT_ERROR, WT_ERROR_EXISTS, "“%s” is there already", request->name);
+          return FALSE;
+        }
+    }
+  if (names != NULL && !is_there)
+    g_set_error_literal (error, WT_ERROR, WT_ERROR_NOT_FOUND, "No such name");
+  return names != NULL && is_there;
+}
+
+/* Does what is asked for; a new name gets its id. */
+static gboolean
+store_name (WtJobContext *context, NameRequest *request, gint64 *id, GError **error)
+{
+  WtConnection *connection = context->connection;
+
+  *id = request->id;
+  if (request->name[0] == '\0')
+    return wt_settings_store_delete_name (connection, request->list, *id, error);
+  if (*id == 0)
+    return wt_settings_store_insert_name (connection, request->list, request->name, id, error);
+  return wt_settings_store_update_name (connection, request->list, *id, request->name, error);
 }
 
 static GObject *
 save_name (WtJobContext *context, gpointer data, GError **error)
 {
   NameRequest *request = data;
-  WtConnection *connection = context->connection;
+  gint64 id;
 
-  wt_job_context_describe (
-      context, describe_name (request),
-      g_strdup_printf ("name %d %" G_GINT64_FORMAT, (int) request->list, request->id));
-  if (request->name[0] == '\0')
-    wt_settings_store_delete_name (connection, request->list, request->id, error);
-  else if (request->id == 0)
-    wt_settings_store_insert_name (connection, request->list, request->name, NULL, error);
-  else
-    wt_settings_store_update_name (connection, request->list, request->id, request->name, error);
+  if (check_name (context, request, error) && store_name (context, request, &id, error))
+    wt_job_context_describe (
+        context, describe_name (request),
+        g_strdup_printf ("name %d %" G_GINT64_FORMAT, (int) request->list, id));
   return NULL;
 }
 
@@ -179,4 +243,22 @@ WtJob *
 wt_save_directorate_job_new (gint64 id, const char *name)
 {
   return new_name_job (WT_JOB_CHANGE, save_name, WT_NAME_LIST_DIRECTORATES, id, name);
+}
+
+static WtNameList
+get_tool_list (WtLevel level)
+{
+  return WT_NAME_LIST_TOOLS_INFORMING + (level - WT_LEVEL_INFORMING);
+}
+
+WtJob *
+wt_list_tools_job_new (WtLevel level)
+{
+  return new_name_job (WT_JOB_READ, list_names, get_tool_list (level), 0, NULL);
+}
+
+WtJob *
+wt_save_tool_job_new (WtLevel level, gint64 id, const char *name)
+{
+  return new_name_job (WT_JOB_CHANGE, save_name, get_tool_list (level), id, name);
 }

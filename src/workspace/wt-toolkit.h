@@ -2,6 +2,8 @@
 
 #include "wt-checklist.h"
 #include "wt-engagement-questions.h"
+#include "wt-level.h"
+#include "wt-settings.h"
 #include "wt-survey.h"
 
 G_BEGIN_DECLS
@@ -20,5 +22,39 @@ WtSurvey *wt_toolkit_get_survey (void);
 
 /* Directorates that a new workspace starts with; free with g_strfreev(). */
 char **wt_toolkit_list_directorates (void);
+
+/* The application's suggestions of tools for @level; free with g_strfreev(). */
+char **wt_toolkit_list_tools (WtLevel level);
+
+/* The texts that a new workspace starts with; its numbers are those of wt_settings_new(). */
+WtSettings *wt_toolkit_get_settings (void);
+
+/* What the law is called for a kind of organisation. */
+typedef enum
+{
+  WT_TOOLKIT_LAW_ICB,
+  WT_TOOLKIT_LAW_CCG,
+  WT_TOOLKIT_N_LAWS,
+} WtToolkitLaw;
+
+/* "Integrated care board"; free with g_free(). */
+char *wt_toolkit_dup_law_name (WtToolkitLaw law);
+
+/* Sets the words of the duty to involve in @settings to those of @law. */
+void wt_toolkit_apply_law (WtToolkitLaw law, WtSettings *settings);
+
+/* The two parts of the duty: "individual" and "public". */
+typedef struct
+{
+  char *title;  /* (owned) "Individual participation" */
+  char *covers; /* (owned) "personalised care planning, shared decision making, …" */
+} WtToolkitDuty;
+
+WtToolkitDuty *wt_toolkit_get_duty (const char *id);
+void wt_toolkit_duty_free (WtToolkitDuty *duty);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WtToolkitDuty, wt_toolkit_duty_free)
+
+/* What a champion asks of a project; free with g_free(). */
+char *wt_toolkit_dup_champion_question (void);
 
 G_END_DECLS

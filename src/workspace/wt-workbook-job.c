@@ -68,17 +68,17 @@ collect_projects (Collection *collection, GError **error)
   collection->content.plans = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < ids->len; i++)
     {
-      gint64 id = g_array_index (ids, gint64, i);
-      WtProject *project = wt_project_store_find (connection, id, error);
-      WtPlan *plan;
+      const WtChecklistSubject subject = { .project_id = g_array_index (ids, gint64, i) };
+      WtProject *project = wt_project_store_find (connection, subject.project_id, error);
+      GPtrArray *plans;
 
       if (project == NULL)
         return FALSE;
       g_ptr_array_add (collection->content.projects, project);
-      plan = wt_checklist_store_find_plan (connection, id, error);
-      if (plan == NULL)
+      plans = wt_checklist_store_list_plans (connection, &subject, error);
+      if (plans == NULL)
         return FALSE;
-      g_ptr_array_add (collection->content.plans, plan);
+      g_ptr_array_extend_and_steal (collection->content.plans, plans);
     }
   return TRUE;
 }
@@ -163,27 +163,6 @@ describe_scope (Collection *collection)
   return g_strdup (_ ("All projects"));
 }
 
-/* The organisation that the filter lets through, or all. */
-static char *
-describe_organisations (GPtrArray *organisations, const WtFilter *filter)
-{
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; i < organisations->len; i++)
-    {
-      WtNamedItem *organisation = g_ptr_array_index (organisations, i);
-
-      if (filter->organisation_id != 0
-          && wt_named_item_get_id (organisation) != filter->organisation_id)
-        continue;
-      if (names->len > 0)
-        /* Translators: between two names in a list */
-        g_string_append (names, _ (", "));
-      g_string_append (names, wt_named_item_get_name (organisation));
-    }
-  return g_string_free (names, FALSE);
-}
-
 static gboolean
 collect (Collection *collection, WtProgress *progress, GError **error)
 {
@@ -201,7 +180,8 @@ collect (Collection *collection, WtProgress *progress, GError **error)
       || !collect_activities (collection, error))
     return FALSE;
 
-  collection->organisation = describe_organisations (organisations, collection->filter);
+  collection->organisation =
+      wt_named_item_join_names (organisations, collection->filter->organisation_id);
   collection->scope = describe_scope (collection);
   collection->made_at = wt_date_now ();
   collection->content.organisation = collection->organisation;

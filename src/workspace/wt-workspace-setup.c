@@ -1,10 +1,10 @@
 #include "wt-workspace-setup-private.h"
 
-#include "wt-checklist-store.h"
 #include "wt-file-check.h"
 #include "wt-migrator.h"
 #include "wt-settings-store.h"
 #include "wt-survey-store.h"
+#include "wt-template-store.h"
 #include "wt-toolkit.h"
 
 #include <glib/gstdio.h>
@@ -16,7 +16,7 @@ add_forms (WtConnection *connection, GError **error)
   g_autoptr (WtSurvey) survey = wt_toolkit_get_survey ();
 
   for (guint i = 0; i < checklists->len; i++)
-    if (!wt_checklist_store_add_template (connection, g_ptr_array_index (checklists, i), error))
+    if (!wt_template_store_add_shipped (connection, g_ptr_array_index (checklists, i), error))
       return FALSE;
   return wt_survey_store_add (connection, survey, error);
 }
@@ -32,12 +32,53 @@ add_directorates (WtConnection *connection, GError **error)
   return TRUE;
 }
 
+/* Texts that the organisation has not made its own; the numbers have their defaults in WtSettings.
+ */
+static gboolean
+add_settings (WtConnection *connection, GError **error)
+{
+  g_autoptr (WtSettings) settings = wt_toolkit_get_settings ();
+  WtModelClass *klass = WT_MODEL_GET_CLASS (settings);
+
+  for (guint i = 0; i < klass->n_properties; i++)
+    if (klass->properties[i].type == G_TYPE_STRING
+        && !wt_settings_store_add_default (connection, klass->properties[i].name,
+                                           wt_model_get_string (WT_MODEL (settings), i + 1), error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Only before there were settings: later somebody may have deleted one. */
+static gboolean
+add_tools (WtConnection *connection, GError **error)
+{
+  g_autoptr (WtSettings) settings = wt_settings_store_read (connection, error);
+
+  g_autoptr (GPtrArray) tools = wt_settings_store_list_tools (connection, error);
+
+  if (settings == NULL || tools == NULL)
+    return FALSE;
+  if (tools->len > 0 || wt_settings_get_project_checklist (settings)[0] != '\0')
+    return TRUE;
+  for (WtLevel level = WT_LEVEL_INFORMING; level <= WT_LEVEL_CO_PRODUCTION; level++)
+    {
+      g_auto (GStrv) names = wt_toolkit_list_tools (level);
+      WtNameList list = WT_NAME_LIST_TOOLS_INFORMING + (level - WT_LEVEL_INFORMING);
+
+      for (char **name = names; *name != NULL; name++)
+        if (!wt_settings_store_insert_name (connection, list, *name, NULL, error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 fill (WtConnection *connection, WtWorkspaceMode mode, GError **error)
 {
   if (!wt_connection_begin (connection, error))
     return FALSE;
-  if (add_forms (connection, error)
+  if (add_forms (connection, error) && add_tools (connection, error)
+      && add_settings (connection, error)
       && (mode != WT_WORKSPACE_CREATE || add_directorates (connection, error))
       && wt_connection_commit (connection, error))
     return TRUE;
@@ -56,6 +97,20 @@ remove_file (const char *path)
 
       g_unlink (file);
     }
+}
+
+/* Whether a workspace that may only be read is one that this version can read. */
+static gboolean
+check_is_up_to_date (WtConnection *connection, GError **error)
+{
+  int version = wt_connection_get_schema_version (connection, error);
+
+  if (version < 0)
+    return FALSE;
+  if (version < WT_SCHEMA_VERSION)
+    g_set_error (error, WT_ERROR, WT_ERROR_OLDER_SCHEMA, "Written by an older version (%d)",
+                 version);
+  return version >= WT_SCHEMA_VERSION;
 }
 
 WtConnection *
@@ -79,7 +134,7 @@ wt_workspace_setup_connect (const char *path,
   if (connection == NULL)
     return NULL;
   if (*is_read_only)
-    return g_steal_pointer (&connection);
+    return check_is_up_to_date (connection, error) ? g_steal_pointer (&connection) : NULL;
 
   if (wt_migrator_bring_up_to_date (connection, backup_path, error)
       && fill (connection, mode, error))

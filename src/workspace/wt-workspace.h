@@ -32,10 +32,10 @@ typedef enum
  * wt_workspace_new:
  * @path: the file
  * @error: WT_ERROR_CANNOT_OPEN, WT_ERROR_EXISTS, WT_ERROR_FOREIGN, WT_ERROR_NEWER_SCHEMA,
- * WT_ERROR_CORRUPT, WT_ERROR_BUSY or WT_ERROR_NO_SPACE
+ * WT_ERROR_OLDER_SCHEMA, WT_ERROR_CORRUPT, WT_ERROR_BUSY or WT_ERROR_NO_SPACE
  *
  * Opens or makes a workspace; blocks for as long as the disk does. An unsuitable file is left as it
- * is. A file that may not be written opens for reading.
+ * is. A file that may not be written opens for reading, unless an older version wrote it.
  */
 WtWorkspace *wt_workspace_new (const char *path, WtWorkspaceMode mode, GError **error);
 

@@ -16,6 +16,7 @@
 #include "wt-job-private.h"
 #include "wt-overview.h"
 #include "wt-project-store.h"
+#include "wt-template-store.h"
 #include "wt-response-store.h"
 #include "wt-toolkit.h"
 #include "wt-workbook-job.h"
@@ -75,20 +76,22 @@ static void
 make_projects (Maker *maker, GError **error)
 {
   gint64 template_id;
-  g_autoptr (WtChecklist) checklist = wt_checklist_store_find_newest (
+  g_autoptr (WtChecklist) checklist = wt_template_store_find_newest (
       maker->context->connection, WT_TOOLKIT_PROJECT_CHECKLIST, &template_id, error);
 
   for (int i = 0; checklist != NULL && i < PROJECTS; i++)
     {
       g_autoptr (WtProject) project = wt_project_new ();
       g_autofree char *title = g_strdup_printf ("Project %d", i + 1);
+      WtChecklistSubject subject = { 0 };
 
       g_object_set (project, "title", title, "starts-on", "2020-01-01", NULL);
       if (!wt_project_store_insert (maker->context->connection, project, error))
         return;
       maker->project_ids[i] = wt_project_get_id (project);
-      if (!wt_checklist_store_insert (maker->context->connection, maker->project_ids[i],
-                                      template_id, error))
+      subject.project_id = maker->project_ids[i];
+      if (!wt_checklist_store_insert (maker->context->connection, &subject, template_id, NULL,
+                                      error))
         return;
     }
 }

@@ -139,7 +139,7 @@ test_words (void)
   check_words (wt_chart_dup_sentence (none), "Nothing is dated yet.");
   check_words (wt_chart_dup_description (none), "Nothing is dated yet.");
   check_words (wt_chart_dup_count (none), "0 dates");
-  check_words (wt_chart_dup_sentence (before), "Next: Carers’ workshop on 12 December 2026.");
+  check_words (wt_chart_dup_sentence (before), "Next, on 12 December 2026: Carers’ workshop");
   check_words (wt_chart_dup_sentence (late),
                "One activity comes after the decision on 12 December 2026.");
   check_words (wt_chart_dup_sentence (past),

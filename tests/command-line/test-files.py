@@ -1,6 +1,7 @@
 """Making, checking and refusing workspaces."""
 import contextlib
 import os
+import pathlib
 import shutil
 import sqlite3
 import stat
@@ -9,6 +10,8 @@ import sys
 
 sys.dont_write_bytecode = True
 from commands import DONE, FAILED, UNTIL, CommandTest, main
+
+OLD_WORKSPACE = pathlib.Path(__file__).parent.parent / 'fixtures' / 'schema-1.wtdb'
 
 READERS = [['check'], ['summary'], ['summary', '--json'], ['list', 'projects'], ['list', 'activities', '--json'],
            ['report', '--workbook', 'out.xlsx'], ['chart', 'valued', '--output', 'out.png'],
@@ -53,7 +56,7 @@ class New(CommandTest):
         outcome = self.expect(DONE, 'check', 'sample.wtdb')
         self.assertEqual(outcome.output.count('all right'), 5)
         self.assertEqual(len(outcome.output.splitlines()), 5)
-        self.assertEqual(max(row['held_on'] for row in self.read_json('list', 'sample.wtdb', 'activities')) <= UNTIL, True)
+        self.assertEqual(max(row['held_on'] for row in self.read_json('list', 'sample.wtdb', 'activities') if row['took_place']) <= UNTIL, True)
 
     def test_sample_is_the_same_each_time(self):
         self.make_sample('a.wtdb')
@@ -114,10 +117,18 @@ class Unsuitable(CommandTest):
 
     def test_newer(self):
         self.make_sample()
-        for version in (2, 99, 0x7fffffff, 0xffffffff):
+        for version in (3, 99, 0x7fffffff, 0xffffffff):
             self.change('newer.wtdb', 60, struct.pack('>I', version))
             self.refuse('newer.wtdb', 'newer version', 'not changed', readers=READERS[:3])
         self.refuse('newer.wtdb', 'newer version', 'not changed')
+
+    def test_older_and_not_to_be_written(self):
+        shutil.copy(OLD_WORKSPACE, self.folder / 'old.wtdb')
+        (self.folder / 'old.wtdb').chmod(0o444)
+        self.refuse('old.wtdb', 'older version', 'not changed', 'copy it')
+        (self.folder / 'old.wtdb').chmod(0o644)
+        self.expect(DONE, 'check', 'old.wtdb')
+        self.assertEqual(self.read_json('summary', 'old.wtdb')['forms'], 15)
 
     def test_cut_short(self):
         content = self.make_sample().read_bytes()
@@ -164,7 +175,7 @@ class ReadOnly(CommandTest):
         before = path.read_bytes()
         path.chmod(0o444)
         self.assertEqual(self.read_json('summary', path.name), wanted)
-        self.assertEqual(len(self.read_json('list', path.name, 'activities')), 60)
+        self.assertEqual(sum(row['took_place'] for row in self.read_json('list', path.name, 'activities')), 60)
         self.expect(DONE, 'check', path.name)
         (self.folder / 'forms.csv').write_text('valued\n5\n')
         outcome = self.expect(FAILED, 'import', path.name, 'forms.csv', '--activity', '1')

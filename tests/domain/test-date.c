@@ -154,6 +154,8 @@ test_words (void)
     { wt_date_to_weekday_words, "2025-10-02", "Thursday 2 October 2025" },
     { wt_date_to_weekday_words, "2000-01-01", "Saturday 1 January 2000" },
     { wt_date_to_weekday_words, "", "" },
+    { wt_date_to_day_words, "2025-10-02", "Thu 2" },
+    { wt_date_to_day_words, "", "" },
     { wt_date_to_short_words, "2025-10-02", "2 Oct 2025" },
     { wt_date_to_short_words, "", "" },
     { wt_date_moment_to_words, "2025-10-02T10:42:05", "2 October 2025, 10:42" },

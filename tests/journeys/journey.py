@@ -214,14 +214,14 @@ class Window:
         names = [KEY_NAMES.get(letter, letter) for letter in text]
         subprocess.run(['xdotool', 'key', '--clearmodifiers', '--delay', '12', *names], check=True, timeout=60)
 
-    def tab_to(self, role, name, most=40):
-        """Presses Tab until the keyboard is at a widget; returns that."""
+    def tab_to(self, role, name, most=40, key='Tab'):
+        """Presses Tab, or Shift+Tab, until the keyboard is at a widget; returns that."""
         node = self.focused()
         for _ in range(most):
             if node is not None and node.get_role_name() == role and name in node.get_name():
                 return node
             before = node
-            self.keys('Tab')
+            self.keys(key)
             node = wait_for(lambda left=before: self._focused_other_than(left), f'the focus on its way to {role} “{name}”')
         raise Failed(f'Tab does not lead to {role} “{name}”')
 
@@ -235,6 +235,12 @@ class Window:
         self.write('text', 'Name:', str(path))
         self.keys('Return')
         wait_for(lambda: not self.is_there('text', 'Name:'), 'the end of the dialog')
+
+    def choose_existing_file(self, path):
+        """Answers the dialog that asks for a file: a slash opens the field for its path."""
+        self.find('push button', '_Open')
+        self.type(str(path))
+        self.keys('Return')
 
     # Ending
 

@@ -176,7 +176,7 @@ def read_results(window, figures):
 
 
 def save_workbook(window, path):
-    window.keys('alt+5')
+    window.keys('alt+9')
     window.see('Sheets of the workbook')
     window.see(f'{len(FORMS)} forms')
     window.click('push button', 'Save')
@@ -257,7 +257,7 @@ def compare_responses(sheet, date):
 def compare_checklist(sheet, prompts):
     rows = [sheet[row] for row in sorted(sheet)][1:]
     for row, prompt, answer in zip(rows, prompts, ANSWERS, strict=True):
-        expect((row['D'], row['E'], row.get('F')), (prompt, ANSWER_WORDS[answer], REASON if answer == 'x' else None),
+        expect((row['E'], row['F'], row.get('G')), (prompt, ANSWER_WORDS[answer], REASON if answer == 'x' else None),
                f'checklist, {prompt}')
 
 

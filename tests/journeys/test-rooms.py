@@ -6,7 +6,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from journey import Atspi, Failed, GLib, Window, main, run, wait_for  # noqa: E402
 
-ROOMS = ('Overview', 'Projects', 'Engagement', 'Surveys', 'Reports')
+ROOMS = ('Overview', 'Projects', 'Engagement', 'Surveys', 'Checklists', 'Champions', 'Actions', 'Calendar', 'Reports')
 PROJECT = 'Community diabetes open evenings'
 PROMPT = 'Have you approached the right people?'
 ACTIVITY = 'Open evening with interpreters'
@@ -167,7 +167,7 @@ def rooms_are_named(folder):
     for number, room in enumerate(ROOMS, 1):
         window.keys(f'alt+{number}')
         window.expect_title(room)
-        if room in ('Projects', 'Engagement', 'Surveys'):
+        if room in ('Projects', 'Engagement', 'Surveys', 'Checklists', 'Champions', 'Calendar'):
             window.find('list item', '')
         window.inspect(room)
     window.keys('ctrl+h')
@@ -222,6 +222,30 @@ def activities_are_named(folder):
     window.expect_no_faults()
 
 
+def actions_and_answers_are_named(folder):
+    """A new action, its row, and the answer of a champion."""
+    window = open_sample(folder)
+    window.keys('alt+7')
+    window.expect_title('Actions')
+    window.click('push button', 'New action')
+    window.find('text', 'Owner')
+    window.inspect('a new action')
+    window.type('Book the hall')
+    window.see('Added the action “Book the hall”')
+    window.keys('alt+Left')
+    window.expect_title('Actions')
+    window.find('check box', 'Done: Book the hall')
+    wait_for(lambda: not window.is_there('label', 'Added the action'), 'the end of the toast')
+    window.inspect('actions')
+    window.keys('alt+6')
+    window.expect_title('Champions')
+    window.click('push button', 'Answer')
+    window.find('text', 'How did patients or local community groups shape')
+    window.inspect('an open answer')
+    window.close()
+    window.expect_no_faults()
+
+
 def forms_and_results_are_named(folder):
     window = open_sample(folder)
     window.search('Surveys', PILE)
@@ -239,6 +263,27 @@ def forms_and_results_are_named(folder):
     window.expect_title('Results')
     window.find('list', 'How they heard about it')
     window.inspect('results')
+    window.close()
+    window.expect_no_faults()
+
+
+def checklists_are_named(folder):
+    window = open_sample(folder)
+    window.search('Checklists', 'good partnership')
+    window.expect_title('Checklist for good partnership working')
+    window.find('push button', 'Copy and change')
+    window.inspect('a checklist')
+    window.click('push button', 'Copy and change')
+    window.expect_title('Checklist for good partnership working (our own)')
+    window.find('text', 'Prompt 1')
+    # The buttons of a toast are libadwaita's.
+    wait_for(lambda: not window.is_there('push button', '_Undo'), 'the end of the toast')
+    window.inspect('an own checklist')
+    window.keys('alt+5')
+    window.expect_title('Checklists')
+    window.click('push button', 'New checklist')
+    window.expect_title('New checklist')
+    window.inspect('a new checklist')
     window.close()
     window.expect_no_faults()
 
@@ -329,11 +374,13 @@ def shortcuts_do_what_they_say(folder):
 def tab_leads_to_what_matters(folder):
     """From wherever a room puts the keyboard, Tab leads to what people come for, and into its list."""
     window = open_sample(folder)
-    for number, button in ((1, '12 projects'), (2, 'New project'), (3, 'Record an activity'), (4, 'All results'), (5, 'Save…')):
+    for number, button in ((1, '12 projects'), (2, 'New project'), (3, 'Record an activity'), (4, 'All results'), (5, 'New checklist'),
+                           (7, 'New action'), (8, 'Save Calendar…'), (9, 'Save…')):
         window.keys(f'alt+{number}')
         window.expect_title(ROOMS[number - 1])
-        window.tab_to('push button', button)
-        if button in ('New project', 'Record an activity', 'All results'):
+        # Behind the calendar's search, Tab goes through every date first.
+        window.tab_to('push button', button, key='shift+Tab' if button == 'Save Calendar…' else 'Tab')
+        if button in ('New project', 'Record an activity', 'All results', 'New checklist'):
             window.tab_to_row()
     window.keys('alt+1')
     window.expect_title('Overview')
@@ -367,5 +414,5 @@ def plan_is_answered_by_keyboard(folder):
     window.close()
 
 
-main(welcome_is_named, rooms_are_named, projects_are_named, activities_are_named, forms_and_results_are_named,
-     windows_and_menu_are_named, shortcuts_do_what_they_say, tab_leads_to_what_matters, plan_is_answered_by_keyboard)
+main(welcome_is_named, rooms_are_named, projects_are_named, activities_are_named, actions_and_answers_are_named, checklists_are_named,
+     forms_and_results_are_named, windows_and_menu_are_named, shortcuts_do_what_they_say, tab_leads_to_what_matters, plan_is_answered_by_keyboard)

@@ -5,6 +5,7 @@
 #include "wt-activity-store.h"
 #include "wt-batch-store.h"
 #include "wt-checklist-store.h"
+#include "wt-template-store.h"
 #include "wt-named-item.h"
 #include "wt-project-store.h"
 #include "wt-settings-store.h"
@@ -79,11 +80,10 @@ test_not_there (TestStorage *test, gconstpointer data)
   g_clear_error (&error);
   g_assert_null (wt_batch_store_find_of_activity (test->connection, 99, &error));
   g_assert_no_error (error);
-  g_assert_null (wt_checklist_store_find_plan (test->connection, 99, &error));
+  g_assert_null (wt_checklist_store_find_main_plan (test->connection, 99, &error));
   g_assert_error (error, WT_ERROR, WT_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  g_assert_null (
-      wt_checklist_store_find_newest (test->connection, "nothing", &template_id, &error));
+  g_assert_null (wt_template_store_find_newest (test->connection, "nothing", &template_id, &error));
   g_assert_error (error, WT_ERROR, WT_ERROR_NOT_FOUND);
 }
 
@@ -252,7 +252,7 @@ test_settings (TestStorage *test, gconstpointer data)
   g_assert_no_error (error);
   g_assert_true (wt_model_is_same (WT_MODEL (read), WT_MODEL (settings)));
   g_assert_true (wt_settings_store_update (test->connection, read, &error));
-  g_assert_cmpint (test_get_number (test->connection, "SELECT count(*) FROM settings"), ==, 3);
+  g_assert_cmpint (test_get_number (test->connection, "SELECT count(*) FROM settings"), ==, 16);
 }
 
 static void

@@ -13,7 +13,12 @@ static const char GROUND[] =
     "INSERT INTO activities (id, project_id, title, level, held_on, took_place)"
     " VALUES (1, 1, 'Stall', 'engaging', '2025-05-14', 1);"
     "INSERT INTO batches (id, activity_id, survey_id) VALUES (1, 1, 1);"
-    "INSERT INTO responses (id, batch_id, serial, answers) VALUES (1, 1, 1, '-Y87N')";
+    "INSERT INTO responses (id, batch_id, serial, answers) VALUES (1, 1, 1, '-Y87N');"
+    "INSERT INTO evidence_links (id, checklist_id, prompt, kind, activity_id)"
+    " VALUES (1, 1, 'relevant.timing', 'activity', 1);"
+    "INSERT INTO actions (id, project_id, title, checklist_id, prompt)"
+    " VALUES (1, 1, 'Find a room', 1, 'relevant.timing');"
+    "INSERT INTO tools (level, name) VALUES ('engaging', 'Drop-in')";
 
 #define PROJECT "INSERT INTO projects (title, stage"
 #define ACTIVITY "INSERT INTO activities (project_id, title, level, held_on, took_place"
@@ -21,6 +26,15 @@ static const char GROUND[] =
 #define BATCH "INSERT INTO batches (activity_id, survey_id"
 #define RESPONSE "INSERT INTO responses (batch_id, serial, answers"
 #define TALLY "INSERT INTO tallies (batch_id, question_id"
+#define CHECKLIST "INSERT INTO checklists (project_id, activity_id, template_id, moved_from"
+#define LINK                                                                                       \
+  "INSERT INTO evidence_links (checklist_id, prompt, kind, activity_id, path, size) VALUES "
+#define ACTION "INSERT INTO actions (title"
+#define DATES "INSERT INTO stage_dates (project_id, stage, starts_on, ends_on) VALUES "
+#define INDICATOR "INSERT INTO indicators (project_id, name, achieved) VALUES "
+#define STAKEHOLDER                                                                                \
+  "INSERT INTO stakeholders (project_id, name, kind, interest, influence, level_intended) VALUES "
+#define DUTY "INSERT INTO duties (project_id"
 
 static const char *const REFUSED[] = {
   "INSERT INTO organisations (name) VALUES ('')",
@@ -61,7 +75,8 @@ static const char *const REFUSED[] = {
   "INSERT INTO checklists (project_id, template_id) VALUES (99, 1)",
   "INSERT INTO checklists (project_id, template_id) VALUES (1, 99)",
   "INSERT INTO checklists (project_id, template_id) VALUES (1, 1)",
-  "INSERT INTO checklists (project_id, template_id) VALUES (NULL, 1)",
+  "INSERT INTO checklists (project_id, activity_id, template_id) VALUES (1, 1, 1)",
+  "INSERT INTO checklists (activity_id, template_id) VALUES (99, 1)",
   ANSWER ") VALUES (99, 'relevant.timing')",
   ANSWER ") VALUES (1, '')",
   ANSWER ") VALUES (1, NULL)",
@@ -120,6 +135,123 @@ static const char *const REFUSED[] = {
   TALLY ") VALUES (1, 2), (1, 2)",
   TALLY ", texts) VALUES (1, 1, 'x')",
 
+  PROJECT ", decides_on) VALUES ('x', 'idea', 'soon')",
+  PROJECT ", decides_on) VALUES ('x', 'idea', '2025-1-1')",
+  PROJECT ", decides_on) VALUES ('x', 'idea', NULL)",
+  PROJECT ", urgent) VALUES ('x', 'idea', 2)",
+  PROJECT ", urgent) VALUES ('x', 'idea', NULL)",
+  PROJECT ", urgent_reason) VALUES ('x', 'idea', NULL)",
+  PROJECT ", urgent_methods) VALUES ('x', 'idea', NULL)",
+  PROJECT ", look_again_on) VALUES ('x', 'idea', '2025-10-99')",
+  PROJECT ", look_again_on) VALUES ('x', 'idea', NULL)",
+  PROJECT ", shaped) VALUES ('x', 'idea', NULL)",
+
+  CHECKLIST ") VALUES (NULL, NULL, NULL, NULL)",
+  CHECKLIST ") VALUES (NULL, NULL, 99, NULL)",
+  CHECKLIST ") VALUES (NULL, NULL, 1, 99)",
+  CHECKLIST ") VALUES (NULL, 1, 1, NULL), (NULL, 1, 1, NULL)",
+  CHECKLIST ") VALUES (1, 1, 1, 1)",
+  "DELETE FROM checklists WHERE id = 1",
+  "UPDATE checklists SET id = 2",
+
+  LINK "(99, 'x', 'activity', 1, '', 0)",
+  LINK "(NULL, 'x', 'activity', 1, '', 0)",
+  LINK "(1, '', 'activity', 1, '', 0)",
+  LINK "(1, NULL, 'activity', 1, '', 0)",
+  LINK "(1, 'x', 'page', 1, '', 0)",
+  LINK "(1, 'x', '', 1, '', 0)",
+  LINK "(1, 'x', 'activity', 99, '', 0)",
+  LINK "(1, 'x', 'activity', NULL, '', 0)",
+  LINK "(1, 'x', 'activity', 1, 'notes.odt', 0)",
+  LINK "(1, 'x', 'results', NULL, '', 0)",
+  LINK "(1, 'x', 'results', 1, 'notes.odt', 0)",
+  LINK "(1, 'x', 'file', NULL, '', 0)",
+  LINK "(1, 'x', 'file', NULL, NULL, 0)",
+  LINK "(1, 'x', 'file', 1, 'notes.odt', 0)",
+  LINK "(1, 'x', 'file', NULL, 'notes.odt', -1)",
+  LINK "(1, 'x', 'file', NULL, 'notes.odt', 'big')",
+  "UPDATE evidence_links SET checksum = NULL",
+  "UPDATE evidence_links SET added_by = NULL",
+  "UPDATE evidence_links SET added_at = NULL",
+
+  ACTION ") VALUES ('')",
+  ACTION ") VALUES (NULL)",
+  ACTION ", project_id) VALUES ('x', 99)",
+  ACTION ", checklist_id) VALUES ('x', 99)",
+  ACTION ", owner) VALUES ('x', NULL)",
+  ACTION ", due_on) VALUES ('x', 'soon')",
+  ACTION ", due_on) VALUES ('x', NULL)",
+  ACTION ", done) VALUES ('x', 2)",
+  ACTION ", done) VALUES ('x', NULL)",
+  ACTION ", done_on) VALUES ('x', '14/5/2025')",
+  ACTION ", prompt) VALUES ('x', NULL)",
+
+  DATES "(99, 'idea', '', '')",
+  DATES "(NULL, 'idea', '', '')",
+  DATES "(1, '', '', '')",
+  DATES "(1, 'started', '', '')",
+  DATES "(1, 'idea', '', ''), (1, 'idea', '', '')",
+  DATES "(1, 'idea', 'x', '')",
+  DATES "(1, 'idea', '', 'x')",
+  DATES "(1, 'idea', NULL, '')",
+  DATES "(1, 'idea', '2025-10-02', '2025-10-01')",
+
+  INDICATOR "(99, 'x', '')",
+  INDICATOR "(NULL, 'x', '')",
+  INDICATOR "(1, '', '')",
+  INDICATOR "(1, NULL, '')",
+  INDICATOR "(1, 'x', 'no')",
+  INDICATOR "(1, 'x', NULL)",
+  "INSERT INTO indicators (project_id, name, target) VALUES (1, 'x', NULL)",
+  "INSERT INTO indicators (project_id, name, result) VALUES (1, 'x', NULL)",
+  "INSERT INTO indicators (project_id, name, how_known) VALUES (1, 'x', NULL)",
+
+  STAKEHOLDER "(99, 'x', 'group', 0, 0, '')",
+  STAKEHOLDER "(NULL, 'x', 'group', 0, 0, '')",
+  STAKEHOLDER "(1, '', 'group', 0, 0, '')",
+  STAKEHOLDER "(1, NULL, 'group', 0, 0, '')",
+  STAKEHOLDER "(1, 'x', '', 0, 0, '')",
+  STAKEHOLDER "(1, 'x', 'charity', 0, 0, '')",
+  STAKEHOLDER "(1, 'x', 'group', -1, 0, '')",
+  STAKEHOLDER "(1, 'x', 'group', 6, 0, '')",
+  STAKEHOLDER "(1, 'x', 'group', 0, -1, '')",
+  STAKEHOLDER "(1, 'x', 'group', 0, 6, '')",
+  STAKEHOLDER "(1, 'x', 'group', 0, 0, 'all')",
+  STAKEHOLDER "(1, 'x', 'group', 0, 0, NULL)",
+  "INSERT INTO stakeholders (project_id, name, kind, note) VALUES (1, 'x', 'group', NULL)",
+
+  DUTY ") VALUES (99)",
+  DUTY ") VALUES (1), (1)",
+  DUTY ", applies) VALUES (1, 'maybe')",
+  DUTY ", applies) VALUES (1, NULL)",
+  DUTY ", individual) VALUES (1, 2)",
+  DUTY ", public) VALUES (1, 2)",
+  DUTY ", planning) VALUES (1, 2)",
+  DUTY ", proposals) VALUES (1, 2)",
+  DUTY ", decisions) VALUES (1, -1)",
+  DUTY ", reason) VALUES (1, NULL)",
+  DUTY ", decided_by) VALUES (1, NULL)",
+  DUTY ", decided_on) VALUES (1, 'soon')",
+
+  "INSERT INTO tools (level, name) VALUES ('', 'x')",
+  "INSERT INTO tools (level, name) VALUES ('asking', 'x')",
+  "INSERT INTO tools (level, name) VALUES ('engaging', '')",
+  "INSERT INTO tools (level, name) VALUES ('engaging', NULL)",
+  "INSERT INTO tools (level, name) VALUES ('engaging', 'Drop-in')",
+
+  "INSERT INTO template_prompts VALUES (99, 'x', '')",
+  "INSERT INTO template_prompts VALUES (1, '', '')",
+  "INSERT INTO template_prompts VALUES (1, NULL, '')",
+  "INSERT INTO template_prompts VALUES (1, 'x', 'surveys')",
+  "INSERT INTO template_prompts VALUES (1, 'x', NULL)",
+  "INSERT INTO template_prompts VALUES (1, 'x', ''), (1, 'x', '')",
+  "UPDATE checklist_templates SET origin = 'ours'",
+  "UPDATE checklist_templates SET origin = NULL",
+  "UPDATE checklist_templates SET retired = 2",
+  "UPDATE checklist_templates SET title = NULL",
+  "INSERT INTO change_sets (made_at, made_by, sentence, state, changes, subject)"
+  " VALUES ('', '', 'x', 'done', x'00', NULL)",
+
   "INSERT INTO checklist_templates (name, version, scope, prompts, definition)"
   " VALUES ('', 1, 'project', 1, '{}')",
   "INSERT INTO checklist_templates (name, version, scope, prompts, definition)"
@@ -171,6 +303,18 @@ static const char *const TAKEN[] = {
   "INSERT INTO comments VALUES (1, 1, ' ')",
   TALLY ", yes, score_10, several) VALUES (1, 2, 0, 9007199254740993, 1)",
   "DELETE FROM organisations WHERE id = 1",
+  PROJECT ", decides_on, urgent, look_again_on) VALUES ('x', 'idea', '2025-10-02', 1, '')",
+  CHECKLIST ") VALUES (NULL, NULL, 1, NULL), (NULL, NULL, 1, 1), (NULL, 1, 1, 1)",
+  LINK "(1, 'x', 'activity', 1, '', 0), (1, 'x', 'results', 1, '', 0),"
+       " (1, 'x', 'file', NULL, 'notes.odt', 9223372036854775807)",
+  ACTION ", due_on, done, done_on) VALUES ('x', '2025-10-02', 1, '2025-09-01')",
+  DATES "(1, 'idea', '2025-10-02', '2025-10-02'), (1, 'closed', '', '2025-10-02'),"
+        " (1, 'planning', '2025-10-02', '')",
+  INDICATOR "(1, 'x', ''), (1, 'x', 'not-applicable')",
+  STAKEHOLDER "(1, 'x', 'person', 0, 5, ''), (1, 'x', 'organisation', 5, 0, 'informing')",
+  DUTY ", applies, public, decisions, decided_on) VALUES (1, 'no', 1, 1, '2025-10-02')",
+  "INSERT INTO tools (level, name) VALUES ('involving', 'Drop-in')",
+  "INSERT INTO template_prompts VALUES (1, 'x', 'forms')",
 };
 
 static void

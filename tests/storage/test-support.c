@@ -8,6 +8,7 @@
 #include "wt-project-store.h"
 #include "wt-response-store.h"
 #include "wt-survey-store.h"
+#include "wt-template-store.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -63,12 +64,12 @@ add_templates (TestStorage *test)
 
   wt_survey_store_add (test->connection, survey, &error);
   g_assert_no_error (error);
-  wt_checklist_store_add_template (test->connection, checklist, &error);
+  wt_template_store_add_shipped (test->connection, checklist, &error);
   g_assert_no_error (error);
   test->survey = wt_survey_store_find_newest (test->connection, wt_survey_get_key (survey), &error);
   g_assert_no_error (error);
-  stored = wt_checklist_store_find_newest (test->connection, wt_checklist_get_key (checklist),
-                                           &test->template_id, &error);
+  stored = wt_template_store_find_newest (test->connection, wt_checklist_get_key (checklist),
+                                          &test->template_id, &error);
   g_assert_no_error (error);
 }
 
@@ -132,13 +133,14 @@ gint64
 test_add_project (TestStorage *test, const char *title)
 {
   g_autoptr (WtProject) project = wt_project_new ();
+  WtChecklistSubject subject = { 0 };
   g_autoptr (GError) error = NULL;
 
   g_object_set (project, "title", title, NULL);
   wt_project_store_insert (test->connection, project, &error);
   g_assert_no_error (error);
-  wt_checklist_store_insert (test->connection, wt_project_get_id (project), test->template_id,
-                             &error);
+  subject.project_id = wt_project_get_id (project);
+  wt_checklist_store_insert (test->connection, &subject, test->template_id, NULL, &error);
   g_assert_no_error (error);
   return wt_project_get_id (project);
 }
@@ -208,7 +210,6 @@ test_assert_sound (WtConnection *connection)
       }
 }
 
-/* The columns of a row, which the widest table has 21 of. */
 static void
 dump_rows (WtConnection *connection, const char *sql, guint n_columns, GString *dump)
 {
@@ -236,9 +237,18 @@ test_dump (WtConnection *connection)
     { "SELECT * FROM organisations ORDER BY id", 2 },
     { "SELECT * FROM directorates ORDER BY id", 2 },
     { "SELECT * FROM settings ORDER BY name", 2 },
-    { "SELECT * FROM projects ORDER BY id", 13 },
-    { "SELECT * FROM checklists ORDER BY id", 3 },
+    { "SELECT * FROM tools ORDER BY id", 3 },
+    { "SELECT * FROM projects ORDER BY id", 19 },
+    { "SELECT * FROM stage_dates ORDER BY 1, 2", 4 },
+    { "SELECT * FROM indicators ORDER BY id", 7 },
+    { "SELECT * FROM stakeholders ORDER BY id", 8 },
+    { "SELECT * FROM duties ORDER BY 1", 10 },
+    { "SELECT * FROM checklist_templates ORDER BY id", 9 },
+    { "SELECT * FROM template_prompts ORDER BY 1, 2", 3 },
+    { "SELECT * FROM checklists ORDER BY id", 5 },
     { "SELECT * FROM checklist_answers ORDER BY 1, 2", 9 },
+    { "SELECT * FROM evidence_links ORDER BY id", 10 },
+    { "SELECT * FROM actions ORDER BY id", 9 },
     { "SELECT * FROM activities ORDER BY id", 10 },
     { "SELECT * FROM batches ORDER BY id", 6 },
     { "SELECT * FROM responses ORDER BY id", 6 },
@@ -247,6 +257,8 @@ test_dump (WtConnection *connection)
     { "SELECT * FROM drafts ORDER BY 1", 5 },
     { "SELECT * FROM counters ORDER BY 1, 2", 18 },
     { "SELECT * FROM form_counters ORDER BY 1", 3 },
+    { "SELECT * FROM known_answers ORDER BY 1, 2", 2 },
+    { "SELECT * FROM given_answers ORDER BY 1, 2", 4 },
   };
   GString *dump = g_string_new (NULL);
 

@@ -46,5 +46,6 @@ WtResponse *test_make_form (gint64 batch_id, gint64 serial, const char *answers)
 /* Fails unless the file, its references and a recount of all counters are right. */
 void test_assert_sound (WtConnection *connection);
 
-/* Everything that users' tables, drafts and counters hold, as text; free with g_free(). */
+/* Everything that users' tables, drafts, counters and the views of answers hold, as text; free with
+ * g_free(). */
 char *test_dump (WtConnection *connection);

@@ -128,6 +128,50 @@ takes_any_other_name (Fixture *test, gconstpointer data)
   g_assert_cmpstr (lead, ==, "Somebody new");
 }
 
+/* Types @name into the row and goes on to the next one. */
+static void
+type_name (Fixture *test, const char *name)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (test->row));
+  gtk_editable_set_text (GTK_EDITABLE (test->row), name);
+  gtk_widget_grab_focus (GTK_WIDGET (test->note));
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
+
+static void
+remarks_on_a_name_that_is_new (Fixture *test, gconstpointer data)
+{
+  GtkListBoxRow *row = GTK_LIST_BOX_ROW (test->row);
+  g_autoptr (GListModel) names = make_names ();
+  g_autoptr (WtNamedItem) item = wt_named_item_new (0, "Sam Elery");
+
+  type_name (test, "Nobody is known yet");
+  g_assert_null (wt_field_message_get (row));
+  wt_name_row_set_names (test->row, names);
+  type_name (test, "Sam Ellery");
+  g_assert_null (wt_field_message_get (row));
+  type_name (test, "Sam Elery");
+  g_assert_nonnull (wt_field_message_get (row));
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (row), "error"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       wt_field_message_get (row));
+
+  /* What is wrong comes before a remark, and leaves it. */
+  wt_field_message_set (row, "Say who.");
+  g_assert_cmpstr (wt_field_message_get (row), ==, "Say who.");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (row), "error"));
+  wt_field_message_set (row, NULL);
+  g_assert_nonnull (wt_field_message_get (row));
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (row), "error"));
+
+  /* Saved, it is among the names; the remark stays until something else is typed. */
+  g_list_store_append (G_LIST_STORE (names), item);
+  g_assert_nonnull (wt_field_message_get (row));
+  type_name (test, "Sam Ellery");
+  g_assert_null (wt_field_message_get (row));
+}
+
 static void
 on_text_notified_cb (guint *count)
 {
@@ -183,6 +227,7 @@ main (int argc, char **argv)
   ADD (offers_known_names);
   ADD (takes_the_name_that_is_chosen);
   ADD (takes_any_other_name);
+  ADD (remarks_on_a_name_that_is_new);
   ADD (a_note_keeps_its_cursor);
   ADD (a_note_says_what_is_wrong);
   return g_test_run ();

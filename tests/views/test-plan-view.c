@@ -5,7 +5,8 @@
 #include "wt-gap-row.h"
 #include "wt-history-jobs.h"
 #include "wt-note-row.h"
-#include "wt-plan-jobs.h"
+#include "wt-answer-jobs.h"
+#include "wt-checklist-jobs.h"
 #include "wt-plan-side.h"
 #include "wt-plan-strip.h"
 #include "wt-plan-view.h"
@@ -33,10 +34,12 @@ static void
 on_plan_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   TestPage *self;
+  g_autoptr (GListModel) plans = NULL;
   g_autoptr (WtPlan) plan = NULL;
 
-  if (!wt_page_run_finish (user_data, result, &self, &plan))
+  if (!wt_page_run_finish (user_data, result, &self, &plans))
     return;
+  plan = g_list_model_get_item (plans, 0);
   wt_plan_view_set_plan (self->view, plan);
   self->n_loaded++;
 }
@@ -44,7 +47,7 @@ on_plan_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 test_page_load (WtPage *page)
 {
-  wt_page_run (page, wt_load_plan_job_new (TEST_PAGE (page)->project_id), on_plan_loaded_cb);
+  wt_page_run (page, wt_list_plans_job_new (TEST_PAGE (page)->project_id, 0), on_plan_loaded_cb);
 }
 
 static void
@@ -193,7 +196,7 @@ list_gaps (Fixture *test)
 static WtPromptAnswer *
 load_answer (Fixture *test, guint index)
 {
-  g_autoptr (WtPlan) plan = test_run (&test->workspace, wt_load_plan_job_new (test->project_id));
+  g_autoptr (WtPlan) plan = test_load_plan (&test->workspace, test->project_id);
 
   return g_object_ref (wt_plan_get_answer (plan, index));
 }
@@ -234,7 +237,7 @@ static void
 asks_every_prompt (Fixture *test, gconstpointer data)
 {
   g_autoptr (GPtrArray) rows = list_widgets (test->view, WT_TYPE_PROMPT_ROW);
-  g_autoptr (WtPlan) plan = test_run (&test->workspace, wt_load_plan_job_new (test->project_id));
+  g_autoptr (WtPlan) plan = test_load_plan (&test->workspace, test->project_id);
   WtChecklist *checklist = wt_plan_get_checklist (plan);
 
   g_assert_cmpuint (rows->len, ==, wt_checklist_get_n_prompts (checklist));
@@ -338,7 +341,7 @@ saves_texts_after_a_pause (Fixture *test, gconstpointer data)
 static void
 goes_from_prompt_to_prompt (Fixture *test, gconstpointer data)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (test->view));
+  wt_plan_view_focus_start (test->view);
   g_assert_true (get_focus (test) == get_row (test, 0));
   for (guint i = 1; i < 19; i++)
     {
@@ -378,7 +381,7 @@ goes_to_the_next_gap (Fixture *test, gconstpointer data)
     if (i != 4 && i != 9)
       wt_prompt_row_choose (get_row (test, i), WT_ANSWER_YES);
   wait_for_another_load (test);
-  gtk_widget_grab_focus (GTK_WIDGET (test->view));
+  wt_plan_view_focus_start (test->view);
   press (test, GDK_KEY_Down, GDK_ALT_MASK);
   g_assert_true (get_focus (test) == get_row (test, 4));
   press (test, GDK_KEY_Down, GDK_ALT_MASK);
@@ -489,6 +492,26 @@ can_only_be_read (Fixture *test, gconstpointer data)
   assert_stored (test, 0, WT_ANSWER_NONE, "");
 }
 
+/* Tab and Shift+Tab go through all of it, and out at its ends. */
+static void
+can_be_left_by_tab (Fixture *test, gconstpointer data)
+{
+  static const GtkDirectionType directions[] = { GTK_DIR_TAB_BACKWARD, GTK_DIR_TAB_FORWARD };
+
+  for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
+    {
+      guint n_steps = 0;
+
+      gtk_widget_grab_focus (GTK_WIDGET (get_row (test, 0)));
+      while (gtk_widget_child_focus (GTK_WIDGET (test->view), directions[i]))
+        {
+          g_assert_cmpuint (++n_steps, <, 300);
+          g_assert_nonnull (get_focus (test));
+        }
+      g_assert_cmpint (n_steps > 40, ==, directions[i] == GTK_DIR_TAB_FORWARD);
+    }
+}
+
 static gboolean
 is_shown (Fixture *test, GType type)
 {
@@ -534,6 +557,7 @@ main (int argc, char **argv)
   ADD (lists_what_is_missing);
   ADD (opens_the_prompt_that_is_asked_for);
   ADD (follows_undo_and_keeps_what_is_typed);
+  ADD (can_be_left_by_tab);
   ADD (can_only_be_read);
   ADD (fits_narrow_windows);
   return g_test_run ();

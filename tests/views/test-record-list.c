@@ -2,6 +2,7 @@
 
 #include "wt-project.h"
 #include "wt-record-kinds.h"
+#include "wt-record-merge.h"
 
 static WtRecordList *
 make_list (void)
@@ -117,6 +118,48 @@ test_new_records_keep_the_search (void)
   g_assert_finalize_object (list);
 }
 
+static GListStore *
+make_records (guint n_records, gint64 changed, gint64 gone)
+{
+  GListStore *records = g_list_store_new (WT_TYPE_PROJECT);
+
+  for (gint64 id = 1; id <= n_records; id++)
+    {
+      g_autoptr (WtProject) project = g_object_new (WT_TYPE_PROJECT, "id", id, "title",
+                                                    id == changed ? "Changed" : "Same", NULL);
+
+      if (id != gone)
+        g_list_store_append (records, project);
+    }
+  return records;
+}
+
+static void
+count_changes (GListModel *model, guint position, guint removed, guint added, guint *n_touched)
+{
+  *n_touched += MAX (removed, added);
+}
+
+/* A list that is on the screen keeps its place when few of its records differ. */
+static void
+test_merge_touches_what_differs (void)
+{
+  g_autoptr (GListStore) store = make_records (1000, 0, 0);
+  g_autoptr (GListStore) fresh = make_records (1001, 700, 20);
+  g_autoptr (GListStore) other = make_records (1000, 0, 0);
+  guint n_touched = 0;
+
+  g_signal_connect (store, "items-changed", G_CALLBACK (count_changes), &n_touched);
+  wt_record_merge (store, G_LIST_MODEL (fresh));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (store)), ==, 1000);
+  g_assert_cmpuint (n_touched, ==, 3);
+  wt_record_merge (store, G_LIST_MODEL (fresh));
+  g_assert_cmpuint (n_touched, ==, 3);
+  g_list_store_remove_all (other);
+  wt_record_merge (store, G_LIST_MODEL (other));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (store)), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -126,5 +169,6 @@ main (int argc, char **argv)
   g_test_add_func ("/record-list/selection", test_selection);
   g_test_add_func ("/record-list/sort", test_sort);
   g_test_add_func ("/record-list/new-records-keep-the-search", test_new_records_keep_the_search);
+  g_test_add_func ("/record-list/merge-touches-what-differs", test_merge_touches_what_differs);
   return g_test_run ();
 }

@@ -335,7 +335,7 @@ takes_the_workspace_s_threshold (Fixture *test, gconstpointer data)
 
   add_forms (test, 9);
   g_object_set (settings, "threshold", 10, NULL);
-  test_run (&test->view.workspace, wt_save_settings_job_new (settings));
+  g_object_unref (test_run (&test->view.workspace, wt_save_settings_job_new (settings)));
   show (test, test->activity_id);
   g_assert_true (is_visible (test, "small_group_label"));
   g_assert_true (g_str_has_prefix (get_text (test, "small_group_label"), "Fewer than 10 people"));

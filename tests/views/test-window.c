@@ -2,6 +2,7 @@
 
 #include "test-support-views.h"
 
+#include "wt-action-page.h"
 #include "wt-activity-page.h"
 #include "wt-filter.h"
 #include "wt-header-bar.h"
@@ -217,11 +218,11 @@ keys_open_the_rooms (Fixture *test, gconstpointer data)
   {
     guint key;
     const char *title;
-  } rooms[] = { { GDK_KEY_2, "Projects" },
-                { GDK_KEY_3, "Engagement" },
-                { GDK_KEY_4, "Surveys" },
-                { GDK_KEY_5, "Reports" },
-                { GDK_KEY_1, "Overview" } };
+  } rooms[] = {
+    { GDK_KEY_2, "Projects" },   { GDK_KEY_3, "Engagement" }, { GDK_KEY_4, "Surveys" },
+    { GDK_KEY_5, "Checklists" }, { GDK_KEY_6, "Champions" },  { GDK_KEY_7, "Actions" },
+    { GDK_KEY_8, "Calendar" },   { GDK_KEY_9, "Reports" },    { GDK_KEY_1, "Overview" }
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
     {
@@ -237,7 +238,7 @@ rows_open_the_rooms (Fixture *test, gconstpointer data)
 {
   GtkListBox *list = test_get_child (test->window, "room_list");
 
-  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 4)));
+  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 8)));
   settle (test);
   assert_page (test, WT_TYPE_REPORTS_PAGE);
   gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0)));
@@ -268,6 +269,7 @@ actions_open_pages_over_the_room (Fixture *test, gconstpointer data)
     { "record-activity", NULL, WT_TYPE_ACTIVITY_PAGE },
     { "record-activity-of", g_variant_new_int64 (test->project_id), WT_TYPE_ACTIVITY_PAGE },
     { "open-activity", g_variant_new_int64 (test->activity_id), WT_TYPE_ACTIVITY_PAGE },
+    { "new-action", NULL, WT_TYPE_ACTION_PAGE },
     { "type-forms", g_variant_new_int64 (test->activity_id), WT_TYPE_PAPER_PAGE },
     { "enter-totals", g_variant_new_int64 (test->activity_id), WT_TYPE_TALLY_PAGE },
     { "open-results", wt_filter_to_variant (&filter), WT_TYPE_RESULTS_PAGE },

@@ -1,12 +1,15 @@
 #include "test-support.h"
 
 #include "wt-activity-jobs.h"
+#include "wt-answer-jobs.h"
 #include "wt-batch-jobs.h"
+#include "wt-checklist-jobs.h"
 #include "wt-error.h"
 #include "wt-form-jobs.h"
 #include "wt-history-jobs.h"
 #include "wt-integrity.h"
 #include "wt-project-jobs.h"
+#include "wt-template-jobs.h"
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -136,11 +139,32 @@ append_row (void *data, int n_columns, char **values, char **names)
 char *
 test_dump (TestWorkspace *test)
 {
-  static const char *const TABLES[] = { "organisations", "directorates", "settings",
-                                        "projects",      "checklists",   "checklist_answers",
-                                        "activities",    "batches",      "responses",
-                                        "comments",      "tallies",      "counters",
-                                        "form_counters" };
+  static const char *const TABLES[] = {
+    "organisations",
+    "directorates",
+    "settings",
+    "tools",
+    "projects",
+    "stage_dates",
+    "indicators",
+    "stakeholders",
+    "duties",
+    "checklist_templates",
+    "template_prompts",
+    "checklists",
+    "checklist_answers",
+    "evidence_links",
+    "actions",
+    "activities",
+    "batches",
+    "responses",
+    "comments",
+    "tallies",
+    "counters",
+    "form_counters",
+    "known_answers",
+    "given_answers",
+  };
   GString *dump = g_string_new (NULL);
   sqlite3 *database;
 
@@ -169,4 +193,107 @@ test_check (TestWorkspace *test)
       g_test_message ("%s", words);
     }
   g_assert_true (wt_integrity_is_sound (integrity));
+}
+
+WtPlan *
+test_load_plan (TestWorkspace *test, gint64 project_id)
+{
+  g_autoptr (GListModel) plans = test_run (test, wt_list_plans_job_new (project_id, 0));
+  WtPlan *plan = g_list_model_get_item (plans, 0);
+
+  g_assert_nonnull (plan);
+  return plan;
+}
+
+/* "a.2*" becomes the JSON of a prompt. */
+static void
+append_prompt (GString *json, const char *name)
+{
+  gsize length = strcspn (name, "*+");
+  g_autofree char *id = g_strndup (name, length);
+
+  g_string_append_printf (json, "{\"id\": \"%s\", \"text\": \"Is %s done?\"", id, id);
+  if (name[length] != '\0')
+    g_string_append_printf (json, ", \"known-by\": \"%s\"",
+                            name[length] == '*' ? "activities" : "forms");
+  g_string_append (json, "}");
+}
+
+static char *
+dup_principle (const char *name)
+{
+  return g_strndup (name, strcspn (name, "."));
+}
+
+WtChecklist *
+test_make_checklist (const char *key, const char *scope, const char *prompts)
+{
+  g_auto (GStrv) names = g_strsplit (prompts, " ", -1);
+  g_autofree char *principle = g_strdup ("");
+  GString *text = g_string_new (NULL);
+  g_autoptr (GBytes) json = NULL;
+  g_autoptr (GError) error = NULL;
+  WtChecklist *checklist;
+
+  g_string_append_printf (
+      text, "{\"id\": \"%s\", \"title\": \"Our %s\", \"scope\": \"%s\", \"principles\": [", key,
+      key, scope);
+  for (char **name = names; *name != NULL; name++)
+    {
+      g_autofree char *of = dup_principle (*name);
+
+      if (g_str_equal (of, principle))
+        g_string_append (text, ", ");
+      else
+        g_string_append_printf (text, "%s{\"id\": \"%s\", \"title\": \"Part %s\", \"prompts\": [",
+                                name == names ? "" : "]}, ", of, of);
+      append_prompt (text, *name);
+      g_free (principle);
+      principle = g_steal_pointer (&of);
+    }
+  g_string_append (text, "]}]}");
+  json = g_string_free_to_bytes (text);
+  checklist = wt_checklist_new_from_json (json, &error);
+  g_assert_no_error (error);
+  return checklist;
+}
+
+void
+test_save_checklist (TestWorkspace *test, const char *key, const char *prompts)
+{
+  g_autoptr (WtChecklist) checklist = test_make_checklist (key, "project", prompts);
+  g_autoptr (GObject) saved = test_run (test, wt_save_template_job_new (checklist));
+}
+
+void
+test_answer (TestWorkspace *test, gint64 checklist_id, const char *prompt, WtAnswer answer)
+{
+  g_autoptr (WtPlan) plan = test_run (test, wt_load_plan_job_new (checklist_id));
+  int index = wt_checklist_find_prompt (wt_plan_get_checklist (plan), prompt);
+  g_autoptr (GObject) saved = NULL;
+
+  g_assert_cmpint (index, >=, 0);
+  g_object_set (wt_plan_get_answer (plan, (guint) index), "answer", answer, NULL);
+  saved = test_run (test, wt_save_answer_job_new (wt_plan_get_answer (plan, (guint) index)));
+}
+
+static int
+read_number (void *data, int n_columns, char **values, char **names)
+{
+  *(gint64 *) data = g_ascii_strtoll (values[0], NULL, 10);
+  return 0;
+}
+
+gint64
+test_get_number (TestWorkspace *test, const char *sql)
+{
+  gint64 number = -1;
+  sqlite3 *database;
+
+  g_assert_cmpint (sqlite3_open_v2 (test->path, &database, SQLITE_OPEN_READWRITE, NULL), ==,
+                   SQLITE_OK);
+  if (sqlite3_exec (database, sql, read_number, &number, NULL) != SQLITE_OK)
+    g_error ("%s: %s", sql, sqlite3_errmsg (database));
+  sqlite3_close (database);
+  return number;
 }

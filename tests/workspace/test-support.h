@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wt-plan.h"
 #include "wt-workspace.h"
 
 /* A workspace in a folder of its own, and the jobs that most tests need. Every failure ends the
@@ -32,6 +33,22 @@ gint64 test_add_batch (TestWorkspace *test, gint64 activity_id, gint64 expected)
 
 /* A form with these keys; text questions with WT_KEY_TEXT get "Poster". */
 void test_add_form (TestWorkspace *test, gint64 batch_id, gint64 serial, const char *answers);
+
+/* A project's main checklist, with what was answered. */
+WtPlan *test_load_plan (TestWorkspace *test, gint64 project_id);
+
+/* A checklist of version 1 with the prompts named in @prompts, with spaces between them: "a.1 a.2*
+ * b.1+" has two principles, "a" and "b"; * is known by activities, + by forms. */
+WtChecklist *test_make_checklist (const char *key, const char *scope, const char *prompts);
+
+/* Keeps such a checklist as the organisation's own. */
+void test_save_checklist (TestWorkspace *test, const char *key, const char *prompts);
+
+/* Answers one prompt; the rest of what is recorded about it stays. */
+void test_answer (TestWorkspace *test, gint64 checklist_id, const char *prompt, WtAnswer answer);
+
+/* Runs @sql beside the program, and gives the first column of its first row. */
+gint64 test_get_number (TestWorkspace *test, const char *sql);
 
 /* Everything that users' tables and counters hold, as text: equal texts mean equal content. Free
  * with g_free(). */

@@ -10,7 +10,7 @@
 #include "wt-form-jobs.h"
 #include "wt-history-jobs.h"
 #include "wt-import-job.h"
-#include "wt-plan-jobs.h"
+#include "wt-answer-jobs.h"
 #include "wt-project-jobs.h"
 #include "wt-settings-jobs.h"
 
@@ -59,7 +59,7 @@ archive_project (World *world)
 static WtJob *
 answer_prompt (World *world)
 {
-  g_autoptr (WtPlan) plan = test_run (&world->base, wt_load_plan_job_new (world->project_id));
+  g_autoptr (WtPlan) plan = test_load_plan (&world->base, world->project_id);
   WtPromptAnswer *answer = wt_plan_get_answer (plan, 3);
 
   g_object_set (answer, "answer", WT_ANSWER_NOT_APPLICABLE, "reason", "Not needed", "evidence",

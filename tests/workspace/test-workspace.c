@@ -10,7 +10,7 @@
 #include "wt-form-jobs.h"
 #include "wt-history-jobs.h"
 #include "wt-overview.h"
-#include "wt-plan-jobs.h"
+#include "wt-answer-jobs.h"
 #include "wt-project-jobs.h"
 #include "wt-settings-jobs.h"
 
@@ -142,7 +142,7 @@ test_starts_with_the_toolkit (TestWorkspace *test, gconstpointer data)
   g_autoptr (GListModel) directorates = test_run (test, wt_list_directorates_job_new ());
   g_autoptr (GListModel) organisations = test_run (test, wt_list_organisations_job_new ());
   gint64 project_id = test_add_project (test, "Falls clinic");
-  g_autoptr (WtPlan) plan = test_run (test, wt_load_plan_job_new (project_id));
+  g_autoptr (WtPlan) plan = test_load_plan (test, project_id);
   g_autofree char *title = NULL;
 
   g_assert_cmpuint (g_list_model_get_n_items (directorates), ==, 7);
@@ -193,10 +193,10 @@ test_long_and_foreign_text (TestWorkspace *test, gconstpointer data)
 
   while (text->len < 10000)
     g_string_append (text, "Gofal 😀 שלום 'quoted' \"twice\" %s $1; ");
-  plan = test_run (test, wt_load_plan_job_new (test_add_project (test, text->str)));
+  plan = test_load_plan (test, test_add_project (test, text->str));
   g_object_set (wt_plan_get_answer (plan, 0), "evidence", text->str, NULL);
   saved = test_run (test, wt_save_answer_job_new (wt_plan_get_answer (plan, 0)));
-  read = test_run (test, wt_load_plan_job_new (wt_plan_get_project_id (plan)));
+  read = test_load_plan (test, wt_plan_get_project_id (plan));
   g_assert_cmpstr (
       wt_model_get_string (WT_MODEL (wt_plan_get_answer (read, 0)), WT_PROMPT_ANSWER_EVIDENCE), ==,
       text->str);

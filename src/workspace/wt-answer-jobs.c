@@ -1,4 +1,4 @@
-#include "wt-plan-jobs.h"
+#include "wt-answer-jobs.h"
 
 #include "wt-checklist-store.h"
 #include "wt-date.h"
@@ -6,20 +6,6 @@
 #include "wt-model-change.h"
 
 #include <glib/gi18n.h>
-
-static GObject *
-load_plan (WtJobContext *context, gpointer data, GError **error)
-{
-  gint64 *project_id = data;
-
-  return (GObject *) wt_checklist_store_find_plan (context->connection, *project_id, error);
-}
-
-WtJob *
-wt_load_plan_job_new (gint64 project_id)
-{
-  return wt_job_new (WT_JOB_READ, load_plan, g_memdup2 (&project_id, sizeof project_id), g_free);
-}
 
 static char *
 describe (WtPromptAnswer *before, WtPromptAnswer *after, const char *project, const char *wording)
@@ -78,6 +64,7 @@ save_answer (WtJobContext *context, gpointer data, GError **error)
   key = g_strdup_printf ("answer %s", prompt);
   wt_job_context_describe (context, describe (before, answer, project, wording),
                            wt_model_change_dup_field (WT_MODEL (before), model, key, checklist_id));
+  wt_job_context_set_subject (context, wt_prompt_answer_make_subject (checklist_id, prompt));
   if (wt_prompt_answer_get_answer (before) != wt_prompt_answer_get_answer (answer))
     g_object_set (answer, "answered-by", context->author, "answered-at", now, NULL);
   if (!wt_model_is_same (WT_MODEL (before), model)

@@ -1,12 +1,9 @@
 #pragma once
 
 #include "wt-job.h"
-#include "wt-plan.h"
+#include "wt-prompt-answer.h"
 
 G_BEGIN_DECLS
-
-/* A project's checklist and answers. Result: a WtPlan; WT_ERROR_NOT_FOUND. */
-WtJob *wt_load_plan_job_new (gint64 project_id);
 
 /* Keeps what was recorded about one prompt, with who and when if the answer itself changed. Copies
  * @answer. Result: the WtPromptAnswer as kept; WT_ERROR_INVALID for a date that does not exist. */

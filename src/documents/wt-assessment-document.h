@@ -1,0 +1,27 @@
+#pragma once
+
+#include "wt-document.h"
+#include "wt-project-life.h"
+
+G_BEGIN_DECLS
+
+/**
+ * wt_assessment_document_new:
+ * @life: what is recorded of the project
+ * @organisation: whose workspace it is in; may be ""
+ * @question: what a champion asks of a project
+ * @today: the day that it is of
+ *
+ * The involvement assessment of a project on one page: whether the duty to involve applies, who is
+ * involved, how far, what was done, what is missing and how people shaped it. Of people, only the
+ * project's lead and whoever decided about the duty are named; stakeholders that are persons are
+ * counted. Nothing of @life is kept.
+ *
+ * Returns: (transfer full): the document, always of one page
+ */
+WtDocument *wt_assessment_document_new (WtProjectLife *life,
+                                        const char *organisation,
+                                        const char *question,
+                                        const char *today);
+
+G_END_DECLS

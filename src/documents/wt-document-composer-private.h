@@ -1,0 +1,28 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What a document is made of; all is lent. */
+typedef struct
+{
+  const char *title;
+  const char *organisation;
+  const char *date;
+  const GPtrArray *blocks; /* of WtDocumentBlock */
+  gboolean one_page;
+} WtDocumentSource;
+
+/**
+ * wt_document_compose:
+ * @text: (out) (transfer full): everything that is drawn but the pages' feet, as plain text
+ *
+ * Lays out @source.
+ *
+ * Returns: (transfer full) (element-type GPtrArray): the pages, each a list of WtDocumentItem; at
+ * least one
+ */
+GPtrArray *wt_document_compose (const WtDocumentSource *source, char **text);
+
+G_END_DECLS

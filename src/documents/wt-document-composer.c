@@ -1,0 +1,222 @@
+#include "wt-document-composer-private.h"
+
+#include <glib/gi18n.h>
+
+#include "wt-date.h"
+#include "wt-document-setter-private.h"
+#include "wt-document.h"
+
+#define FONT_FAMILIES "Cantarell, Noto Sans, Sans"
+
+/* In points. */
+#define FOOT_SIZE 8.0
+#define FOOT_HEIGHT 24.0
+#define FOOT_GAP 7.0
+#define HAIRLINE 0.6
+#define COLUMN_WIDTH (WT_DOCUMENT_WIDTH - 2 * WT_DOCUMENT_MARGIN)
+#define FOOT_TOP (WT_DOCUMENT_HEIGHT - WT_DOCUMENT_MARGIN - FOOT_HEIGHT + FOOT_GAP)
+#define BODY_HEIGHT (WT_DOCUMENT_HEIGHT - 2 * WT_DOCUMENT_MARGIN - FOOT_HEIGHT)
+
+/* No page holds more lines of the letters below. */
+#define PAGE_LINES 80
+
+#define SIZE 10.5
+
+/* How a document is set: the size of its letters, the most lines of a text, and the part of the
+ * gaps that is left. These are tried in turn to get one onto one page. */
+static const struct
+{
+  double size;
+  guint lines;
+  double gaps;
+} STEPS[] = {
+  { SIZE, PAGE_LINES, 1 },
+  { 10, PAGE_LINES, 1 },
+  { 10, PAGE_LINES, 0.85 },
+  { 9.5, PAGE_LINES, 1 },
+  { 9.5, PAGE_LINES, 0.85 },
+  { 9, PAGE_LINES, 1 },
+  { 9, PAGE_LINES, 0.8 },
+  { 8.5, PAGE_LINES, 0.9 },
+  { 8.5, PAGE_LINES, 0.7 },
+  { 8, PAGE_LINES, 0.8 },
+  { 8, PAGE_LINES, 0.6 },
+  { 8, 24, 0.6 },
+  { 8, 16, 0.6 },
+  { 8, 12, 0.6 },
+  { 8, 9, 0.6 },
+  { 8, 7, 0.6 },
+  { 8, 6, 0.6 },
+  { 8, 5, 0.6 },
+  { 8, 4, 0.6 },
+  { 8, 3, 0.6 },
+  { 8, 2, 0.6 },
+  { 8, 1, 0.6 },
+  { 8, 1, 0.4 },
+  { 7, 1, 0.4 },
+  { 6, 1, 0.4 },
+  { 5, 1, 0.4 },
+  { 4, 1, 0.4 },
+  { 3, 1, 0.4 },
+  { 2, 1, 0.4 },
+};
+
+/* Letters are placed as on paper, not on the pixels of some screen. */
+static PangoContext *
+create_context (void)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FONT_FAMILIES);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  pango_cairo_context_set_resolution (context, 72);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_font_description (context, font);
+  cairo_font_options_destroy (options);
+  return context;
+}
+
+/* The height of row @index and of all rows that stay with it. */
+static double
+measure_together (const GPtrArray *rows, guint index)
+{
+  const WtDocumentRow *row = g_ptr_array_index (rows, index);
+  double height = row->height;
+
+  while (row->stays && ++index < rows->len)
+    {
+      row = g_ptr_array_index (rows, index);
+      height += row->gap + row->height;
+    }
+  return height;
+}
+
+/* Gives each row its place. */
+static GPtrArray *
+make_pages (WtDocumentFlow *flow)
+{
+  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  GPtrArray *page = wt_document_item_list_new ();
+  double y = 0;
+
+  g_ptr_array_add (pages, page);
+  for (guint i = 0; i < flow->rows->len; i++)
+    {
+      WtDocumentRow *row = g_ptr_array_index (flow->rows, i);
+      double together = measure_together (flow->rows, i);
+
+      /* Rows that no page can hold together are parted where the page ends. */
+      if (together > BODY_HEIGHT)
+        together = row->height;
+      if (y > 0 && y + row->gap + together > BODY_HEIGHT)
+        {
+          page = wt_document_item_list_new ();
+          g_ptr_array_add (pages, page);
+          y = 0;
+        }
+      y += y > 0 ? row->gap : 0;
+      wt_document_row_move (row, WT_DOCUMENT_MARGIN + y);
+      y += row->height;
+      g_ptr_array_extend_and_steal (page, g_steal_pointer (&row->items));
+    }
+  return pages;
+}
+
+static WtDocumentPress
+make_press (const WtDocumentSource *source, PangoContext *context, const char *date)
+{
+  return (WtDocumentPress){ .context = context,
+                            .size = SIZE,
+                            .gaps = 1,
+                            .text = g_string_new (NULL),
+                            .organisation = source->organisation,
+                            .date = date };
+}
+
+static GPtrArray *
+set_pages (const WtDocumentSource *source, WtDocumentPress *press)
+{
+  WtDocumentFlow flow;
+  GPtrArray *pages;
+
+  wt_document_flow_init (&flow, press, WT_DOCUMENT_MARGIN, COLUMN_WIDTH);
+  wt_document_set_blocks (&flow, source->blocks);
+  if (press->is_shortened)
+    wt_document_set_remark (&flow, _ ("Long texts are shortened here and end in “…”. They are kept "
+                                      "in full in the workspace."));
+  pages = make_pages (&flow);
+  wt_document_flow_clear (&flow);
+  return pages;
+}
+
+/* The first step that leaves one page, or the last. */
+static GPtrArray *
+set_one_page (const WtDocumentSource *source, WtDocumentPress *press)
+{
+  GPtrArray *pages = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (STEPS) && (pages == NULL || pages->len > 1); i++)
+    {
+      g_clear_pointer (&pages, g_ptr_array_unref);
+      g_string_truncate (press->text, 0);
+      press->is_shortened = FALSE;
+      press->size = STEPS[i].size;
+      press->lines = STEPS[i].lines;
+      press->gaps = STEPS[i].gaps;
+      pages = set_pages (source, press);
+    }
+  return pages;
+}
+
+/* The foot of page @index; its words are not part of the text. */
+static void
+set_foot (WtDocumentPress *press, const char *title, GPtrArray *pages, guint index)
+{
+  g_autofree char *number =
+      /* Translators: "Page 1 of 4" */
+      g_strdup_printf (_ ("Page %1$u of %2$u"), index + 1, pages->len);
+  /* Translators: a date, and "Page 1 of 4" */
+  g_autofree char *place = g_strdup_printf (_ ("%1$s · %2$s"), press->date, number);
+  WtDocumentWords right = { .text = press->date[0] != '\0' ? place : number,
+                            .colour = &wt_document_secondary_ink,
+                            .at_end = TRUE,
+                            .lines = 1 };
+  WtDocumentWords left = { .text = title, .colour = &wt_document_secondary_ink, .lines = 1 };
+  const WtDocumentPath nothing = { 0 };
+  WtDocumentFlow flow;
+  WtDocumentRow *row;
+  double width;
+
+  press->size = FOOT_SIZE;
+  width = wt_document_press_get_width (press, &right);
+  wt_document_flow_init (&flow, press, WT_DOCUMENT_MARGIN, COLUMN_WIDTH);
+  wt_document_flow_add_words (&flow, 0, 0, &left, &nothing, flow.x,
+                              flow.width - width - 2 * FOOT_SIZE);
+  wt_document_flow_add_words (&flow, 0, 0, &right, &nothing, flow.x + flow.width - width, width);
+  row = g_ptr_array_index (flow.rows, 0);
+  wt_document_row_add_rectangle (row, flow.x, -FOOT_GAP / 2, flow.width, HAIRLINE,
+                                 &wt_document_hairline);
+  wt_document_row_move (row, FOOT_TOP);
+  g_ptr_array_extend_and_steal (g_ptr_array_index (pages, index), g_steal_pointer (&row->items));
+  wt_document_flow_clear (&flow);
+}
+
+GPtrArray *
+wt_document_compose (const WtDocumentSource *source, char **text)
+{
+  PangoContext *context = create_context ();
+  g_autofree char *date = wt_date_to_words (source->date);
+  WtDocumentPress press = make_press (source, context, date);
+  GPtrArray *pages = source->one_page ? set_one_page (source, &press) : set_pages (source, &press);
+
+  *text = g_strstrip (g_strdup (press.text->str));
+  for (guint i = 0; i < pages->len; i++)
+    set_foot (&press, source->title, pages, i);
+  g_string_free (press.text, TRUE);
+  g_object_unref (context);
+  return pages;
+}

@@ -1,0 +1,344 @@
+#include "wt-document-setter-private.h"
+
+/* Lengths, in multiples of the letters' size. */
+#define HEADING_GAP 1.15
+#define AFTER_HEADING 0.1
+#define LIST_GAP 0.15
+#define BULLET 0.36
+#define BULLET_INDENT 1.1
+#define LABEL_GAP 1.2
+#define NOTE_GAP 0.6
+#define NOTE_PADDING 0.55
+#define NOTE_INDENT 1.0
+#define NOTE_BAR 0.28
+#define COLUMN_GAP 2.2
+#define DETAIL_PADDING 0.5
+
+#define NARROWEST_LABELS 7.2 /* so that those of most lists stand below each other */
+#define WIDEST_LABEL 0.3     /* of the column */
+#define NOTE_LINES 12
+#define RULE 2.0 /* in points */
+#define HAIRLINE 0.6
+
+static void
+end_line (WtDocumentFlow *flow)
+{
+  g_string_append_c (flow->press->text, '\n');
+}
+
+static void
+add_rule (WtDocumentFlow *flow, double gap, double height, const WtColour *colour)
+{
+  WtDocumentRow *row = wt_document_flow_add_row (flow, gap, height);
+
+  wt_document_row_add_rectangle (row, flow->x, 0, flow->width, height, colour);
+}
+
+/* A text across the whole column, and the row that it starts in. */
+static WtDocumentRow *
+add_text (WtDocumentFlow *flow, double gap, const WtDocumentWords *words, const char *tag)
+{
+  WtDocumentPath path = wt_document_press_extend (flow->press, NULL, tag);
+  guint first = flow->rows->len;
+
+  wt_document_flow_add_words (flow, first, gap * flow->press->size, words, &path, flow->x,
+                              flow->width);
+  end_line (flow);
+  return g_ptr_array_index (flow->rows, first);
+}
+
+static void
+set_outline (WtDocumentRow *row, const char *title)
+{
+  WtDocumentItem *item = g_ptr_array_index (row->items, 0);
+
+  item->outline = g_strdup (title);
+}
+
+static void
+set_title (WtDocumentFlow *flow, const WtDocumentBlock *block)
+{
+  WtDocumentPress *press = flow->press;
+  WtDocumentPath path = wt_document_press_extend (press, NULL, "P");
+  guint first = flow->rows->len;
+  WtDocumentWords organisation = { .text = press->organisation,
+                                   .weight = PANGO_WEIGHT_BOLD,
+                                   .lines = 1 };
+  WtDocumentWords date = {
+    .text = press->date, .colour = &wt_document_secondary_ink, .at_end = TRUE, .lines = 1
+  };
+  double date_width = wt_document_press_get_width (press, &date);
+
+  wt_document_flow_add_words (flow, first, 0, &organisation, &path, flow->x,
+                              flow->width - date_width - LABEL_GAP * press->size);
+  end_line (flow);
+  path = wt_document_press_extend (press, NULL, "P");
+  wt_document_flow_add_words (flow, first, 0, &date, &path, flow->x + flow->width - date_width,
+                              date_width);
+  end_line (flow);
+  add_rule (flow, 0.5 * press->size, RULE, &wt_document_accent);
+
+  set_outline (
+      add_text (flow, 1.1,
+                &(WtDocumentWords){
+                    .text = block->lead, .scale = 2, .weight = PANGO_WEIGHT_ULTRABOLD, .lines = 2 },
+                "H1"),
+      block->lead);
+  if (block->text[0] != '\0')
+    add_text (flow, 0, &(WtDocumentWords){ .text = block->text, .scale = 1.3, .lines = 3 }, "P");
+}
+
+static void
+set_heading (WtDocumentFlow *flow, const WtDocumentBlock *block)
+{
+  guint first = flow->rows->len;
+  WtDocumentRow *row;
+
+  end_line (flow);
+  row = add_text (flow, HEADING_GAP,
+                  &(WtDocumentWords){
+                      .text = block->lead, .scale = 1.15, .weight = PANGO_WEIGHT_BOLD, .lines = 2 },
+                  "H2");
+  set_outline (row, block->lead);
+  row = wt_document_flow_join (flow, first);
+  row->height += AFTER_HEADING * flow->press->size;
+  row->stays = TRUE;
+}
+
+static void
+set_paragraph (WtDocumentFlow *flow, const WtDocumentBlock *block)
+{
+  add_text (flow, WT_DOCUMENT_GAP, &(WtDocumentWords){ .lead = block->lead, .text = block->text },
+            "P");
+}
+
+void
+wt_document_set_remark (WtDocumentFlow *flow, const char *text)
+{
+  end_line (flow);
+  add_text (flow, HEADING_GAP,
+            &(WtDocumentWords){ .text = text, .colour = &wt_document_secondary_ink }, "Note");
+}
+
+static void
+set_note (WtDocumentFlow *flow, const WtDocumentBlock *block)
+{
+  double size = flow->press->size, padding = NOTE_PADDING * size;
+  WtDocumentPath path = wt_document_press_extend (flow->press, NULL, "P");
+  guint first = flow->rows->len;
+  WtDocumentRow *row;
+
+  wt_document_flow_add_words (
+      flow, first, NOTE_GAP * size,
+      &(WtDocumentWords){ .lead = block->lead, .text = block->text, .lines = NOTE_LINES }, &path,
+      flow->x + NOTE_INDENT * size, flow->width - 2 * NOTE_INDENT * size);
+  end_line (flow);
+  row = wt_document_flow_join (flow, first);
+  wt_document_row_move (row, padding);
+  row->height += 2 * padding;
+  wt_document_row_add_rectangle (row, flow->x, 0, flow->width, row->height, &wt_document_tint);
+  wt_document_row_add_rectangle (row, flow->x, 0, NOTE_BAR * size, row->height,
+                                 &wt_document_accent);
+}
+
+/* One cell of the row of details. */
+static void
+set_detail (WtDocumentFlow *cell, const WtDocumentBlock *block, const WtDocumentPath *list)
+{
+  WtDocumentPath path = wt_document_press_extend (cell->press, list, "LI");
+  WtDocumentPath label = wt_document_press_extend (cell->press, &path, "Lbl");
+  WtDocumentPath body = wt_document_press_extend (cell->press, &path, "LBody");
+
+  wt_document_flow_add_words (
+      cell, 0, 0,
+      &(WtDocumentWords){
+          .text = block->lead, .scale = 0.88, .colour = &wt_document_secondary_ink, .lines = 1 },
+      &label, cell->x, cell->width);
+  g_string_append (cell->press->text, ": ");
+  wt_document_flow_add_words (cell, cell->rows->len, 0,
+                              &(WtDocumentWords){ .text = block->text, .lines = 2 }, &body, cell->x,
+                              cell->width);
+  end_line (cell);
+}
+
+static void
+set_details (WtDocumentFlow *flow, const GPtrArray *blocks, guint first, guint n)
+{
+  double size = flow->press->size, step = flow->width / n;
+  g_autofree WtDocumentFlow *cells = g_new0 (WtDocumentFlow, n);
+  WtDocumentPath list = wt_document_press_extend (flow->press, NULL, "L");
+
+  add_rule (flow, 0.8 * size, HAIRLINE, &wt_document_hairline);
+  for (guint i = 0; i < n; i++)
+    {
+      wt_document_flow_init (&cells[i], flow->press, flow->x + i * step,
+                             i + 1 < n ? step - LABEL_GAP * size : step);
+      set_detail (&cells[i], g_ptr_array_index (blocks, first + i), &list);
+    }
+  wt_document_flow_add_beside (flow, DETAIL_PADDING * size, cells, n);
+  add_rule (flow, DETAIL_PADDING * size, HAIRLINE, &wt_document_hairline);
+}
+
+static void
+set_bullets (WtDocumentFlow *flow, const GPtrArray *blocks, guint first, guint n)
+{
+  double size = flow->press->size, indent = BULLET_INDENT * size, side = BULLET * size;
+  WtDocumentPath list = wt_document_press_extend (flow->press, NULL, "L");
+
+  for (guint i = first; i < first + n; i++)
+    {
+      const WtDocumentBlock *block = g_ptr_array_index (blocks, i);
+      WtDocumentPath path = wt_document_press_extend (flow->press, &list, "LI");
+      guint index = flow->rows->len;
+      WtDocumentRow *row;
+
+      path = wt_document_press_extend (flow->press, &path, "LBody");
+      g_string_append (flow->press->text, "• ");
+      wt_document_flow_add_words (flow, index, (i == first ? WT_DOCUMENT_GAP : LIST_GAP) * size,
+                                  &(WtDocumentWords){ .lead = block->lead, .text = block->text },
+                                  &path, flow->x + indent, flow->width - indent);
+      end_line (flow);
+      row = g_ptr_array_index (flow->rows, index);
+      wt_document_row_add_rectangle (row, flow->x + side / 2, (row->height - side) / 2, side, side,
+                                     &wt_document_accent);
+    }
+}
+
+static WtDocumentWords
+get_label (const WtDocumentBlock *block)
+{
+  return (WtDocumentWords){ .text = block->lead, .colour = &wt_document_secondary_ink, .lines = 1 };
+}
+
+static void
+set_facts (WtDocumentFlow *flow, const GPtrArray *blocks, guint first, guint n)
+{
+  double size = flow->press->size, labels = NARROWEST_LABELS * size;
+  WtDocumentPath list = wt_document_press_extend (flow->press, NULL, "L");
+
+  for (guint i = first; i < first + n; i++)
+    {
+      WtDocumentWords label = get_label (g_ptr_array_index (blocks, i));
+
+      labels = MAX (labels, wt_document_press_get_width (flow->press, &label));
+    }
+  labels = MIN (labels, WIDEST_LABEL * flow->width);
+  for (guint i = first; i < first + n; i++)
+    {
+      const WtDocumentBlock *block = g_ptr_array_index (blocks, i);
+      WtDocumentPath path = wt_document_press_extend (flow->press, &list, "LI");
+      WtDocumentPath label = wt_document_press_extend (flow->press, &path, "Lbl");
+      WtDocumentWords words = get_label (block);
+      guint index = flow->rows->len;
+
+      wt_document_flow_add_words (flow, index, (i == first ? WT_DOCUMENT_GAP : LIST_GAP) * size,
+                                  &words, &label, flow->x, labels);
+      g_string_append (flow->press->text, ": ");
+      path = wt_document_press_extend (flow->press, &path, "LBody");
+      wt_document_flow_add_words (flow, index, 0, &(WtDocumentWords){ .text = block->text }, &path,
+                                  flow->x + labels + LABEL_GAP * size,
+                                  flow->width - labels - LABEL_GAP * size);
+      end_line (flow);
+    }
+}
+
+static void
+set_chart (WtDocumentFlow *flow, const WtDocumentBlock *block)
+{
+  const WtChartStyle style = { .label_size = 0.92 * flow->press->size };
+  g_autofree char *sentence = wt_chart_dup_sentence (block->chart);
+  g_autofree char *description = wt_chart_dup_description (block->chart);
+  WtDocumentPath path = wt_document_press_extend (flow->press, NULL, "Figure");
+  gsize before = flow->press->text->len;
+  WtDocumentItem *item = wt_document_item_new (flow->x, 0, &wt_document_ink);
+  WtDocumentRow *row;
+
+  item->scene = wt_chart_layout (block->chart, flow->press->context,
+                                 wt_chart_theme_get (WT_CHART_THEME_PRINT), &style, flow->width, 0);
+  item->path = path;
+  row = wt_document_flow_add_row (flow, WT_DOCUMENT_GAP * flow->press->size,
+                                  wt_chart_scene_get_height (item->scene));
+  g_ptr_array_add (row->items, item);
+  row->stays = TRUE;
+  add_text (flow, 0.2, &(WtDocumentWords){ .text = sentence, .colour = &wt_document_secondary_ink },
+            "Caption");
+  /* The description says all that the sentence does, and what is drawn. */
+  g_string_truncate (flow->press->text, before);
+  g_string_append (flow->press->text, description);
+  end_line (flow);
+}
+
+static void
+set_columns (WtDocumentFlow *flow, const WtDocumentBlock *block)
+{
+  double gap = COLUMN_GAP * flow->press->size, width = (flow->width - gap) / 2;
+  WtDocumentFlow columns[2];
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      wt_document_flow_init (&columns[i], flow->press, flow->x + i * (width + gap), width);
+      wt_document_set_blocks (&columns[i], block->columns[i]);
+    }
+  wt_document_flow_add_beside (flow, HEADING_GAP * flow->press->size, columns,
+                               G_N_ELEMENTS (columns));
+}
+
+/* How many blocks from @first on are of one kind. */
+static guint
+count_alike (const GPtrArray *blocks, guint first)
+{
+  const WtDocumentBlock *one = g_ptr_array_index (blocks, first);
+  guint n = 0;
+
+  while (first + n < blocks->len
+         && ((WtDocumentBlock *) g_ptr_array_index (blocks, first + n))->kind == one->kind)
+    n++;
+  return n;
+}
+
+void
+wt_document_set_blocks (WtDocumentFlow *flow, const GPtrArray *blocks)
+{
+  for (guint i = 0, n; i < blocks->len; i += n)
+    {
+      const WtDocumentBlock *block = g_ptr_array_index (blocks, i);
+
+      n = 1;
+      switch (block->kind)
+        {
+        case WT_DOCUMENT_TITLE:
+          set_title (flow, block);
+          break;
+        case WT_DOCUMENT_DETAIL:
+          n = count_alike (blocks, i);
+          set_details (flow, blocks, i, n);
+          break;
+        case WT_DOCUMENT_HEADING:
+          set_heading (flow, block);
+          break;
+        case WT_DOCUMENT_PARAGRAPH:
+          set_paragraph (flow, block);
+          break;
+        case WT_DOCUMENT_BULLET:
+          n = count_alike (blocks, i);
+          set_bullets (flow, blocks, i, n);
+          break;
+        case WT_DOCUMENT_NOTE:
+          set_note (flow, block);
+          break;
+        case WT_DOCUMENT_FACT:
+          n = count_alike (blocks, i);
+          set_facts (flow, blocks, i, n);
+          break;
+        case WT_DOCUMENT_TABLE:
+          wt_document_set_table (flow, block->table);
+          break;
+        case WT_DOCUMENT_CHART:
+          set_chart (flow, block);
+          break;
+        case WT_DOCUMENT_COLUMNS:
+          set_columns (flow, block);
+          break;
+        }
+    }
+}

@@ -1,0 +1,223 @@
+#include "wt-document.h"
+
+#include "wt-document-block-private.h"
+#include "wt-document-composer-private.h"
+#include "wt-document-file-private.h"
+#include "wt-document-page-private.h"
+
+struct _WtDocument
+{
+  GObject parent_instance;
+
+  char *title;        /* (owned) */
+  char *organisation; /* (owned) */
+  char *subject;      /* (owned) */
+  char *date;         /* (owned) */
+  GPtrArray *blocks;  /* (owned): of WtDocumentBlock */
+  GPtrArray *target;  /* (lent): what is added to: the blocks, or a column of the last of them */
+  gboolean one_page;
+
+  /* Both are %NULL until asked for. */
+  GPtrArray *pages; /* (owned): of lists of WtDocumentItem */
+  char *text;       /* (owned) */
+};
+
+G_DEFINE_FINAL_TYPE (WtDocument, wt_document, G_TYPE_OBJECT)
+
+static void
+forget_pages (WtDocument *self)
+{
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_pointer (&self->text, g_free);
+}
+
+static void
+wt_document_finalize (GObject *object)
+{
+  WtDocument *self = WT_DOCUMENT (object);
+
+  forget_pages (self);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->organisation, g_free);
+  g_clear_pointer (&self->subject, g_free);
+  g_clear_pointer (&self->date, g_free);
+  g_clear_pointer (&self->blocks, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (wt_document_parent_class)->finalize (object);
+}
+
+static void
+wt_document_class_init (WtDocumentClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = wt_document_finalize;
+}
+
+static void
+wt_document_init (WtDocument *self)
+{
+  self->blocks = wt_document_block_list_new ();
+  self->target = self->blocks;
+}
+
+/* For what stands in a file's metadata and a page's foot. */
+static char *
+clean_line (const char *text)
+{
+  return g_strdelimit (wt_document_clean_text (text), "\n", ' ');
+}
+
+WtDocument *
+wt_document_new (const char *title, const char *organisation, const char *subject, const char *date)
+{
+  WtDocument *self = g_object_new (WT_TYPE_DOCUMENT, NULL);
+
+  self->title = clean_line (title);
+  self->organisation = clean_line (organisation);
+  self->subject = clean_line (subject);
+  self->date = g_strdup (date);
+  return self;
+}
+
+void
+wt_document_set_one_page (WtDocument *self, gboolean one_page)
+{
+  self->one_page = one_page;
+  forget_pages (self);
+}
+
+static WtDocumentBlock *
+add (WtDocument *self, WtDocumentBlockKind kind, const char *lead, const char *text)
+{
+  WtDocumentBlock *block = wt_document_block_new (kind, lead, text);
+
+  g_ptr_array_add (self->target, block);
+  forget_pages (self);
+  return block;
+}
+
+void
+wt_document_add_title (WtDocument *self, const char *title, const char *subtitle)
+{
+  add (self, WT_DOCUMENT_TITLE, title, subtitle);
+}
+
+void
+wt_document_add_detail (WtDocument *self, const char *label, const char *text)
+{
+  add (self, WT_DOCUMENT_DETAIL, label, text);
+}
+
+void
+wt_document_add_heading (WtDocument *self, const char *text)
+{
+  add (self, WT_DOCUMENT_HEADING, text, NULL);
+}
+
+void
+wt_document_add_paragraph (WtDocument *self, const char *lead, const char *text)
+{
+  add (self, WT_DOCUMENT_PARAGRAPH, lead, text);
+}
+
+void
+wt_document_add_bullet (WtDocument *self, const char *lead, const char *text)
+{
+  add (self, WT_DOCUMENT_BULLET, lead, text);
+}
+
+void
+wt_document_add_note (WtDocument *self, const char *lead, const char *text)
+{
+  add (self, WT_DOCUMENT_NOTE, lead, text);
+}
+
+void
+wt_document_add_fact (WtDocument *self, const char *label, const char *text)
+{
+  add (self, WT_DOCUMENT_FACT, label, text);
+}
+
+void
+wt_document_take_table (WtDocument *self, WtChartTable *table)
+{
+  add (self, WT_DOCUMENT_TABLE, NULL, NULL)->table = wt_document_clean_table (table);
+}
+
+void
+wt_document_add_chart (WtDocument *self, WtChart *chart)
+{
+  add (self, WT_DOCUMENT_CHART, NULL, NULL)->chart = g_object_ref (chart);
+}
+
+void
+wt_document_start_columns (WtDocument *self)
+{
+  g_return_if_fail (self->target == self->blocks);
+  self->target = add (self, WT_DOCUMENT_COLUMNS, NULL, NULL)->columns[0];
+}
+
+void
+wt_document_next_column (WtDocument *self)
+{
+  WtDocumentBlock *columns;
+
+  g_return_if_fail (self->target != self->blocks);
+  columns = g_ptr_array_index (self->blocks, self->blocks->len - 1);
+  self->target = columns->columns[1];
+}
+
+void
+wt_document_end_columns (WtDocument *self)
+{
+  self->target = self->blocks;
+}
+
+const char *
+wt_document_get_title (WtDocument *self)
+{
+  return self->title;
+}
+
+static GPtrArray *
+get_pages (WtDocument *self)
+{
+  if (self->pages == NULL)
+    self->pages = wt_document_compose (&(WtDocumentSource){ .title = self->title,
+                                                            .organisation = self->organisation,
+                                                            .date = self->date,
+                                                            .blocks = self->blocks,
+                                                            .one_page = self->one_page },
+                                       &self->text);
+  return self->pages;
+}
+
+guint
+wt_document_get_n_pages (WtDocument *self)
+{
+  return get_pages (self)->len;
+}
+
+void
+wt_document_draw_page (WtDocument *self, guint page, cairo_t *cr)
+{
+  g_return_if_fail (page < wt_document_get_n_pages (self));
+  wt_document_page_draw (g_ptr_array_index (get_pages (self), page), cr);
+}
+
+char *
+wt_document_dup_text (WtDocument *self)
+{
+  get_pages (self);
+  return g_strdup (self->text);
+}
+
+gboolean
+wt_document_save_pdf (WtDocument *self, const char *path, GCancellable *cancellable, GError **error)
+{
+  return wt_document_file_save (&(WtDocumentFile){ .title = self->title,
+                                                   .author = self->organisation,
+                                                   .subject = self->subject,
+                                                   .date = self->date,
+                                                   .pages = get_pages (self) },
+                                path, cancellable, error);
+}

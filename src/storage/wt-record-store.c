@@ -1,0 +1,270 @@
+#include "wt-record-store.h"
+
+#include "wt-action.h"
+#include "wt-answer.h"
+#include "wt-duty.h"
+#include "wt-evidence-link.h"
+#include "wt-indicator.h"
+#include "wt-model-column.h"
+#include "wt-stage-dates.h"
+#include "wt-stakeholder.h"
+
+/* In the lists of columns below those behind the last that is written are worked out when read. */
+
+static const WtModelColumn ACTION_COLUMNS[] = {
+  { WT_ACTION_ID, WT_COLUMN_INT64, NULL },
+  { WT_ACTION_PROJECT_ID, WT_COLUMN_REFERENCE, NULL },
+  { WT_ACTION_TITLE, WT_COLUMN_TEXT, NULL },
+  { WT_ACTION_OWNER, WT_COLUMN_TEXT, NULL },
+  { WT_ACTION_DUE_ON, WT_COLUMN_TEXT, NULL },
+  { WT_ACTION_DONE, WT_COLUMN_BOOLEAN, NULL },
+  { WT_ACTION_DONE_ON, WT_COLUMN_TEXT, NULL },
+  { WT_ACTION_CHECKLIST_ID, WT_COLUMN_REFERENCE, NULL },
+  { WT_ACTION_PROMPT, WT_COLUMN_TEXT, NULL },
+  { WT_ACTION_PROJECT, WT_COLUMN_TEXT, NULL },
+};
+
+static const WtModelColumn INDICATOR_COLUMNS[] = {
+  { WT_INDICATOR_ID, WT_COLUMN_INT64, NULL },
+  { WT_INDICATOR_PROJECT_ID, WT_COLUMN_REFERENCE, NULL },
+  { WT_INDICATOR_NAME, WT_COLUMN_TEXT, NULL },
+  { WT_INDICATOR_TARGET, WT_COLUMN_TEXT, NULL },
+  { WT_INDICATOR_RESULT, WT_COLUMN_TEXT, NULL },
+  { WT_INDICATOR_ACHIEVED, WT_COLUMN_TERM, wt_answers },
+  { WT_INDICATOR_HOW_KNOWN, WT_COLUMN_TEXT, NULL },
+};
+
+static const WtModelColumn STAKEHOLDER_COLUMNS[] = {
+  { WT_STAKEHOLDER_ID, WT_COLUMN_INT64, NULL },
+  { WT_STAKEHOLDER_PROJECT_ID, WT_COLUMN_REFERENCE, NULL },
+  { WT_STAKEHOLDER_NAME, WT_COLUMN_TEXT, NULL },
+  { WT_STAKEHOLDER_KIND, WT_COLUMN_TERM, wt_stakeholder_kinds },
+  { WT_STAKEHOLDER_INTEREST, WT_COLUMN_INT, NULL },
+  { WT_STAKEHOLDER_INFLUENCE, WT_COLUMN_INT, NULL },
+  { WT_STAKEHOLDER_LEVEL_INTENDED, WT_COLUMN_TERM, wt_levels },
+  { WT_STAKEHOLDER_NOTE, WT_COLUMN_TEXT, NULL },
+};
+
+static const WtModelColumn EVIDENCE_LINK_COLUMNS[] = {
+  { WT_EVIDENCE_LINK_ID, WT_COLUMN_INT64, NULL },
+  { WT_EVIDENCE_LINK_CHECKLIST_ID, WT_COLUMN_REFERENCE, NULL },
+  { WT_EVIDENCE_LINK_PROMPT, WT_COLUMN_TEXT, NULL },
+  { WT_EVIDENCE_LINK_KIND, WT_COLUMN_TERM, wt_evidence_kinds },
+  { WT_EVIDENCE_LINK_ACTIVITY_ID, WT_COLUMN_REFERENCE, NULL },
+  { WT_EVIDENCE_LINK_PATH, WT_COLUMN_TEXT, NULL },
+  { WT_EVIDENCE_LINK_CHECKSUM, WT_COLUMN_TEXT, NULL },
+  { WT_EVIDENCE_LINK_SIZE, WT_COLUMN_INT64, NULL },
+  { WT_EVIDENCE_LINK_ADDED_BY, WT_COLUMN_TEXT, NULL },
+  { WT_EVIDENCE_LINK_ADDED_AT, WT_COLUMN_TEXT, NULL },
+  { WT_EVIDENCE_LINK_TITLE, WT_COLUMN_TEXT, NULL },
+};
+
+static const WtModelColumn STAGE_DATES_COLUMNS[] = {
+  { WT_STAGE_DATES_PROJECT_ID, WT_COLUMN_REFERENCE, NULL },
+  { WT_STAGE_DATES_STAGE, WT_COLUMN_TERM, wt_stages },
+  { WT_STAGE_DATES_STARTS_ON, WT_COLUMN_TEXT, NULL },
+  { WT_STAGE_DATES_ENDS_ON, WT_COLUMN_TEXT, NULL },
+};
+
+static const WtModelColumn DUTY_COLUMNS[] = {
+  { WT_DUTY_PROJECT_ID, WT_COLUMN_REFERENCE, NULL },
+  { WT_DUTY_STATE, WT_COLUMN_TERM, wt_duty_states },
+  { WT_DUTY_INDIVIDUAL, WT_COLUMN_BOOLEAN, NULL },
+  { WT_DUTY_PUBLIC, WT_COLUMN_BOOLEAN, NULL },
+  { WT_DUTY_PLANNING, WT_COLUMN_BOOLEAN, NULL },
+  { WT_DUTY_PROPOSALS, WT_COLUMN_BOOLEAN, NULL },
+  { WT_DUTY_DECISIONS, WT_COLUMN_BOOLEAN, NULL },
+  { WT_DUTY_REASON, WT_COLUMN_TEXT, NULL },
+  { WT_DUTY_DECIDED_BY, WT_COLUMN_TEXT, NULL },
+  { WT_DUTY_DECIDED_ON, WT_COLUMN_TEXT, NULL },
+};
+
+#define SELECT_ACTIONS                                                                             \
+  "SELECT actions.id, project_id, actions.title, owner, due_on, done, done_on, checklist_id,"      \
+  " prompt, coalesce (projects.title, '')"                                                         \
+  " FROM actions LEFT JOIN projects ON projects.id = project_id"
+
+#define SELECT_INDICATORS                                                                          \
+  "SELECT id, project_id, name, target, result, achieved, how_known FROM indicators"
+
+#define SELECT_STAKEHOLDERS                                                                        \
+  "SELECT id, project_id, name, kind, interest, influence, level_intended, note FROM stakeholders"
+
+#define SELECT_EVIDENCE_LINKS                                                                      \
+  "SELECT evidence_links.id, checklist_id, prompt, kind, activity_id, path, checksum, size,"       \
+  " added_by, added_at, coalesce (activities.title, '')"                                           \
+  " FROM evidence_links LEFT JOIN activities ON activities.id = activity_id"
+
+#define SELECT_DUTIES                                                                              \
+  "SELECT project_id, applies, individual, public, planning, proposals, decisions, reason,"        \
+  " decided_by, decided_on FROM duties"
+
+typedef struct
+{
+  GType (*get_type) (void);
+  const WtModelColumn *columns;
+  guint n_columns;
+  guint n_written;
+  gboolean has_id;
+  const char *list, *find, *insert, *update, *delete;
+} Table;
+
+/* In the order of WtRecordTable. */
+static const Table TABLES[] = {
+  { wt_action_get_type, ACTION_COLUMNS, G_N_ELEMENTS (ACTION_COLUMNS), 9, TRUE,
+    SELECT_ACTIONS " WHERE $1 = 0 OR project_id = $1 ORDER BY done, due_on = '', due_on, "
+                   "actions.id",
+    SELECT_ACTIONS " WHERE actions.id = $1",
+    "INSERT INTO actions (project_id, title, owner, due_on, done, done_on, checklist_id, prompt)"
+    " VALUES ($2, $3, $4, $5, $6, $7, $8, $9)",
+    "UPDATE actions SET project_id = $2, title = $3, owner = $4, due_on = $5, done = $6,"
+    " done_on = $7, checklist_id = $8, prompt = $9 WHERE id = $1",
+    "DELETE FROM actions WHERE id = $1" },
+  { wt_indicator_get_type, INDICATOR_COLUMNS, G_N_ELEMENTS (INDICATOR_COLUMNS), 7, TRUE,
+    SELECT_INDICATORS " WHERE project_id = $1 ORDER BY id", SELECT_INDICATORS " WHERE id = $1",
+    "INSERT INTO indicators (project_id, name, target, result, achieved, how_known)"
+    " VALUES ($2, $3, $4, $5, $6, $7)",
+    "UPDATE indicators SET project_id = $2, name = $3, target = $4, result = $5, achieved = $6,"
+    " how_known = $7 WHERE id = $1",
+    "DELETE FROM indicators WHERE id = $1" },
+  { wt_stakeholder_get_type, STAKEHOLDER_COLUMNS, G_N_ELEMENTS (STAKEHOLDER_COLUMNS), 8, TRUE,
+    SELECT_STAKEHOLDERS " WHERE project_id = $1 ORDER BY lower (name), id",
+    SELECT_STAKEHOLDERS " WHERE id = $1",
+    "INSERT INTO stakeholders (project_id, name, kind, interest, influence, level_intended, note)"
+    " VALUES ($2, $3, $4, $5, $6, $7, $8)",
+    "UPDATE stakeholders SET project_id = $2, name = $3, kind = $4, interest = $5,"
+    " influence = $6, level_intended = $7, note = $8 WHERE id = $1",
+    "DELETE FROM stakeholders WHERE id = $1" },
+  { wt_evidence_link_get_type, EVIDENCE_LINK_COLUMNS, G_N_ELEMENTS (EVIDENCE_LINK_COLUMNS), 10,
+    TRUE, SELECT_EVIDENCE_LINKS " WHERE checklist_id = $1 ORDER BY evidence_links.id",
+    SELECT_EVIDENCE_LINKS " WHERE evidence_links.id = $1",
+    "INSERT INTO evidence_links (checklist_id, prompt, kind, activity_id, path, checksum, size,"
+    " added_by, added_at) VALUES ($2, $3, $4, $5, $6, $7, $8, $9, $10)",
+    "UPDATE evidence_links SET checklist_id = $2, prompt = $3, kind = $4, activity_id = $5,"
+    " path = $6, checksum = $7, size = $8, added_by = $9, added_at = $10 WHERE id = $1",
+    "DELETE FROM evidence_links WHERE id = $1" },
+  { wt_stage_dates_get_type, STAGE_DATES_COLUMNS, G_N_ELEMENTS (STAGE_DATES_COLUMNS), 4, FALSE,
+    "SELECT project_id, stage, starts_on, ends_on FROM stage_dates WHERE project_id = $1", NULL,
+    NULL,
+    "INSERT INTO stage_dates (project_id, stage, starts_on, ends_on) VALUES ($1, $2, $3, $4)"
+    " ON CONFLICT (project_id, stage) DO UPDATE SET starts_on = $3, ends_on = $4",
+    NULL },
+  { wt_duty_get_type, DUTY_COLUMNS, G_N_ELEMENTS (DUTY_COLUMNS), 10, FALSE,
+    SELECT_DUTIES " WHERE project_id = $1", NULL, NULL,
+    "INSERT INTO duties (project_id, applies, individual, public, planning, proposals, decisions,"
+    " reason, decided_by, decided_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+    " ON CONFLICT (project_id) DO UPDATE SET applies = $2, individual = $3, public = $4,"
+    " planning = $5, proposals = $6, decisions = $7, reason = $8, decided_by = $9,"
+    " decided_on = $10",
+    NULL },
+};
+
+static const char DELETE_EVIDENCE_OF_ACTIVITY_SQL[] =
+    "DELETE FROM evidence_links WHERE activity_id = $1";
+
+static WtModel *
+read_record (WtStatement *statement, const Table *table)
+{
+  WtModel *record = g_object_new (table->get_type (), NULL);
+
+  wt_model_column_read_all (statement, record, table->columns, table->n_columns);
+  return record;
+}
+
+GPtrArray *
+wt_record_store_list (WtConnection *connection,
+                      WtRecordTable table,
+                      gint64 owner_id,
+                      GError **error)
+{
+  const Table *of = &TABLES[table];
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, of->list, error);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  WtStep step;
+
+  if (statement == NULL)
+    return NULL;
+  wt_statement_bind_int64 (statement, 1, owner_id);
+  while ((step = wt_statement_step (statement, error)) == WT_STEP_ROW)
+    g_ptr_array_add (records, read_record (statement, of));
+  return step == WT_STEP_DONE ? g_steal_pointer (&records) : NULL;
+}
+
+gpointer
+wt_record_store_find (WtConnection *connection, WtRecordTable table, gint64 id, GError **error)
+{
+  const Table *of = &TABLES[table];
+  g_autoptr (WtStatement) statement = NULL;
+
+  g_return_val_if_fail (of->has_id, NULL);
+  statement = wt_connection_prepare (connection, of->find, error);
+  if (statement == NULL)
+    return NULL;
+  wt_statement_bind_int64 (statement, 1, id);
+  if (!wt_statement_step_to_row (statement, "No such record", error))
+    return NULL;
+  return read_record (statement, of);
+}
+
+gboolean
+wt_record_store_insert (WtConnection *connection,
+                        WtRecordTable table,
+                        WtModel *record,
+                        GError **error)
+{
+  const Table *of = &TABLES[table];
+  g_autoptr (WtStatement) statement = NULL;
+
+  if (!of->has_id)
+    return wt_record_store_update (connection, table, record, error);
+  statement = wt_connection_prepare (connection, of->insert, error);
+  if (statement == NULL)
+    return FALSE;
+  wt_model_column_bind_all (statement, record, of->columns, 1, of->n_written);
+  if (!wt_statement_run (statement, error))
+    return FALSE;
+  wt_model_set_int64 (record, of->columns[0].property, wt_connection_get_last_id (connection));
+  return TRUE;
+}
+
+gboolean
+wt_record_store_update (WtConnection *connection,
+                        WtRecordTable table,
+                        WtModel *record,
+                        GError **error)
+{
+  const Table *of = &TABLES[table];
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, of->update, error);
+
+  if (statement == NULL)
+    return FALSE;
+  wt_model_column_bind_all (statement, record, of->columns, 0, of->n_written);
+  return wt_statement_run (statement, error);
+}
+
+gboolean
+wt_record_store_delete (WtConnection *connection, WtRecordTable table, gint64 id, GError **error)
+{
+  g_autoptr (WtStatement) statement = NULL;
+
+  g_return_val_if_fail (TABLES[table].has_id, FALSE);
+  statement = wt_connection_prepare (connection, TABLES[table].delete, error);
+  if (statement == NULL)
+    return FALSE;
+  wt_statement_bind_int64 (statement, 1, id);
+  return wt_statement_run (statement, error);
+}
+
+gboolean
+wt_record_store_delete_evidence_of_activity (WtConnection *connection,
+                                             gint64 activity_id,
+                                             GError **error)
+{
+  g_autoptr (WtStatement) statement =
+      wt_connection_prepare (connection, DELETE_EVIDENCE_OF_ACTIVITY_SQL, error);
+
+  if (statement == NULL)
+    return FALSE;
+  wt_statement_bind_int64 (statement, 1, activity_id);
+  return wt_statement_run (statement, error);
+}

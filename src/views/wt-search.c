@@ -1,0 +1,27 @@
+#include "wt-search.h"
+
+#include <string.h>
+
+char *
+wt_search_fold (const char *typed)
+{
+  g_autofree char *normal = g_utf8_normalize (typed, -1, G_NORMALIZE_ALL);
+
+  return g_utf8_casefold (normal != NULL ? normal : typed, -1);
+}
+
+gboolean
+wt_search_matches (const char *folded, const char *text)
+{
+  g_autofree char *folded_text = NULL;
+  g_auto (GStrv) words = NULL;
+
+  if (folded == NULL || folded[0] == '\0')
+    return TRUE;
+  folded_text = wt_search_fold (text);
+  words = g_strsplit (folded, " ", -1);
+  for (char **word = words; *word != NULL; word++)
+    if (strstr (folded_text, *word) == NULL)
+      return FALSE;
+  return TRUE;
+}

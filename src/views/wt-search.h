@@ -1,0 +1,14 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What somebody types into a search, made ready to be looked for; free with g_free(). */
+char *wt_search_fold (const char *typed);
+
+/* Whether every word of @folded (nullable), from wt_search_fold(), is somewhere in @text, in any
+ * case. */
+gboolean wt_search_matches (const char *folded, const char *text);
+
+G_END_DECLS
