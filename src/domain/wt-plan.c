@@ -383,6 +383,8 @@ wt_plan_update_records (WtPlan *self, WtPlan *later)
   GHashTableIter wordings;
   gpointer prompt, wording;
 
+  if (later == self)
+    return;
   wt_plan_set_subject (self, later->activity_id, later->subject);
   wt_plan_set_moved_from (self, later->moved_from);
   wt_plan_set_newest (self, later->newest);

@@ -97,7 +97,8 @@ WtAction *wt_plan_make_action (WtPlan *self, guint index);
 /* Whether @other is the same checklist in the same version, prompt for prompt. */
 gboolean wt_plan_is_same_version (WtPlan *self, WtPlan *other);
 
-/* Takes over everything but the answers from @later, a later load of the same version. */
+/* Takes over everything but the answers from @later, a later load of the same version, or the plan
+ * itself. */
 void wt_plan_update_records (WtPlan *self, WtPlan *later);
 
 G_END_DECLS
