@@ -281,7 +281,7 @@ static const char ENDLESS_SQL[] = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL S
 
 typedef struct
 {
-  WtConnection *connection;
+  WtStatement *statement;
   GError *error; /* (owned) (nullable) */
   int is_done;   /* atomic */
 } Endless;
@@ -290,9 +290,8 @@ static gpointer
 run_endlessly (gpointer data)
 {
   Endless *endless = data;
-  g_autoptr (WtStatement) statement = prepare (endless->connection, ENDLESS_SQL);
 
-  g_assert_cmpint (wt_statement_step (statement, &endless->error), ==, WT_STEP_ERROR);
+  g_assert_cmpint (wt_statement_step (endless->statement, &endless->error), ==, WT_STEP_ERROR);
   g_atomic_int_set (&endless->is_done, TRUE);
   return NULL;
 }
@@ -300,7 +299,9 @@ run_endlessly (gpointer data)
 static void
 test_interrupt (Memory *memory, gconstpointer data)
 {
-  Endless endless = { .connection = memory->connection };
+  /* Here, for an interrupt would end the preparing as well. */
+  g_autoptr (WtStatement) statement = prepare (memory->connection, ENDLESS_SQL);
+  Endless endless = { .statement = statement };
   GThread *thread = g_thread_new ("endless", run_endlessly, &endless);
 
   /* An interrupt before the statement runs does nothing, so that one may not do. */
@@ -312,6 +313,7 @@ test_interrupt (Memory *memory, gconstpointer data)
   g_thread_join (thread);
   g_assert_error (endless.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&endless.error);
+  wt_statement_reset (statement);
   g_assert_cmpint (test_get_number (memory->connection, "SELECT 4"), ==, 4);
 }
 
