@@ -5,22 +5,35 @@
 #include <glib/gi18n.h>
 
 gboolean
-wt_answer_key_is_valid (WtQuestionKind kind, char key)
+wt_answer_key_is_valid (const WtQuestion *question, char key)
 {
   if (key == WT_KEY_BLANK || key == WT_KEY_ILLEGIBLE)
     return TRUE;
 
-  switch (kind)
+  switch (question->kind)
     {
     case WT_QUESTION_TEXT:
-      return key == WT_KEY_TEXT;
+      return key == WT_KEY_TEXT || key == WT_KEY_LATER;
     case WT_QUESTION_YES_NO:
       return key == WT_KEY_YES || key == WT_KEY_NO || key == WT_KEY_SEVERAL;
     case WT_QUESTION_SCALE:
       return g_ascii_isdigit (key) || key == WT_KEY_SEVERAL;
+    case WT_QUESTION_CHOICE:
+      return wt_question_find_choice (question, key) != NULL || key == WT_KEY_SEVERAL;
+    case WT_QUESTION_CHOICES:
+    case WT_QUESTION_NUMBER:
+    case WT_QUESTION_DATE:
+      return key == WT_KEY_VALUE;
+    case WT_QUESTION_N_KINDS:
     default:
       return FALSE;
     }
+}
+
+gboolean
+wt_answer_key_has_text (char key)
+{
+  return key == WT_KEY_TEXT || key == WT_KEY_VALUE;
 }
 
 int
@@ -38,29 +51,74 @@ wt_answer_key_from_score (int score)
   return score == WT_SCORE_MAXIMUM ? '0' : (char) ('0' + score);
 }
 
+static char
+read_yes_no (const char *text)
+{
+  if (g_ascii_strcasecmp (text, "yes") == 0 || g_ascii_strcasecmp (text, "y") == 0)
+    return WT_KEY_YES;
+  if (g_ascii_strcasecmp (text, "no") == 0 || g_ascii_strcasecmp (text, "n") == 0)
+    return WT_KEY_NO;
+  return 0;
+}
+
+static char
+read_score (const char *text)
+{
+  gint64 score;
+
+  return g_ascii_string_to_signed (text, 10, WT_SCORE_MINIMUM, WT_SCORE_MAXIMUM, &score, NULL)
+             ? wt_answer_key_from_score ((int) score)
+             : 0;
+}
+
+/* A choice by its wording or its letter. */
+static char
+read_choice (const WtQuestion *question, const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  for (guint i = 0; i < question->n_choices; i++)
+    {
+      g_autofree char *wording = g_utf8_casefold (question->choices[i].text, -1);
+
+      if (g_str_equal (folded, wording))
+        return question->choices[i].key;
+    }
+  return text[1] == '\0' && wt_question_find_choice (question, text[0]) != NULL ? text[0] : 0;
+}
+
 char
-wt_answer_key_from_text (WtQuestionKind kind, const char *text)
+wt_answer_key_from_text (const WtQuestion *question, const char *text)
 {
   g_autofree char *tidy = g_strstrip (g_strdup (text));
-  gint64 score;
+  g_autofree char *value = NULL;
 
   if (tidy[0] == '\0')
     return WT_KEY_BLANK;
   if (g_str_equal (tidy, "?"))
     return WT_KEY_ILLEGIBLE;
-  if (kind == WT_QUESTION_TEXT)
-    return WT_KEY_TEXT;
-  if (g_str_equal (tidy, "*"))
+  if (g_str_equal (tidy, "*") && wt_answer_key_is_valid (question, WT_KEY_SEVERAL))
     return WT_KEY_SEVERAL;
-  if (kind == WT_QUESTION_SCALE)
-    return g_ascii_string_to_signed (tidy, 10, WT_SCORE_MINIMUM, WT_SCORE_MAXIMUM, &score, NULL)
-               ? wt_answer_key_from_score ((int) score)
-               : 0;
-  if (g_ascii_strcasecmp (tidy, "yes") == 0 || g_ascii_strcasecmp (tidy, "y") == 0)
-    return WT_KEY_YES;
-  if (g_ascii_strcasecmp (tidy, "no") == 0 || g_ascii_strcasecmp (tidy, "n") == 0)
-    return WT_KEY_NO;
-  return 0;
+
+  switch (question->kind)
+    {
+    case WT_QUESTION_TEXT:
+      return WT_KEY_TEXT;
+    case WT_QUESTION_YES_NO:
+      return read_yes_no (tidy);
+    case WT_QUESTION_SCALE:
+      return read_score (tidy);
+    case WT_QUESTION_CHOICE:
+      return read_choice (question, tidy);
+    case WT_QUESTION_CHOICES:
+    case WT_QUESTION_NUMBER:
+    case WT_QUESTION_DATE:
+      value = wt_question_dup_value (question, tidy);
+      return value != NULL ? WT_KEY_VALUE : 0;
+    case WT_QUESTION_N_KINDS:
+    default:
+      return 0;
+    }
 }
 
 const char *
@@ -80,6 +138,8 @@ wt_answer_key_to_words (char key)
       return "?";
     case WT_KEY_SEVERAL:
       return "*";
+    case WT_KEY_LATER:
+      return "…";
     default:
       return g_ascii_isdigit (key) ? SCORES[wt_answer_key_get_score (key) - 1] : "";
     }
@@ -98,6 +158,8 @@ wt_answer_key_to_speech (char key)
       return _ ("more than one box");
     case WT_KEY_TEXT:
       return _ ("text");
+    case WT_KEY_LATER:
+      return _ ("text to be typed later");
     default:
       return wt_answer_key_to_words (key);
     }

@@ -15,7 +15,9 @@ typedef enum
   WT_ASPECT_FORMS = 1 << 4,
   WT_ASPECT_CHECKLISTS = 1 << 5, /* their templates */
   WT_ASPECT_ACTIONS = 1 << 6,
-  WT_ASPECT_ALL = (1 << 7) - 1,
+  WT_ASPECT_SURVEYS = 1 << 7,
+  WT_ASPECT_COMMENTS = 1 << 8, /* their themes, and what may be published */
+  WT_ASPECT_ALL = (1 << 9) - 1,
 } WtAspect;
 
 G_END_DECLS

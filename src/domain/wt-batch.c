@@ -17,11 +17,14 @@ static const WtModelProperty PROPERTIES[] = {
   { "expected", G_TYPE_INT64, NC_ ("field", "number of forms") },
   { "tallied", G_TYPE_BOOLEAN, NC_ ("field", "way of entering") },
   { "finished", G_TYPE_BOOLEAN, NC_ ("field", "state") },
+  { "verified", G_TYPE_BOOLEAN, NC_ ("field", "state") },
+  { "closed", G_TYPE_BOOLEAN, NC_ ("field", "state") },
   { "typed", G_TYPE_INT64, NULL },
   { "last-serial", G_TYPE_INT64, NULL },
   { "activity", G_TYPE_STRING, NULL },
   { "held-on", G_TYPE_STRING, NULL },
   { "project", G_TYPE_STRING, NULL },
+  { "survey", G_TYPE_STRING, NULL },
 };
 
 static void
@@ -81,6 +84,37 @@ gboolean
 wt_batch_is_finished (WtBatch *self)
 {
   return wt_model_get_boolean (WT_MODEL (self), WT_BATCH_FINISHED);
+}
+
+gboolean
+wt_batch_is_verified (WtBatch *self)
+{
+  return wt_model_get_boolean (WT_MODEL (self), WT_BATCH_VERIFIED);
+}
+
+gboolean
+wt_batch_is_closed (WtBatch *self)
+{
+  return wt_model_get_boolean (WT_MODEL (self), WT_BATCH_CLOSED);
+}
+
+WtBatchState
+wt_batch_get_state (WtBatch *self)
+{
+  return wt_batch_is_closed (self)     ? WT_BATCH_STATE_CLOSED
+         : wt_batch_is_verified (self) ? WT_BATCH_STATE_VERIFIED
+         : wt_batch_is_finished (self) ? WT_BATCH_STATE_ENTERED
+                                       : WT_BATCH_STATE_BEING_ENTERED;
+}
+
+const char *
+wt_batch_state_get_title (WtBatchState state)
+{
+  static const char *const TITLES[] = { N_ ("Being entered"), N_ ("Entered"), N_ ("Verified"),
+                                        N_ ("Closed") };
+
+  g_return_val_if_fail ((guint) state < G_N_ELEMENTS (TITLES), "");
+  return _ (TITLES[state]);
 }
 
 char *

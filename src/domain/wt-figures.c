@@ -7,7 +7,7 @@ struct _WtFigures
   WtFilter filter;
   WtSurvey *survey;  /* (owned) */
   GArray *questions; /* (owned) of WtQuestionTally, in the survey's order */
-  gint64 projects, activities, people, forms;
+  gint64 projects, activities, people, forms, verified;
 };
 
 G_DEFINE_FINAL_TYPE (WtFigures, wt_figures, G_TYPE_OBJECT)
@@ -96,6 +96,18 @@ wt_figures_set_counts (
   self->activities = activities;
   self->people = people;
   self->forms = forms;
+}
+
+gint64
+wt_figures_get_verified (WtFigures *self)
+{
+  return self->verified;
+}
+
+void
+wt_figures_set_verified (WtFigures *self, gint64 verified)
+{
+  self->verified = verified;
 }
 
 void

@@ -2,6 +2,7 @@
 
 #include "wt-filter.h"
 #include "wt-question-tally.h"
+#include "wt-survey.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,10 @@ gint64 wt_figures_get_people (WtFigures *self);
 gint64 wt_figures_get_forms (WtFigures *self);
 void wt_figures_set_counts (
     WtFigures *self, gint64 projects, gint64 activities, gint64 people, gint64 forms);
+
+/* How many of the forms are in batches that a second typing agrees with. */
+gint64 wt_figures_get_verified (WtFigures *self);
+void wt_figures_set_verified (WtFigures *self, gint64 verified);
 
 /* Adds counted answers to the question they are of; ignored when the survey has no such question.
  */

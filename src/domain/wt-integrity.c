@@ -17,6 +17,7 @@ static const char *const TITLES[WT_INTEGRITY_COUNT] = {
   N_ ("References"),
   N_ ("Forms checked"),
   N_ ("Counters recounted"),
+  N_ ("Counts of choices recounted"),
   N_ ("Batches recounted"),
 };
 

@@ -16,6 +16,8 @@ typedef enum
   WT_INTEGRITY_FORMS,
   /* Counters that differ from a recount of forms and tallies. */
   WT_INTEGRITY_COUNTERS,
+  /* The same of the counts of choices. */
+  WT_INTEGRITY_CHOICE_COUNTERS,
   /* Numbers of forms that differ from a recount. */
   WT_INTEGRITY_FORM_COUNTERS,
   WT_INTEGRITY_COUNT,

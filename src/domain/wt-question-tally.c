@@ -9,15 +9,39 @@ wt_question_tally_add (WtQuestionTally *tally, const WtQuestionTally *other)
   tally->no += other->no;
   for (int i = 0; i < WT_SCORE_COUNT; i++)
     tally->scores[i] += other->scores[i];
+  for (int i = 0; i < WT_CHOICE_MAXIMUM; i++)
+    tally->choices[i] += other->choices[i];
   tally->texts += other->texts;
   tally->blank += other->blank;
   tally->illegible += other->illegible;
   tally->several += other->several;
 }
 
+gint64 *
+wt_question_tally_get_choice (WtQuestionTally *tally, char key)
+{
+  g_return_val_if_fail (key >= WT_CHOICE_FIRST_KEY && key < WT_CHOICE_FIRST_KEY + WT_CHOICE_MAXIMUM,
+                        NULL);
+  return &tally->choices[key - WT_CHOICE_FIRST_KEY];
+}
+
+void
+wt_question_tally_count_value (WtQuestionTally *tally, const char *value, gint64 times)
+{
+  tally->texts += times;
+  if (tally->kind == WT_QUESTION_CHOICES)
+    for (const char *letter = value; *letter != '\0'; letter++)
+      *wt_question_tally_get_choice (tally, *letter) += times;
+}
+
 void
 wt_question_tally_count (WtQuestionTally *tally, char key, gint64 times)
 {
+  if (g_ascii_islower (key))
+    {
+      *wt_question_tally_get_choice (tally, key) += times;
+      return;
+    }
   switch (key)
     {
     case WT_KEY_YES:
@@ -27,6 +51,7 @@ wt_question_tally_count (WtQuestionTally *tally, char key, gint64 times)
       tally->no += times;
       break;
     case WT_KEY_TEXT:
+    case WT_KEY_LATER:
       tally->texts += times;
       break;
     case WT_KEY_BLANK:
@@ -51,6 +76,9 @@ wt_question_tally_get_answered (const WtQuestionTally *tally)
 
   for (int i = 0; i < WT_SCORE_COUNT; i++)
     answered += tally->scores[i];
+  if (tally->kind == WT_QUESTION_CHOICE)
+    for (int i = 0; i < WT_CHOICE_MAXIMUM; i++)
+      answered += tally->choices[i];
   return answered;
 }
 
@@ -87,6 +115,9 @@ wt_question_tally_is_same (const WtQuestionTally *a, const WtQuestionTally *b)
 {
   for (int i = 0; i < WT_SCORE_COUNT; i++)
     if (a->scores[i] != b->scores[i])
+      return FALSE;
+  for (int i = 0; i < WT_CHOICE_MAXIMUM; i++)
+    if (a->choices[i] != b->choices[i])
       return FALSE;
   return a->yes == b->yes && a->no == b->no && a->texts == b->texts && a->blank == b->blank
          && a->illegible == b->illegible && a->several == b->several;

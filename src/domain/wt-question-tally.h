@@ -2,16 +2,18 @@
 
 #include "wt-score-tally.h"
 #include "wt-share-tally.h"
-#include "wt-survey.h"
+#include "wt-question.h"
 
 G_BEGIN_DECLS
 
 /**
  * WtQuestionTally:
  * @question_id: the workspace's number of the question
- * @kind: which of the counts have a meaning: yes and no, scores, or texts; blank and illegible
- * always, several for all but texts
+ * @kind: which of the counts have a meaning: yes and no, scores, texts, or choices; blank and
+ * illegible always, several where one answer is asked for
  * @scores: how many gave 1 … 10
+ * @texts: how many wrote a text, a number or a date, or ticked any of several choices
+ * @choices: how many ticked each choice, 'a' first
  *
  * Counted answers to one question, of one activity or of many.
  */
@@ -22,6 +24,7 @@ typedef struct
   gint64 yes, no;
   gint64 scores[WT_SCORE_COUNT];
   gint64 texts;
+  gint64 choices[WT_CHOICE_MAXIMUM];
   gint64 blank, illegible, several;
 } WtQuestionTally;
 
@@ -30,6 +33,12 @@ void wt_question_tally_add (WtQuestionTally *tally, const WtQuestionTally *other
 
 /* Counts one more (@times 1) or one fewer (@times -1) form with @key. */
 void wt_question_tally_count (WtQuestionTally *tally, char key, gint64 times);
+
+/* The same of a form whose answer is a value; see wt_question_dup_value(). */
+void wt_question_tally_count_value (WtQuestionTally *tally, const char *value, gint64 times);
+
+/* The count of the choice with @key, to read and to change. */
+gint64 *wt_question_tally_get_choice (WtQuestionTally *tally, char key);
 
 /* How many answered; how many forms there are with it. */
 gint64 wt_question_tally_get_answered (const WtQuestionTally *tally);

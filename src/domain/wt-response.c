@@ -17,6 +17,7 @@ struct _WtResponse
   guint position;
   char *typed_by; /* (owned) */
   char *typed_at; /* (owned) */
+  char *source;   /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (WtResponse, wt_response, G_TYPE_OBJECT)
@@ -30,6 +31,7 @@ wt_response_finalize (GObject *object)
   g_clear_pointer (&self->texts, g_ptr_array_unref);
   g_clear_pointer (&self->typed_by, g_free);
   g_clear_pointer (&self->typed_at, g_free);
+  g_clear_pointer (&self->source, g_free);
 
   G_OBJECT_CLASS (wt_response_parent_class)->finalize (object);
 }
@@ -46,6 +48,7 @@ wt_response_init (WtResponse *self)
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->typed_by = g_strdup ("");
   self->typed_at = g_strdup ("");
+  self->source = g_strdup ("");
 }
 
 WtResponse *
@@ -72,6 +75,7 @@ wt_response_copy (WtResponse *self)
   for (guint i = 0; i < n_questions; i++)
     copy->texts->pdata[i] = g_strdup (self->texts->pdata[i]);
   wt_response_set_typed (copy, self->typed_by, self->typed_at);
+  wt_response_set_source (copy, self->source);
   return copy;
 }
 
@@ -144,7 +148,7 @@ wt_response_set_key (WtResponse *self, guint index, char key)
 {
   g_return_if_fail (index < self->texts->len);
   self->answers[index] = key;
-  if (key != WT_KEY_TEXT)
+  if (!wt_answer_key_has_text (key))
     g_clear_pointer (&self->texts->pdata[index], g_free);
 }
 
@@ -155,15 +159,28 @@ wt_response_get_text (WtResponse *self, guint index)
   return self->texts->pdata[index] != NULL ? self->texts->pdata[index] : "";
 }
 
+/* Sets what goes with @key, or a blank when that is nothing but spaces. */
+static void
+set_written (WtResponse *self, guint index, char key, const char *written)
+{
+  g_autofree char *tidy = g_strstrip (g_strdup (written));
+  gboolean is_empty = tidy[0] == '\0';
+
+  wt_response_set_key (self, index, is_empty ? WT_KEY_BLANK : key);
+  g_free (self->texts->pdata[index]);
+  self->texts->pdata[index] = is_empty ? NULL : g_steal_pointer (&tidy);
+}
+
 void
 wt_response_set_text (WtResponse *self, guint index, const char *text)
 {
-  g_autofree char *tidy = g_strstrip (g_strdup (text));
-  gboolean is_empty = tidy[0] == '\0';
+  set_written (self, index, WT_KEY_TEXT, text);
+}
 
-  wt_response_set_key (self, index, is_empty ? WT_KEY_BLANK : WT_KEY_TEXT);
-  g_free (self->texts->pdata[index]);
-  self->texts->pdata[index] = is_empty ? NULL : g_steal_pointer (&tidy);
+void
+wt_response_set_value (WtResponse *self, guint index, const char *value)
+{
+  set_written (self, index, WT_KEY_VALUE, value);
 }
 
 guint
@@ -176,6 +193,20 @@ void
 wt_response_set_position (WtResponse *self, guint position)
 {
   self->position = position;
+}
+
+const char *
+wt_response_get_source (WtResponse *self)
+{
+  return self->source;
+}
+
+void
+wt_response_set_source (WtResponse *self, const char *source)
+{
+  g_autofree char *old = g_steal_pointer (&self->source);
+
+  self->source = g_strdup (source);
 }
 
 const char *
@@ -231,6 +262,20 @@ wt_response_close (WtResponse *self)
       self->answers[i] = WT_KEY_BLANK;
 }
 
+static gboolean
+is_answer (WtResponse *self, const WtQuestion *question, guint index)
+{
+  const char *text = self->texts->pdata[index];
+  g_autofree char *value = NULL;
+
+  if (!wt_answer_key_is_valid (question, self->answers[index]))
+    return FALSE;
+  if (self->answers[index] != WT_KEY_VALUE)
+    return self->answers[index] != WT_KEY_TEXT || text != NULL;
+  value = text != NULL ? wt_question_dup_value (question, text) : NULL;
+  return value != NULL && g_str_equal (value, text);
+}
+
 GPtrArray *
 wt_response_list_issues (WtResponse *self, WtSurvey *survey)
 {
@@ -249,8 +294,7 @@ wt_response_list_issues (WtResponse *self, WtSurvey *survey)
       const WtQuestion *question = wt_survey_get_question (survey, i);
       g_autofree char *message = NULL;
 
-      if (wt_answer_key_is_valid (question->kind, self->answers[i])
-          && (self->answers[i] != WT_KEY_TEXT || self->texts->pdata[i] != NULL))
+      if (is_answer (self, question, i))
         continue;
       /* Translators: %d is the number of a question on the form */
       message = g_strdup_printf (_ ("Question %d has no such answer."), question->number);

@@ -7,6 +7,13 @@ G_BEGIN_DECLS
 
 #define WT_SERIAL_MAXIMUM 99999999
 
+/* A batch may be typed a second time, blind, to find what was typed wrongly. */
+typedef enum
+{
+  WT_TYPING_FIRST = 1,
+  WT_TYPING_SECOND,
+} WtTyping;
+
 /**
  * WtResponse:
  *
@@ -38,18 +45,28 @@ gboolean wt_response_set_answers (WtResponse *self, const char *answers);
 guint wt_response_get_n_questions (WtResponse *self);
 char wt_response_get_key (WtResponse *self, guint index);
 
-/* Sets one answer; any key but WT_KEY_TEXT drops the question's text. */
+/* Sets one answer; a key that no text goes with drops the question's text. */
 void wt_response_set_key (WtResponse *self, guint index, char key);
 
-/* The text written in answer to question @index, or "". */
+/* The text written in answer to question @index, or its value (see wt_question_dup_value()), or "".
+ */
 const char *wt_response_get_text (WtResponse *self, guint index);
 
 /* Sets the text, and the key: WT_KEY_TEXT, or WT_KEY_BLANK when nothing but spaces is left. */
 void wt_response_set_text (WtResponse *self, guint index, const char *text);
 
+/* Sets an answer that is a value, and the key: WT_KEY_VALUE, or WT_KEY_BLANK when @value is empty.
+ */
+void wt_response_set_value (WtResponse *self, guint index, const char *value);
+
 /* Where typing stands: the index of the current question. */
 guint wt_response_get_position (WtResponse *self);
 void wt_response_set_position (WtResponse *self, guint position);
+
+/* What tells the form apart where it comes from, such as the checksum of an online tool's number
+ * for it; "" for paper. */
+const char *wt_response_get_source (WtResponse *self);
+void wt_response_set_source (WtResponse *self, const char *source);
 
 const char *wt_response_get_typed_by (WtResponse *self);
 const char *wt_response_get_typed_at (WtResponse *self);

@@ -2,9 +2,6 @@
 
 #include "wt-error.h"
 #include "wt-json.h"
-#include "wt-score-tally.h"
-
-#include <glib/gi18n.h>
 
 struct _WtSurvey
 {
@@ -18,17 +15,6 @@ struct _WtSurvey
 };
 
 G_DEFINE_FINAL_TYPE (WtSurvey, wt_survey, G_TYPE_OBJECT)
-
-static const char *const KIND_NICKS[] = { "text", "yes-no", "scale" };
-
-static void
-clear_question (WtQuestion *question)
-{
-  g_free (question->key);
-  g_free (question->text);
-  g_free (question->low_label);
-  g_free (question->high_label);
-}
 
 static void
 wt_survey_finalize (GObject *object)
@@ -53,59 +39,27 @@ static void
 wt_survey_init (WtSurvey *self)
 {
   self->questions = g_array_new (FALSE, TRUE, sizeof (WtQuestion));
-  g_array_set_clear_func (self->questions, (GDestroyNotify) clear_question);
-}
-
-static gboolean
-read_kind (JsonObject *object, WtQuestion *question, GError **error)
-{
-  const char *nick = wt_json_get_text (object, "type", error);
-
-  if (nick == NULL)
-    return FALSE;
-  for (guint kind = 0; kind < G_N_ELEMENTS (KIND_NICKS); kind++)
-    if (g_str_equal (nick, KIND_NICKS[kind]))
-      {
-        question->kind = (WtQuestionKind) kind;
-        if (question->kind == WT_QUESTION_SCALE
-            && (json_object_get_int_member_with_default (object, "minimum", 0) != WT_SCORE_MINIMUM
-                || json_object_get_int_member_with_default (object, "maximum", 0)
-                       != WT_SCORE_MAXIMUM))
-          {
-            g_set_error (error, WT_ERROR, WT_ERROR_INVALID, "Scale “%s” is not 1 to 10",
-                         question->key);
-            return FALSE;
-          }
-        return TRUE;
-      }
-  g_set_error (error, WT_ERROR, WT_ERROR_INVALID, "Question type “%s” is not known", nick);
-  return FALSE;
+  g_array_set_clear_func (self->questions, (GDestroyNotify) wt_question_clear);
 }
 
 static gboolean
 read_question (WtSurvey *self, JsonObject *object, GError **error)
 {
-  const char *key = wt_json_get_text (object, "id", error);
-  const char *text = key != NULL ? wt_json_get_text (object, "text", error) : NULL;
   WtQuestion question = { 0 };
 
-  if (text == NULL)
-    return FALSE;
-  if (wt_survey_find_question (self, key) >= 0)
+  if (!wt_question_read (&question, object, (int) self->questions->len + 1, error))
     {
-      g_set_error (error, WT_ERROR, WT_ERROR_INVALID, "Question “%s” stands twice", key);
+      wt_question_clear (&question);
       return FALSE;
     }
-
-  question.key = g_strdup (key);
-  question.text = g_strdup (text);
-  question.number =
-      (int) json_object_get_int_member_with_default (object, "number", self->questions->len + 1);
-  question.low_label = g_strdup (wt_json_get_optional_text (object, "low-label"));
-  question.high_label = g_strdup (wt_json_get_optional_text (object, "high-label"));
+  if (wt_survey_find_question (self, question.key) >= 0)
+    {
+      g_set_error (error, WT_ERROR, WT_ERROR_INVALID, "Question “%s” stands twice", question.key);
+      wt_question_clear (&question);
+      return FALSE;
+    }
   g_array_append_val (self->questions, question);
-  return read_kind (object, &g_array_index (self->questions, WtQuestion, self->questions->len - 1),
-                    error);
+  return TRUE;
 }
 
 WtSurvey *
@@ -132,33 +86,6 @@ wt_survey_new_from_json (GBytes *json, GError **error)
         return NULL;
     }
   return g_steal_pointer (&self);
-}
-
-const char *
-wt_question_kind_get_nick (WtQuestionKind kind)
-{
-  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (KIND_NICKS), "");
-  return KIND_NICKS[kind];
-}
-
-const char *
-wt_question_get_short_title (const WtQuestion *question)
-{
-  static const struct
-  {
-    const char *key, *title;
-  } TITLES[] = {
-    { "heard", N_ ("How they heard about it") },
-    { "expressed", N_ ("Expressed all the views they had") },
-    { "valued", N_ ("Felt valued") },
-    { "impact", N_ ("Will have an impact") },
-    { "future", N_ ("Would take part again") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (TITLES); i++)
-    if (g_str_equal (question->key, TITLES[i].key))
-      return _ (TITLES[i].title);
-  return question->text;
 }
 
 gint64

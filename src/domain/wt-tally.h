@@ -1,6 +1,7 @@
 #pragma once
 
 #include "wt-question-tally.h"
+#include "wt-survey.h"
 
 G_BEGIN_DECLS
 

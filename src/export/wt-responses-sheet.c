@@ -38,12 +38,18 @@ wt_responses_sheet_new (WtWorkbookWriter *writer, GError **error)
 }
 
 static void
-add_answer (WtSheetTable *table, WtResponse *response, guint index)
+add_answer (WtSheetTable *table, WtSurvey *survey, WtResponse *response, guint index)
 {
+  const WtQuestion *question = wt_survey_get_question (survey, index);
   char key = wt_response_get_key (response, index);
+  const char *text = wt_response_get_text (response, index);
+  g_autofree char *words = NULL;
 
-  if (key == WT_KEY_TEXT)
-    wt_sheet_table_add_text (table, wt_response_get_text (response, index));
+  if (wt_answer_key_has_text (key) || wt_question_find_choice (question, key) != NULL)
+    {
+      words = wt_question_dup_answer_words (question, key, text);
+      wt_sheet_table_add_text (table, words);
+    }
   else if (wt_answer_key_get_score (key) > 0)
     wt_sheet_table_add_number (table, wt_answer_key_get_score (key));
   else
@@ -69,6 +75,6 @@ wt_responses_sheet_add (WtLongTable *table,
                            wt_term_get_title (wt_levels, (int) wt_activity_get_level (activity)));
   wt_sheet_table_add_number (rows, (double) wt_response_get_serial (response));
   for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
-    add_answer (rows, response, i);
+    add_answer (rows, survey, response, i);
   return TRUE;
 }

@@ -114,6 +114,11 @@ add_question (WtSheetTable *table,
       add_shares (table, tally);
       break;
     case WT_QUESTION_TEXT:
+    case WT_QUESTION_CHOICE:
+    case WT_QUESTION_CHOICES:
+    case WT_QUESTION_NUMBER:
+    case WT_QUESTION_DATE:
+    case WT_QUESTION_N_KINDS:
     default:
       leave_empty (table, N_SCORE_COLUMNS + N_SHARE_COLUMNS);
       break;

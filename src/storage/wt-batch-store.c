@@ -1,45 +1,65 @@
 #include "wt-batch-store.h"
 
-#include <json-glib/json-glib.h>
+#include "wt-response-texts.h"
 
 #define SELECT_SQL                                                                                 \
-  "SELECT batches.id, batches.activity_id, survey_id, expected, tallied, finished, forms,"         \
-  " (SELECT max (serial) FROM responses WHERE batch_id = batches.id),"                             \
-  " activities.title, held_on, projects.title"                                                     \
+  "SELECT batches.id, batches.activity_id, survey_id, expected, tallied, finished, verified,"      \
+  " closed, forms, (SELECT max (serial) FROM responses WHERE batch_id = batches.id),"              \
+  " activities.title, held_on, projects.title, surveys.title"                                      \
   " FROM batches JOIN activities ON activities.id = batches.activity_id"                           \
-  " JOIN projects ON projects.id = project_id"                                                     \
+  " JOIN projects ON projects.id = project_id JOIN surveys ON surveys.id = survey_id"              \
   " JOIN form_counters ON form_counters.batch_id = batches.id"
 
 static const char LIST_SQL[] = SELECT_SQL " ORDER BY finished, held_on DESC, batches.id DESC";
 static const char FIND_SQL[] = SELECT_SQL " WHERE batches.id = $1";
-static const char FIND_OF_ACTIVITY_SQL[] = SELECT_SQL " WHERE batches.activity_id = $1";
+static const char FIND_OF_ACTIVITY_SQL[] =
+    SELECT_SQL " WHERE batches.activity_id = $1 AND ($2 = 0 OR batches.survey_id = $2)"
+               " ORDER BY finished, batches.id LIMIT 1";
+
+static const char LIST_OF_ACTIVITY_SQL[] =
+    SELECT_SQL " WHERE batches.activity_id = $1 ORDER BY finished, batches.id";
 
 static const char INSERT_SQL[] =
-    "INSERT INTO batches (activity_id, survey_id, expected, tallied, finished)"
-    " VALUES ($1, $2, $3, $4, $5)";
+    "INSERT INTO batches (activity_id, survey_id, expected, tallied, finished, verified, closed)"
+    " VALUES ($1, $2, $3, $4, $5, $6, $7)";
 
 static const char UPDATE_SQL[] =
-    "UPDATE batches SET expected = $1, tallied = $2, finished = $3 WHERE id = $4";
+    "UPDATE batches SET expected = $1, tallied = $2, finished = $3, verified = $4, closed = $5"
+    " WHERE id = $6";
+
+#define OF_ACTIVITY " WHERE batch_id IN (SELECT id FROM batches WHERE activity_id = $1)"
+#define OF_ACTIVITYS_FORMS                                                                         \
+  " WHERE response_id IN (SELECT responses.id FROM responses"                                      \
+  " JOIN batches ON batches.id = batch_id WHERE activity_id = $1)"
 
 /* Children first; each refers to the next. */
 static const char *const DELETE_SQL[] = {
-  "DELETE FROM comments WHERE response_id IN (SELECT responses.id FROM responses"
-  " JOIN batches ON batches.id = batch_id WHERE activity_id = $1)",
-  "DELETE FROM responses WHERE batch_id IN (SELECT id FROM batches WHERE activity_id = $1)",
-  "DELETE FROM tallies WHERE batch_id IN (SELECT id FROM batches WHERE activity_id = $1)",
+  "DELETE FROM comment_themes" OF_ACTIVITYS_FORMS,
+  "DELETE FROM redactions" OF_ACTIVITYS_FORMS,
+  "DELETE FROM comments" OF_ACTIVITYS_FORMS,
+  "DELETE FROM responses" OF_ACTIVITY,
+  "DELETE FROM tallies" OF_ACTIVITY,
+  "DELETE FROM choice_tallies" OF_ACTIVITY,
+  "DELETE FROM second_responses" OF_ACTIVITY,
+  "DELETE FROM verification_forms" OF_ACTIVITY,
+  "DELETE FROM verifications" OF_ACTIVITY,
+  "DELETE FROM settlements" OF_ACTIVITY,
+  "DELETE FROM corrections" OF_ACTIVITY,
+  "DELETE FROM imports" OF_ACTIVITY,
   "DELETE FROM batches WHERE activity_id = $1",
 };
 
 static const char FIND_DRAFT_SQL[] =
-    "SELECT serial, answers, texts, position FROM drafts WHERE batch_id = $1";
+    "SELECT serial, answers, texts, position FROM drafts WHERE batch_id = $1"
+    " AND typing = $2";
 
 static const char UPDATE_DRAFT_SQL[] =
-    "INSERT INTO drafts (batch_id, serial, answers, texts, position)"
-    " VALUES ($1, $2, $3, $4, $5)"
-    " ON CONFLICT (batch_id) DO UPDATE SET serial = $2, answers = $3, texts = $4,"
-    " position = $5";
+    "INSERT INTO drafts (batch_id, typing, serial, answers, texts, position)"
+    " VALUES ($1, $2, $3, $4, $5, $6)"
+    " ON CONFLICT (batch_id, typing) DO UPDATE SET serial = $3, answers = $4, texts = $5,"
+    " position = $6";
 
-static const char DELETE_DRAFT_SQL[] = "DELETE FROM drafts WHERE batch_id = $1";
+static const char DELETE_DRAFT_SQL[] = "DELETE FROM drafts WHERE batch_id = $1 AND typing = $2";
 
 static gpointer
 read_batch (WtStatement *statement)
@@ -49,10 +69,13 @@ read_batch (WtStatement *statement)
       wt_statement_get_int64 (statement, 1), "survey-id", wt_statement_get_int64 (statement, 2),
       "expected", wt_statement_get_int64 (statement, 3), "tallied",
       wt_statement_get_int64 (statement, 4) != 0, "finished",
-      wt_statement_get_int64 (statement, 5) != 0, "typed", wt_statement_get_int64 (statement, 6),
-      "last-serial", wt_statement_get_int64 (statement, 7), "activity",
-      wt_statement_get_text (statement, 8), "held-on", wt_statement_get_text (statement, 9),
-      "project", wt_statement_get_text (statement, 10), NULL);
+      wt_statement_get_int64 (statement, 5) != 0, "verified",
+      wt_statement_get_int64 (statement, 6) != 0, "closed",
+      wt_statement_get_int64 (statement, 7) != 0, "typed", wt_statement_get_int64 (statement, 8),
+      "last-serial", wt_statement_get_int64 (statement, 9), "activity",
+      wt_statement_get_text (statement, 10), "held-on", wt_statement_get_text (statement, 11),
+      "project", wt_statement_get_text (statement, 12), "survey",
+      wt_statement_get_text (statement, 13), NULL);
 }
 
 GPtrArray *
@@ -76,8 +99,23 @@ wt_batch_store_find (WtConnection *connection, gint64 id, GError **error)
   return read_batch (statement);
 }
 
+GPtrArray *
+wt_batch_store_list_of_activity (WtConnection *connection, gint64 activity_id, GError **error)
+{
+  g_autoptr (WtStatement) statement =
+      wt_connection_prepare (connection, LIST_OF_ACTIVITY_SQL, error);
+
+  if (statement == NULL)
+    return NULL;
+  wt_statement_bind_int64 (statement, 1, activity_id);
+  return wt_statement_read_all (statement, read_batch, error);
+}
+
 WtBatch *
-wt_batch_store_find_of_activity (WtConnection *connection, gint64 activity_id, GError **error)
+wt_batch_store_find_of_activity (WtConnection *connection,
+                                 gint64 activity_id,
+                                 gint64 survey_id,
+                                 GError **error)
 {
   g_autoptr (WtStatement) statement =
       wt_connection_prepare (connection, FIND_OF_ACTIVITY_SQL, error);
@@ -85,6 +123,7 @@ wt_batch_store_find_of_activity (WtConnection *connection, gint64 activity_id, G
   if (statement == NULL)
     return NULL;
   wt_statement_bind_int64 (statement, 1, activity_id);
+  wt_statement_bind_int64 (statement, 2, survey_id);
   return wt_statement_step (statement, error) == WT_STEP_ROW ? read_batch (statement) : NULL;
 }
 
@@ -100,6 +139,8 @@ wt_batch_store_insert (WtConnection *connection, WtBatch *batch, GError **error)
   wt_statement_bind_int64 (statement, 3, wt_batch_get_expected (batch));
   wt_statement_bind_int64 (statement, 4, wt_batch_is_tallied (batch));
   wt_statement_bind_int64 (statement, 5, wt_batch_is_finished (batch));
+  wt_statement_bind_int64 (statement, 6, wt_batch_is_verified (batch));
+  wt_statement_bind_int64 (statement, 7, wt_batch_is_closed (batch));
   if (!wt_statement_run (statement, error))
     return FALSE;
   g_object_set (batch, "id", wt_connection_get_last_id (connection), NULL);
@@ -116,7 +157,9 @@ wt_batch_store_update (WtConnection *connection, WtBatch *batch, GError **error)
   wt_statement_bind_int64 (statement, 1, wt_batch_get_expected (batch));
   wt_statement_bind_int64 (statement, 2, wt_batch_is_tallied (batch));
   wt_statement_bind_int64 (statement, 3, wt_batch_is_finished (batch));
-  wt_statement_bind_int64 (statement, 4, wt_batch_get_id (batch));
+  wt_statement_bind_int64 (statement, 4, wt_batch_is_verified (batch));
+  wt_statement_bind_int64 (statement, 5, wt_batch_is_closed (batch));
+  wt_statement_bind_int64 (statement, 6, wt_batch_get_id (batch));
   return wt_statement_run (statement, error);
 }
 
@@ -136,48 +179,9 @@ wt_batch_store_delete_of_activity (WtConnection *connection, gint64 activity_id,
   return TRUE;
 }
 
-static char *
-write_texts (WtResponse *draft)
-{
-  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
-  g_autoptr (JsonArray) texts = json_array_new ();
-
-  for (guint i = 0; i < wt_response_get_n_questions (draft); i++)
-    json_array_add_string_element (texts, wt_response_get_text (draft, i));
-  json_node_set_array (node, texts);
-  return json_to_string (node, FALSE);
-}
-
-static void
-read_texts (WtResponse *draft, const char *json)
-{
-  g_autoptr (JsonNode) node = json_from_string (json, NULL);
-  JsonArray *texts =
-      node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-
-  for (guint i = 0; i < wt_response_get_n_questions (draft); i++)
-    if (wt_response_get_key (draft, i) == WT_KEY_TEXT)
-      {
-        JsonNode *element = texts != NULL && i < json_array_get_length (texts)
-                                ? json_array_get_element (texts, i)
-                                : NULL;
-        const char *text = element != NULL && JSON_NODE_HOLDS_VALUE (element)
-                               ? json_node_get_string (element)
-                               : NULL;
-
-        /* A text that is lost can be typed again. */
-        if (text != NULL)
-          wt_response_set_text (draft, i, text);
-        else
-          wt_response_set_key (draft, i, WT_KEY_OPEN);
-      }
-}
-
 WtResponse *
-wt_batch_store_find_draft (WtConnection *connection,
-                           gint64 batch_id,
-                           guint n_questions,
-                           GError **error)
+wt_batch_store_find_draft (
+    WtConnection *connection, gint64 batch_id, WtTyping typing, guint n_questions, GError **error)
 {
   g_autoptr (WtStatement) statement = wt_connection_prepare (connection, FIND_DRAFT_SQL, error);
   g_autoptr (WtResponse) draft = NULL;
@@ -185,40 +189,49 @@ wt_batch_store_find_draft (WtConnection *connection,
   if (statement == NULL)
     return NULL;
   wt_statement_bind_int64 (statement, 1, batch_id);
+  wt_statement_bind_int64 (statement, 2, typing);
   if (wt_statement_step (statement, error) != WT_STEP_ROW)
     return NULL;
 
   draft = wt_response_new (batch_id, wt_statement_get_int64 (statement, 0), n_questions);
   if (!wt_response_set_answers (draft, wt_statement_get_text (statement, 1)))
     return NULL;
-  read_texts (draft, wt_statement_get_text (statement, 2));
+  wt_response_texts_read (draft, wt_statement_get_text (statement, 2));
   wt_response_set_position (draft, (guint) wt_statement_get_int64 (statement, 3));
   return g_steal_pointer (&draft);
 }
 
 gboolean
-wt_batch_store_update_draft (WtConnection *connection, WtResponse *draft, GError **error)
+wt_batch_store_update_draft (WtConnection *connection,
+                             WtResponse *draft,
+                             WtTyping typing,
+                             GError **error)
 {
   g_autoptr (WtStatement) statement = wt_connection_prepare (connection, UPDATE_DRAFT_SQL, error);
-  g_autofree char *texts = write_texts (draft);
+  g_autofree char *texts = wt_response_texts_write (draft);
 
   if (statement == NULL)
     return FALSE;
   wt_statement_bind_int64 (statement, 1, wt_response_get_batch_id (draft));
-  wt_statement_bind_int64 (statement, 2, wt_response_get_serial (draft));
-  wt_statement_bind_text (statement, 3, wt_response_get_answers (draft));
-  wt_statement_bind_text (statement, 4, texts);
-  wt_statement_bind_int64 (statement, 5, wt_response_get_position (draft));
+  wt_statement_bind_int64 (statement, 2, typing);
+  wt_statement_bind_int64 (statement, 3, wt_response_get_serial (draft));
+  wt_statement_bind_text (statement, 4, wt_response_get_answers (draft));
+  wt_statement_bind_text (statement, 5, texts);
+  wt_statement_bind_int64 (statement, 6, wt_response_get_position (draft));
   return wt_statement_run (statement, error);
 }
 
 gboolean
-wt_batch_store_delete_draft (WtConnection *connection, gint64 batch_id, GError **error)
+wt_batch_store_delete_draft (WtConnection *connection,
+                             gint64 batch_id,
+                             WtTyping typing,
+                             GError **error)
 {
   g_autoptr (WtStatement) statement = wt_connection_prepare (connection, DELETE_DRAFT_SQL, error);
 
   if (statement == NULL)
     return FALSE;
   wt_statement_bind_int64 (statement, 1, batch_id);
+  wt_statement_bind_int64 (statement, 2, typing);
   return wt_statement_run (statement, error);
 }

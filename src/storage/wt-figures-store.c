@@ -12,8 +12,10 @@ static const char COUNT_ACTIVITIES_SQL[] =
     " JOIN projects ON projects.id = activities.project_id WHERE" WT_FILTER_SQL;
 
 static const char COUNT_FORMS_SQL[] =
-    "SELECT sum (forms) FROM activities JOIN projects ON projects.id = activities.project_id"
-    " JOIN form_counters ON form_counters.activity_id = activities.id WHERE" WT_FILTER_SQL;
+    "SELECT sum (forms), sum (forms * verified) FROM activities"
+    " JOIN projects ON projects.id = activities.project_id"
+    " JOIN form_counters ON form_counters.activity_id = activities.id"
+    " JOIN batches ON batches.id = form_counters.batch_id WHERE" WT_FILTER_SQL;
 
 #define SUMMED_COLUMNS                                                                             \
   "sum (yes), sum (no), sum (score_1), sum (score_2), sum (score_3), sum (score_4),"               \
@@ -26,6 +28,12 @@ static const char COUNT_FORMS_SQL[] =
 
 static const char SUM_SQL[] = "SELECT question_id, " SUMMED_COLUMNS COUNTED_ACTIVITIES
                               " WHERE" WT_FILTER_SQL " GROUP BY question_id";
+
+static const char SUM_CHOICES_SQL[] =
+    "SELECT question_id, choice, sum (forms) FROM choice_counters"
+    " JOIN activities ON activities.id = choice_counters.activity_id"
+    " JOIN projects ON projects.id = activities.project_id WHERE" WT_FILTER_SQL
+    " GROUP BY question_id, choice";
 
 static const char SUM_MONTHS_SQL[] =
     "SELECT substr (held_on, 1, 7), " SUMMED_COLUMNS COUNTED_ACTIVITIES
@@ -108,7 +116,36 @@ read_counts (WtConnection *connection, WtFigures *figures, GError **error)
   wt_figures_set_counts (figures, wt_statement_get_int64 (projects, 0),
                          wt_statement_get_int64 (activities, 0),
                          wt_statement_get_int64 (activities, 1), wt_statement_get_int64 (forms, 0));
+  wt_figures_set_verified (figures, wt_statement_get_int64 (forms, 1));
   return TRUE;
+}
+
+static gboolean
+read_choices (WtConnection *connection, WtFigures *figures, GError **error)
+{
+  g_autoptr (WtStatement) statement =
+      prepare (connection, SUM_CHOICES_SQL, wt_figures_get_filter (figures), error);
+  WtStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((step = wt_statement_step (statement, error)) == WT_STEP_ROW)
+    {
+      WtQuestionTally tally = { .question_id = wt_statement_get_int64 (statement, 0) };
+
+      wt_tally_store_read_choice (statement, 1, &tally);
+      wt_figures_add (figures, &tally);
+    }
+  return step == WT_STEP_DONE;
+}
+
+static gboolean
+has_choices (WtSurvey *survey)
+{
+  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
+    if (wt_question_kind_has_choices (wt_survey_get_question (survey, i)->kind))
+      return TRUE;
+  return FALSE;
 }
 
 gboolean
@@ -127,7 +164,9 @@ wt_figures_store_read (WtConnection *connection, WtFigures *figures, GError **er
       wt_tally_store_read_counts (sums, 1, &tally);
       wt_figures_add (figures, &tally);
     }
-  return step == WT_STEP_DONE;
+  return step == WT_STEP_DONE
+         && (!has_choices (wt_figures_get_survey (figures))
+             || read_choices (connection, figures, error));
 }
 
 gboolean

@@ -6,21 +6,23 @@ static const char CHECK_FILE_SQL[] = "SELECT integrity_check FROM pragma_integri
 
 static const char CHECK_REFERENCES_SQL[] = "SELECT 0, count(*) FROM pragma_foreign_key_check";
 
-/* A form has one key a question, each of its question's kind, and a text exactly where the key says
- * so. */
+/* A form has one key a question, each of its question's kind, and a text or a value exactly where
+ * the key says so. */
 static const char CHECK_FORMS_SQL[] =
-    "WITH patterns AS (SELECT survey_id, group_concat (CASE kind WHEN 'text' THEN '[T?-]'"
-    "  WHEN 'yes-no' THEN '[YN?*-]' ELSE '[0-9?*-]' END, '') AS pattern"
+    "WITH patterns AS (SELECT survey_id, group_concat (CASE kind WHEN 'text' THEN '[TL?-]'"
+    "  WHEN 'yes-no' THEN '[YN?*-]' WHEN 'scale' THEN '[0-9?*-]' WHEN 'choice' THEN '[a-t?*-]'"
+    "  ELSE '[V?-]' END, '') AS pattern"
     "  FROM (SELECT survey_id, kind FROM survey_questions JOIN questions ON questions.id = "
     "question_id"
     "   ORDER BY survey_id, position) GROUP BY survey_id)"
     " SELECT count(*), coalesce (sum (answers NOT GLOB pattern"
-    " OR texts <> length (answers) - length (replace (answers, 'T', '')) OR texts <> placed), 0)"
+    " OR texts <> length (answers) - length (replace (replace (answers, 'T', ''), 'V', '')) OR "
+    "texts <> placed), 0)"
     " FROM (SELECT answers, survey_id,"
     "  (SELECT count(*) FROM comments WHERE response_id = responses.id) AS texts,"
     "  (SELECT count(*) FROM comments JOIN survey_questions USING (question_id)"
     "   WHERE response_id = responses.id AND survey_id = batches.survey_id"
-    "   AND substr (answers, position, 1) = 'T') AS placed"
+    "   AND substr (answers, position, 1) IN ('T', 'V')) AS placed"
     "  FROM responses JOIN batches ON batches.id = batch_id)"
     " JOIN patterns USING (survey_id)";
 
@@ -36,7 +38,7 @@ static const char CHECK_COUNTERS_SQL[] =
     " sum (answer = '4') AS score_4, sum (answer = '5') AS score_5,"
     " sum (answer = '6') AS score_6, sum (answer = '7') AS score_7,"
     " sum (answer = '8') AS score_8, sum (answer = '9') AS score_9,"
-    " sum (answer = '0') AS score_10, sum (answer = 'T') AS texts,"
+    " sum (answer = '0') AS score_10, sum (answer IN ('T', 'V', 'L')) AS texts,"
     " sum (answer = '-') AS blank, sum (answer = '?') AS illegible,"
     " sum (answer = '*') AS several"
     " FROM typed GROUP BY 1, 2 UNION ALL"
@@ -71,6 +73,24 @@ static const char CHECK_COUNTERS_SQL[] =
     " (SELECT count(*) FROM recounted WHERE (activity_id, question_id) NOT IN"
     "  (SELECT activity_id, question_id FROM counters))"
     " FROM counters LEFT JOIN recounted USING (activity_id, question_id)";
+
+/* The same for the counts of choices, where a counter of nothing may be there or not. */
+static const char CHECK_CHOICE_COUNTERS_SQL[] =
+    "WITH counted AS (SELECT activity_id, question_id, substr (answers, position, 1) AS choice, 1 "
+    "AS forms"
+    "  FROM responses JOIN batches ON batches.id = batch_id"
+    "  JOIN survey_questions ON survey_questions.survey_id = batches.survey_id"
+    "  WHERE substr (answers, position, 1) GLOB '[a-t]'"
+    " UNION ALL SELECT activity_id, question_id, letter, 1 FROM comments"
+    "  JOIN questions ON questions.id = question_id AND kind = 'choices'"
+    "  JOIN choice_letters ON instr (text, letter) > 0"
+    "  JOIN responses ON responses.id = response_id JOIN batches ON batches.id = batch_id"
+    " UNION ALL SELECT activity_id, question_id, choice, forms FROM choice_tallies"
+    "  JOIN batches ON batches.id = batch_id),"
+    " compared AS (SELECT activity_id, question_id, choice, sum (forms) AS forms FROM"
+    "  (SELECT * FROM counted UNION ALL"
+    "   SELECT activity_id, question_id, choice, - forms FROM choice_counters) GROUP BY 1, 2, 3)"
+    " SELECT count(*), coalesce (sum (forms <> 0), 0) FROM compared";
 
 static const char CHECK_FORM_COUNTERS_SQL[] =
     "SELECT count(*), coalesce (sum (form_counters.forms IS NOT CASE WHEN tallied = 1"
@@ -125,6 +145,8 @@ wt_integrity_store_check (WtConnection *connection, GError **error)
                       error)
       || !check_rows (connection, CHECK_FORMS_SQL, 2, integrity, WT_INTEGRITY_FORMS, error)
       || !check_rows (connection, CHECK_COUNTERS_SQL, 3, integrity, WT_INTEGRITY_COUNTERS, error)
+      || !check_rows (connection, CHECK_CHOICE_COUNTERS_SQL, 2, integrity,
+                      WT_INTEGRITY_CHOICE_COUNTERS, error)
       || !check_rows (connection, CHECK_FORM_COUNTERS_SQL, 3, integrity, WT_INTEGRITY_FORM_COUNTERS,
                       error))
     return NULL;

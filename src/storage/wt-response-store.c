@@ -2,12 +2,14 @@
 
 #include "wt-comment-group.h"
 #include "wt-filter-sql.h"
+#include "wt-survey-store.h"
 
 #include <string.h>
 
 /* A row a text: a form with two texts gives two rows, one after the other. */
 #define COLUMNS                                                                                    \
-  "responses.id, responses.batch_id, serial, answers, typed_by, typed_at, question_id, text"
+  "responses.id, responses.batch_id, serial, answers, typed_by, typed_at, source, question_id, "   \
+  "text"
 
 static const char LIST_SQL[] =
     "SELECT " COLUMNS " FROM (SELECT * FROM responses"
@@ -19,25 +21,34 @@ static const char FIND_SERIAL_SQL[] =
     " WHERE batch_id = $1 AND serial = $2 ORDER BY question_id";
 
 static const char FOR_EACH_SQL[] =
-    "SELECT " COLUMNS ", activities.id FROM activities"
+    "SELECT " COLUMNS ", activities.id, survey_id FROM activities"
     " JOIN projects ON projects.id = activities.project_id"
-    " JOIN batches ON batches.activity_id = activities.id AND batches.survey_id = $8"
+    " JOIN batches ON batches.activity_id = activities.id"
+    " AND batches.survey_id IN (SELECT id FROM surveys WHERE name = $8)"
     " JOIN responses ON responses.batch_id = batches.id"
     " LEFT JOIN comments ON response_id = responses.id WHERE" WT_FILTER_SQL
     " ORDER BY held_on, activities.id, serial, question_id";
 
 static const char INSERT_SQL[] =
-    "INSERT INTO responses (batch_id, serial, answers, typed_by, typed_at)"
-    " VALUES ($1, $2, $3, $4, $5)";
+    "INSERT INTO responses (batch_id, serial, answers, typed_by, typed_at, source)"
+    " VALUES ($1, $2, $3, $4, $5, $6)";
 
 static const char UPDATE_SQL[] = "UPDATE responses SET serial = $2, answers = $3 WHERE id = $1";
 
 static const char DELETE_SQL[] = "DELETE FROM responses WHERE id = $1";
 
-static const char DELETE_COMMENTS_SQL[] = "DELETE FROM comments WHERE response_id = $1";
+/* Of a form; of one of its questions, or of all with 0. Children first. */
+static const char *const DELETE_COMMENTS_SQL[] = {
+  "DELETE FROM comment_themes WHERE response_id = $1 AND ($2 = 0 OR question_id = $2)",
+  "DELETE FROM redactions WHERE response_id = $1 AND ($2 = 0 OR question_id = $2)",
+  "DELETE FROM comments WHERE response_id = $1 AND ($2 = 0 OR question_id = $2)",
+};
 
-static const char INSERT_COMMENT_SQL[] =
-    "INSERT INTO comments (response_id, question_id, text) VALUES ($1, $2, $3)";
+/* A text that is corrected keeps its themes; that it may be quoted was said of the old one. */
+static const char UPDATE_COMMENT_SQL[] =
+    "INSERT INTO comments (response_id, question_id, text) VALUES ($1, $2, $3)"
+    " ON CONFLICT (response_id, question_id) DO UPDATE SET text = $3, publishable = 0"
+    " WHERE text <> $3";
 
 static const char LIST_GROUPS_SQL[] =
     "SELECT min (text), count(*) FROM activities"
@@ -47,24 +58,69 @@ static const char LIST_GROUPS_SQL[] =
     " JOIN comments ON response_id = responses.id AND question_id = $8 WHERE" WT_FILTER_SQL
     " GROUP BY lower (trim (text)) ORDER BY 2 DESC, 1 LIMIT $9";
 
+/* Where a form's answers stand: by position in its own survey, the index in the one that is asked
+ * for, or -1; %NULL where both are the same. */
+typedef struct
+{
+  WtSurvey *survey;
+  GHashTable *versions; /* (nullable) as wt_survey_store_list_places() has them */
+} Reading;
+
 static void
 read_text (WtStatement *statement, WtSurvey *survey, WtResponse *response)
 {
-  gint64 question_id = wt_statement_get_int64 (statement, 6);
+  gint64 question_id = wt_statement_get_int64 (statement, 7);
+  const char *text = wt_statement_get_text (statement, 8);
 
   for (guint i = 0; question_id != 0 && i < wt_survey_get_n_questions (survey); i++)
-    if (wt_survey_get_question (survey, i)->id == question_id)
-      wt_response_set_text (response, i, wt_statement_get_text (statement, 7));
+    {
+      const WtQuestion *question = wt_survey_get_question (survey, i);
+
+      if (question->id != question_id)
+        continue;
+      if (wt_question_kind_has_value (question->kind))
+        wt_response_set_value (response, i, text);
+      else
+        wt_response_set_text (response, i, text);
+    }
+}
+
+/* Takes the answers of an older or newer version: a question that it has not stays open. */
+static gboolean
+place_answers (WtResponse *response, const char *answers, GArray *places)
+{
+  if (places == NULL || strlen (answers) != places->len)
+    return FALSE;
+  for (guint i = 0; i < places->len; i++)
+    {
+      int index = g_array_index (places, int, i);
+
+      if (index >= 0)
+        wt_response_set_key (response, (guint) index, answers[i]);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_answers (WtStatement *statement, const Reading *reading, WtResponse *response)
+{
+  const char *answers = wt_statement_get_text (statement, 3);
+  gint64 survey_id;
+
+  if (reading->versions == NULL)
+    return wt_response_set_answers (response, answers);
+  survey_id = wt_statement_get_int64 (statement, 10);
+  return place_answers (response, answers, g_hash_table_lookup (reading->versions, &survey_id));
 }
 
 static WtResponse *
-read_response (WtStatement *statement, WtSurvey *survey, GError **error)
+read_response (WtStatement *statement, const Reading *reading, GError **error)
 {
   g_autoptr (WtResponse) response =
       wt_response_new (wt_statement_get_int64 (statement, 1), wt_statement_get_int64 (statement, 2),
-                       wt_survey_get_n_questions (survey));
+                       wt_survey_get_n_questions (reading->survey));
 
-  if (!wt_response_set_answers (response, wt_statement_get_text (statement, 3)))
+  if (!read_answers (statement, reading, response))
     {
       g_set_error_literal (error, WT_ERROR, WT_ERROR_CORRUPT,
                            "A form has not as many answers as its survey has questions");
@@ -73,13 +129,17 @@ read_response (WtStatement *statement, WtSurvey *survey, GError **error)
   wt_response_set_id (response, wt_statement_get_int64 (statement, 0));
   wt_response_set_typed (response, wt_statement_get_text (statement, 4),
                          wt_statement_get_text (statement, 5));
+  wt_response_set_source (response, wt_statement_get_text (statement, 6));
   return g_steal_pointer (&response);
 }
 
 /* Hands over each form once its last row was read. */
 static gboolean
-read_rows (
-    WtStatement *statement, WtSurvey *survey, WtResponseFunc func, gpointer data, GError **error)
+read_rows (WtStatement *statement,
+           const Reading *reading,
+           WtResponseFunc func,
+           gpointer data,
+           GError **error)
 {
   g_autoptr (WtResponse) response = NULL;
   gint64 activity_id = 0;
@@ -93,12 +153,12 @@ read_rows (
           if (response != NULL && !func (activity_id, response, data))
             return FALSE;
           g_clear_object (&response);
-          response = read_response (statement, survey, error);
+          response = read_response (statement, reading, error);
           if (response == NULL)
             return FALSE;
-          activity_id = wt_statement_get_int64 (statement, 8);
+          activity_id = reading->versions != NULL ? wt_statement_get_int64 (statement, 9) : 0;
         }
-      read_text (statement, survey, response);
+      read_text (statement, reading->survey, response);
     }
   return step == WT_STEP_DONE && (response == NULL || func (activity_id, response, data));
 }
@@ -126,8 +186,9 @@ wt_response_store_list (WtConnection *connection,
   wt_statement_bind_int64 (statement, 1, batch_id);
   wt_statement_bind_int64 (statement, 2, below_serial);
   wt_statement_bind_int64 (statement, 3, limit);
-  return read_rows (statement, survey, collect, responses, error) ? g_steal_pointer (&responses)
-                                                                  : NULL;
+  return read_rows (statement, &(Reading){ survey, NULL }, collect, responses, error)
+             ? g_steal_pointer (&responses)
+             : NULL;
 }
 
 WtResponse *
@@ -141,7 +202,8 @@ wt_response_store_find_serial (
     return NULL;
   wt_statement_bind_int64 (statement, 1, batch_id);
   wt_statement_bind_int64 (statement, 2, serial);
-  if (!read_rows (statement, survey, collect, responses, error) || responses->len == 0)
+  if (!read_rows (statement, &(Reading){ survey, NULL }, collect, responses, error)
+      || responses->len == 0)
     return NULL;
   return g_object_ref (g_ptr_array_index (responses, 0));
 }
@@ -154,32 +216,29 @@ wt_response_store_for_each (WtConnection *connection,
                             gpointer data,
                             GError **error)
 {
+  g_autoptr (GHashTable) versions = wt_survey_store_list_places (connection, survey, error);
   g_autoptr (WtStatement) statement = wt_connection_prepare (connection, FOR_EACH_SQL, error);
 
-  if (statement == NULL)
+  if (versions == NULL || statement == NULL)
     return FALSE;
   wt_filter_bind (filter, statement);
-  wt_statement_bind_int64 (statement, 8, wt_survey_get_id (survey));
-  return read_rows (statement, survey, func, data, error);
+  wt_statement_bind_text (statement, 8, wt_survey_get_key (survey));
+  return read_rows (statement, &(Reading){ survey, versions }, func, data, error);
 }
 
+/* Forgets what was written in answer to a question, or to any with 0. */
 static gboolean
-insert_comments (WtConnection *connection, WtResponse *response, WtSurvey *survey, GError **error)
+delete_comments (WtConnection *connection, gint64 id, gint64 question_id, GError **error)
 {
-  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, INSERT_COMMENT_SQL, error);
-
-  if (statement == NULL)
-    return FALSE;
-  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (DELETE_COMMENTS_SQL); i++)
     {
-      const char *text = wt_response_get_text (response, i);
+      g_autoptr (WtStatement) statement =
+          wt_connection_prepare (connection, DELETE_COMMENTS_SQL[i], error);
 
-      if (text[0] == '\0')
-        continue;
-      wt_statement_reset (statement);
-      wt_statement_bind_int64 (statement, 1, wt_response_get_id (response));
-      wt_statement_bind_int64 (statement, 2, wt_survey_get_question (survey, i)->id);
-      wt_statement_bind_text (statement, 3, text);
+      if (statement == NULL)
+        return FALSE;
+      wt_statement_bind_int64 (statement, 1, id);
+      wt_statement_bind_int64 (statement, 2, question_id);
       if (!wt_statement_run (statement, error))
         return FALSE;
     }
@@ -187,15 +246,36 @@ insert_comments (WtConnection *connection, WtResponse *response, WtSurvey *surve
 }
 
 static gboolean
-delete_comments (WtConnection *connection, gint64 id, GError **error)
+update_comments (WtConnection *connection,
+                 WtResponse *response,
+                 WtSurvey *survey,
+                 gboolean is_new,
+                 GError **error)
 {
-  g_autoptr (WtStatement) statement =
-      wt_connection_prepare (connection, DELETE_COMMENTS_SQL, error);
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, UPDATE_COMMENT_SQL, error);
 
   if (statement == NULL)
     return FALSE;
-  wt_statement_bind_int64 (statement, 1, id);
-  return wt_statement_run (statement, error);
+  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
+    {
+      const WtQuestion *question = wt_survey_get_question (survey, i);
+      const char *text = wt_response_get_text (response, i);
+
+      if (text[0] == '\0')
+        {
+          if (!is_new
+              && !delete_comments (connection, wt_response_get_id (response), question->id, error))
+            return FALSE;
+          continue;
+        }
+      wt_statement_reset (statement);
+      wt_statement_bind_int64 (statement, 1, wt_response_get_id (response));
+      wt_statement_bind_int64 (statement, 2, question->id);
+      wt_statement_bind_text (statement, 3, text);
+      if (!wt_statement_run (statement, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* Of all constraints only the number can be broken by somebody who types: it is in the batch
@@ -229,10 +309,11 @@ wt_response_store_insert (WtConnection *connection,
   wt_statement_bind_text (statement, 3, wt_response_get_answers (response));
   wt_statement_bind_text (statement, 4, wt_response_get_typed_by (response));
   wt_statement_bind_text (statement, 5, wt_response_get_typed_at (response));
+  wt_statement_bind_text (statement, 6, wt_response_get_source (response));
   if (!run_unique (statement, error))
     return FALSE;
   wt_response_set_id (response, wt_connection_get_last_id (connection));
-  return insert_comments (connection, response, survey, error);
+  return update_comments (connection, response, survey, TRUE, error);
 }
 
 gboolean
@@ -249,8 +330,7 @@ wt_response_store_update (WtConnection *connection,
   wt_statement_bind_int64 (statement, 2, wt_response_get_serial (response));
   wt_statement_bind_text (statement, 3, wt_response_get_answers (response));
   return run_unique (statement, error)
-         && delete_comments (connection, wt_response_get_id (response), error)
-         && insert_comments (connection, response, survey, error);
+         && update_comments (connection, response, survey, FALSE, error);
 }
 
 gboolean
@@ -258,7 +338,7 @@ wt_response_store_delete (WtConnection *connection, gint64 id, GError **error)
 {
   g_autoptr (WtStatement) statement = wt_connection_prepare (connection, DELETE_SQL, error);
 
-  if (statement == NULL || !delete_comments (connection, id, error))
+  if (statement == NULL || !delete_comments (connection, id, 0, error))
     return FALSE;
   wt_statement_bind_int64 (statement, 1, id);
   return wt_statement_run (statement, error);

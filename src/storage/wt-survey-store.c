@@ -2,23 +2,33 @@
 
 #include <string.h>
 
-static const char ADD_SQL[] = "INSERT INTO surveys (name, version, definition) VALUES ($1, 1, $2)"
-                              " ON CONFLICT DO NOTHING RETURNING id";
+static const char ADD_SQL[] =
+    "INSERT INTO surveys (name, version, definition, title, origin) VALUES ($1, $2, $3, $4, $5)"
+    " ON CONFLICT DO NOTHING RETURNING id";
 
 static const char ADD_QUESTION_SQL[] =
     "INSERT INTO questions (survey, name, kind) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
 
 static const char ADD_POSITION_SQL[] =
     "INSERT INTO survey_questions (survey_id, position, question_id)"
-    " SELECT $1, $2, id FROM questions WHERE survey = $3 AND name = $4";
+    " SELECT $1, $2, id FROM questions WHERE survey = $3 AND name = $4 AND kind = $5"
+    " RETURNING question_id";
 
 static const char FIND_SQL[] = "SELECT id, definition FROM surveys WHERE id = $1";
+
+static const char FIND_OF_BATCH_SQL[] =
+    "SELECT surveys.id, definition FROM surveys JOIN batches ON survey_id = surveys.id"
+    " WHERE batches.id = $1";
 
 static const char FIND_NEWEST_SQL[] = "SELECT id, definition FROM surveys WHERE name = $1"
                                       " ORDER BY version DESC LIMIT 1";
 
 static const char LIST_QUESTIONS_SQL[] =
     "SELECT position, question_id FROM survey_questions WHERE survey_id = $1";
+
+static const char LIST_PLACES_SQL[] =
+    "SELECT survey_id, question_id FROM surveys"
+    " JOIN survey_questions ON survey_id = surveys.id WHERE name = $1 ORDER BY survey_id, position";
 
 static gboolean
 add_question (
@@ -37,35 +47,60 @@ add_question (
   wt_statement_bind_int64 (place, 2, index + 1);
   wt_statement_bind_text (place, 3, wt_survey_get_key (survey));
   wt_statement_bind_text (place, 4, question->key);
-  return wt_statement_run (add, error) && wt_statement_run (place, error);
-}
-
-gboolean
-wt_survey_store_add (WtConnection *connection, WtSurvey *survey, GError **error)
-{
-  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, ADD_SQL, error);
-  gint64 survey_id;
-
-  if (statement == NULL)
+  wt_statement_bind_text (place, 5, wt_question_kind_get_nick (question->kind));
+  if (!wt_statement_run (add, error))
     return FALSE;
-  wt_statement_bind_text (statement, 1, wt_survey_get_key (survey));
-  wt_statement_bind_text (statement, 2, wt_survey_get_definition (survey));
-  switch (wt_statement_step (statement, error))
+  switch (wt_statement_step (place, error))
     {
     case WT_STEP_ROW:
-      break;
-    case WT_STEP_DONE:
       return TRUE;
+    case WT_STEP_DONE:
+      g_set_error (error, WT_ERROR, WT_ERROR_INVALID, "Question “%s” was of another kind",
+                   question->key);
+      return FALSE;
     case WT_STEP_ERROR:
     default:
       return FALSE;
     }
+}
 
-  survey_id = wt_statement_get_int64 (statement, 0);
+/* Gives the id of the row that was made, or 0 when the version is there already. */
+static gboolean
+add (WtConnection *connection,
+     WtSurvey *survey,
+     int version,
+     const char *origin,
+     gint64 *id,
+     GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, ADD_SQL, error);
+  WtStep step;
+
+  *id = 0;
+  if (statement == NULL)
+    return FALSE;
+  wt_statement_bind_text (statement, 1, wt_survey_get_key (survey));
+  wt_statement_bind_int64 (statement, 2, version);
+  wt_statement_bind_text (statement, 3, wt_survey_get_definition (survey));
+  wt_statement_bind_text (statement, 4, wt_survey_get_title (survey));
+  wt_statement_bind_text (statement, 5, origin);
+  step = wt_statement_step (statement, error);
+  if (step != WT_STEP_ROW)
+    return step == WT_STEP_DONE;
+
+  *id = wt_statement_get_int64 (statement, 0);
   for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
-    if (!add_question (connection, survey, survey_id, i, error))
+    if (!add_question (connection, survey, *id, i, error))
       return FALSE;
   return TRUE;
+}
+
+gboolean
+wt_survey_store_add_shipped (WtConnection *connection, WtSurvey *survey, GError **error)
+{
+  gint64 id;
+
+  return add (connection, survey, 1, "toolkit", &id, error);
 }
 
 static gboolean
@@ -81,6 +116,23 @@ read_question_ids (WtConnection *connection, WtSurvey *survey, GError **error)
     wt_survey_set_question_id (survey, (guint) wt_statement_get_int64 (statement, 0) - 1,
                                wt_statement_get_int64 (statement, 1));
   return step == WT_STEP_DONE;
+}
+
+gboolean
+wt_survey_store_insert (WtConnection *connection, WtSurvey *survey, int version, GError **error)
+{
+  gint64 id;
+
+  if (!add (connection, survey, version, "own", &id, error))
+    return FALSE;
+  if (id == 0)
+    {
+      g_set_error (error, WT_ERROR, WT_ERROR_EXISTS, "Survey “%s” has a version %d",
+                   wt_survey_get_key (survey), version);
+      return FALSE;
+    }
+  wt_survey_set_id (survey, id);
+  return read_question_ids (connection, survey, error);
 }
 
 static WtSurvey *
@@ -101,15 +153,27 @@ read_survey (WtConnection *connection, WtStatement *statement, GError **error)
   return read_question_ids (connection, survey, error) ? g_steal_pointer (&survey) : NULL;
 }
 
-WtSurvey *
-wt_survey_store_find (WtConnection *connection, gint64 id, GError **error)
+static WtSurvey *
+find_by_id (WtConnection *connection, const char *sql, gint64 id, GError **error)
 {
-  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, FIND_SQL, error);
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, sql, error);
 
   if (statement == NULL)
     return NULL;
   wt_statement_bind_int64 (statement, 1, id);
   return read_survey (connection, statement, error);
+}
+
+WtSurvey *
+wt_survey_store_find (WtConnection *connection, gint64 id, GError **error)
+{
+  return find_by_id (connection, FIND_SQL, id, error);
+}
+
+WtSurvey *
+wt_survey_store_find_of_batch (WtConnection *connection, gint64 batch_id, GError **error)
+{
+  return find_by_id (connection, FIND_OF_BATCH_SQL, batch_id, error);
 }
 
 WtSurvey *
@@ -121,4 +185,40 @@ wt_survey_store_find_newest (WtConnection *connection, const char *name, GError 
     return NULL;
   wt_statement_bind_text (statement, 1, name);
   return read_survey (connection, statement, error);
+}
+
+static int
+find_index (WtSurvey *survey, gint64 question_id)
+{
+  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
+    if (wt_survey_get_question (survey, i)->id == question_id)
+      return (int) i;
+  return -1;
+}
+
+GHashTable *
+wt_survey_store_list_places (WtConnection *connection, WtSurvey *survey, GError **error)
+{
+  g_autoptr (GHashTable) places =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, LIST_PLACES_SQL, error);
+  WtStep step;
+
+  if (statement == NULL)
+    return NULL;
+  wt_statement_bind_text (statement, 1, wt_survey_get_key (survey));
+  while ((step = wt_statement_step (statement, error)) == WT_STEP_ROW)
+    {
+      gint64 id = wt_statement_get_int64 (statement, 0);
+      int index = find_index (survey, wt_statement_get_int64 (statement, 1));
+      GArray *indices = g_hash_table_lookup (places, &id);
+
+      if (indices == NULL)
+        {
+          indices = g_array_new (FALSE, FALSE, sizeof (int));
+          g_hash_table_insert (places, g_memdup2 (&id, sizeof id), indices);
+        }
+      g_array_append_val (indices, index);
+    }
+  return step == WT_STEP_DONE ? g_steal_pointer (&places) : NULL;
 }

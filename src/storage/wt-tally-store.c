@@ -11,7 +11,17 @@ static const char UPDATE_SQL[] =
     " score_8 = $12, score_9 = $13, score_10 = $14, texts = $15, blank = $16,"
     " illegible = $17, several = $18";
 
-static const char DELETE_SQL[] = "DELETE FROM tallies WHERE batch_id = $1";
+static const char READ_CHOICES_SQL[] =
+    "SELECT question_id, choice, forms FROM choice_tallies WHERE batch_id = $1";
+
+static const char UPDATE_CHOICE_SQL[] =
+    "INSERT INTO choice_tallies (batch_id, question_id, choice, forms) VALUES ($1, $2, $3, $4)"
+    " ON CONFLICT (batch_id, question_id, choice) DO UPDATE SET forms = $4 WHERE forms <> $4";
+
+static const char *const DELETE_SQL[] = {
+  "DELETE FROM choice_tallies WHERE batch_id = $1",
+  "DELETE FROM tallies WHERE batch_id = $1",
+};
 
 void
 wt_tally_store_read_counts (WtStatement *statement, guint first, WtQuestionTally *tally)
@@ -43,10 +53,47 @@ bind_counts (WtStatement *statement, const WtQuestionTally *tally)
   wt_statement_bind_int64 (statement, number++, tally->several);
 }
 
+static WtQuestionTally *
+find_question (WtTally *tally, gint64 question_id)
+{
+  WtSurvey *survey = wt_tally_get_survey (tally);
+
+  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
+    if (wt_survey_get_question (survey, i)->id == question_id)
+      return wt_tally_get_question (tally, i);
+  return NULL;
+}
+
+void
+wt_tally_store_read_choice (WtStatement *statement, guint first, WtQuestionTally *tally)
+{
+  const char *letter = wt_statement_get_text (statement, first);
+
+  *wt_question_tally_get_choice (tally, letter[0]) += wt_statement_get_int64 (statement, first + 1);
+}
+
+static gboolean
+read_choices (WtConnection *connection, WtTally *tally, GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, READ_CHOICES_SQL, error);
+  WtStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  wt_statement_bind_int64 (statement, 1, wt_tally_get_batch_id (tally));
+  while ((step = wt_statement_step (statement, error)) == WT_STEP_ROW)
+    {
+      WtQuestionTally *counts = find_question (tally, wt_statement_get_int64 (statement, 0));
+
+      if (counts != NULL)
+        wt_tally_store_read_choice (statement, 1, counts);
+    }
+  return step == WT_STEP_DONE;
+}
+
 gboolean
 wt_tally_store_read (WtConnection *connection, WtTally *tally, GError **error)
 {
-  WtSurvey *survey = wt_tally_get_survey (tally);
   g_autoptr (WtStatement) statement = wt_connection_prepare (connection, READ_SQL, error);
   WtStep step;
 
@@ -54,11 +101,40 @@ wt_tally_store_read (WtConnection *connection, WtTally *tally, GError **error)
     return FALSE;
   wt_statement_bind_int64 (statement, 1, wt_tally_get_batch_id (tally));
   while ((step = wt_statement_step (statement, error)) == WT_STEP_ROW)
-    for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
-      if (wt_survey_get_question (survey, i)->id
-          == wt_statement_get_int64 (statement, WT_COUNT_COLUMN_COUNT))
-        wt_tally_store_read_counts (statement, 0, wt_tally_get_question (tally, i));
-  return step == WT_STEP_DONE;
+    {
+      WtQuestionTally *counts =
+          find_question (tally, wt_statement_get_int64 (statement, WT_COUNT_COLUMN_COUNT));
+
+      if (counts != NULL)
+        wt_tally_store_read_counts (statement, 0, counts);
+    }
+  return step == WT_STEP_DONE && read_choices (connection, tally, error);
+}
+
+static gboolean
+update_choices (WtConnection *connection,
+                gint64 batch_id,
+                const WtQuestion *question,
+                WtQuestionTally *tally,
+                GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, UPDATE_CHOICE_SQL, error);
+
+  if (statement == NULL)
+    return FALSE;
+  for (guint i = 0; i < question->n_choices; i++)
+    {
+      char letter[] = { question->choices[i].key, '\0' };
+
+      wt_statement_reset (statement);
+      wt_statement_bind_int64 (statement, 1, batch_id);
+      wt_statement_bind_int64 (statement, 2, question->id);
+      wt_statement_bind_text (statement, 3, letter);
+      wt_statement_bind_int64 (statement, 4, *wt_question_tally_get_choice (tally, letter[0]));
+      if (!wt_statement_run (statement, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 gboolean
@@ -79,7 +155,9 @@ wt_tally_store_update (WtConnection *connection, WtTally *tally, GError **error)
       wt_statement_bind_int64 (statement, 1, wt_tally_get_batch_id (tally));
       wt_statement_bind_int64 (statement, 2, question->id);
       bind_counts (statement, wt_tally_get_question (tally, i));
-      if (!wt_statement_run (statement, error))
+      if (!wt_statement_run (statement, error)
+          || !update_choices (connection, wt_tally_get_batch_id (tally), question,
+                              wt_tally_get_question (tally, i), error))
         return FALSE;
     }
   return TRUE;
@@ -88,10 +166,15 @@ wt_tally_store_update (WtConnection *connection, WtTally *tally, GError **error)
 gboolean
 wt_tally_store_delete (WtConnection *connection, gint64 batch_id, GError **error)
 {
-  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, DELETE_SQL, error);
+  for (guint i = 0; i < G_N_ELEMENTS (DELETE_SQL); i++)
+    {
+      g_autoptr (WtStatement) statement = wt_connection_prepare (connection, DELETE_SQL[i], error);
 
-  if (statement == NULL)
-    return FALSE;
-  wt_statement_bind_int64 (statement, 1, batch_id);
-  return wt_statement_run (statement, error);
+      if (statement == NULL)
+        return FALSE;
+      wt_statement_bind_int64 (statement, 1, batch_id);
+      if (!wt_statement_run (statement, error))
+        return FALSE;
+    }
+  return TRUE;
 }

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 #define WT_COUNT_COLUMN_COUNT 16
 void wt_tally_store_read_counts (WtStatement *statement, guint first, WtQuestionTally *tally);
 
+/* Adds a count of a choice: its letter and its number, from column @first on. */
+void wt_tally_store_read_choice (WtStatement *statement, guint first, WtQuestionTally *tally);
+
 /* Fills @tally with what is stored of its batch. */
 gboolean wt_tally_store_read (WtConnection *connection, WtTally *tally, GError **error);
 

@@ -247,7 +247,7 @@ type (WtPaperForm *self, gunichar letter)
                               : '\0';
   g_autofree char *words = NULL;
 
-  if (question != NULL && !is_text (self, position) && wt_answer_key_is_valid (question->kind, key))
+  if (question != NULL && !is_text (self, position) && wt_answer_key_is_valid (question, key))
     {
       answer (self, position, key);
       return TRUE;

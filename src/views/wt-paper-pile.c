@@ -554,8 +554,8 @@ wt_paper_pile_get_draft (WtPaperPile *self)
 void
 wt_paper_pile_keep_draft (WtPaperPile *self)
 {
-  wt_workspace_run_async (self->workspace, wt_save_draft_job_new (self->draft), NULL,
-                          on_draft_kept_cb, g_object_ref (self));
+  wt_workspace_run_async (self->workspace, wt_save_draft_job_new (self->draft, WT_TYPING_FIRST),
+                          NULL, on_draft_kept_cb, g_object_ref (self));
 }
 
 void

@@ -80,7 +80,7 @@ on_batch_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (!end_run (task, result, &reading->contents->batch))
     return;
   if (reading->contents->batch != NULL)
-    run (task, wt_load_draft_job_new (wt_batch_get_id (reading->contents->batch)),
+    run (task, wt_load_draft_job_new (wt_batch_get_id (reading->contents->batch), WT_TYPING_FIRST),
          on_draft_read_cb);
   else
     {
@@ -96,7 +96,7 @@ on_activity_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   Reading *reading = g_task_get_task_data (task);
 
   if (end_run (task, result, &reading->contents->activity))
-    run (task, wt_load_batch_job_new (wt_activity_get_id (reading->contents->activity)),
+    run (task, wt_load_batch_job_new (wt_activity_get_id (reading->contents->activity), 0),
          on_batch_read_cb);
 }
 

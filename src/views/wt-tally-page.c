@@ -298,7 +298,7 @@ on_batch_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (!wt_page_run_finish (user_data, result, &self, &batch))
     return;
   g_set_object (&self->batch, batch);
-  wt_page_run (WT_PAGE (self), wt_load_tally_job_new (self->activity_id), on_tally_loaded_cb);
+  wt_page_run (WT_PAGE (self), wt_load_tally_job_new (self->activity_id, 0), on_tally_loaded_cb);
 }
 
 static void
@@ -310,7 +310,7 @@ on_activity_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data
   if (!wt_page_run_finish (user_data, result, &self, &activity))
     return;
   g_set_object (&self->activity, activity);
-  wt_page_run (WT_PAGE (self), wt_load_batch_job_new (self->activity_id), on_batch_loaded_cb);
+  wt_page_run (WT_PAGE (self), wt_load_batch_job_new (self->activity_id, 0), on_batch_loaded_cb);
 }
 
 static void

@@ -22,18 +22,49 @@ wt_list_batches_job_new (void)
   return wt_job_new (WT_JOB_READ, list_batches, NULL, NULL);
 }
 
+typedef struct
+{
+  gint64 activity_id;
+  gint64 survey_id;
+} PileRequest;
+
+static WtJob *
+new_pile_read (WtJobFunc function, gint64 activity_id, gint64 survey_id)
+{
+  PileRequest request = { activity_id, survey_id };
+
+  return wt_job_new (WT_JOB_READ, function, g_memdup2 (&request, sizeof request), g_free);
+}
+
 static GObject *
 load_batch (WtJobContext *context, gpointer data, GError **error)
 {
-  gint64 *activity_id = data;
+  PileRequest *request = data;
 
-  return (GObject *) wt_batch_store_find_of_activity (context->connection, *activity_id, error);
+  return (GObject *) wt_batch_store_find_of_activity (context->connection, request->activity_id,
+                                                      request->survey_id, error);
 }
 
 WtJob *
-wt_load_batch_job_new (gint64 activity_id)
+wt_load_batch_job_new (gint64 activity_id, gint64 survey_id)
 {
-  return wt_job_new (WT_JOB_READ, load_batch, g_memdup2 (&activity_id, sizeof activity_id), g_free);
+  return new_pile_read (load_batch, activity_id, survey_id);
+}
+
+static GObject *
+list_activity_batches (WtJobContext *context, gpointer data, GError **error)
+{
+  PileRequest *request = data;
+  GPtrArray *batches =
+      wt_batch_store_list_of_activity (context->connection, request->activity_id, error);
+
+  return batches != NULL ? wt_job_make_list (batches, WT_TYPE_BATCH) : NULL;
+}
+
+WtJob *
+wt_list_activity_batches_job_new (gint64 activity_id)
+{
+  return new_pile_read (list_activity_batches, activity_id, 0);
 }
 
 static char *
@@ -113,10 +144,11 @@ wt_save_batch_job_new (WtBatch *batch)
 static GObject *
 load_tally (WtJobContext *context, gpointer data, GError **error)
 {
-  gint64 *activity_id = data;
+  PileRequest *request = data;
   g_autoptr (GError) local_error = NULL;
-  g_autoptr (WtBatch) batch =
-      wt_batch_store_find_of_activity (context->connection, *activity_id, &local_error);
+  g_autoptr (WtBatch) batch = wt_batch_store_find_of_activity (
+      context->connection, request->activity_id, request->survey_id, &local_error);
+  g_autoptr (WtSurvey) survey = NULL;
   g_autoptr (WtTally) tally = NULL;
 
   if (local_error != NULL)
@@ -124,7 +156,12 @@ load_tally (WtJobContext *context, gpointer data, GError **error)
       g_propagate_error (error, g_steal_pointer (&local_error));
       return NULL;
     }
-  tally = wt_tally_new (batch != NULL ? wt_batch_get_id (batch) : 0, context->survey);
+  survey = batch != NULL || request->survey_id != 0 ? wt_job_context_find_survey (
+               context, batch != NULL ? wt_batch_get_survey_id (batch) : request->survey_id, error)
+                                                    : g_object_ref (context->survey);
+  if (survey == NULL)
+    return NULL;
+  tally = wt_tally_new (batch != NULL ? wt_batch_get_id (batch) : 0, survey);
   if (batch == NULL)
     return G_OBJECT (g_steal_pointer (&tally));
   wt_tally_set_forms (tally, wt_batch_get_expected (batch));
@@ -134,9 +171,9 @@ load_tally (WtJobContext *context, gpointer data, GError **error)
 }
 
 WtJob *
-wt_load_tally_job_new (gint64 activity_id)
+wt_load_tally_job_new (gint64 activity_id, gint64 survey_id)
 {
-  return wt_job_new (WT_JOB_READ, load_tally, g_memdup2 (&activity_id, sizeof activity_id), g_free);
+  return new_pile_read (load_tally, activity_id, survey_id);
 }
 
 typedef struct
@@ -156,6 +193,7 @@ static GObject *
 save_tally (WtJobContext *context, gpointer data, GError **error)
 {
   TallyRequest *request = data;
+  gint64 survey_id = wt_survey_get_id (wt_tally_get_survey (request->tally));
   g_autoptr (GPtrArray) issues = wt_tally_list_issues (request->tally);
   g_autoptr (GError) local_error = NULL;
   g_autoptr (WtBatch) batch = NULL;
@@ -163,14 +201,15 @@ save_tally (WtJobContext *context, gpointer data, GError **error)
 
   if (!wt_issue_list_check (issues, error))
     return NULL;
-  batch = wt_batch_store_find_of_activity (context->connection, request->activity_id, &local_error);
+  batch = wt_batch_store_find_of_activity (context->connection, request->activity_id, survey_id,
+                                           &local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return NULL;
     }
   if (batch == NULL)
-    batch = wt_batch_new (request->activity_id, wt_survey_get_id (context->survey));
+    batch = wt_batch_new (request->activity_id, survey_id);
   g_object_set (batch, "tallied", TRUE, "finished", TRUE, "expected",
                 wt_tally_get_forms (request->tally), NULL);
   kept = save (context, batch, error);

@@ -8,38 +8,66 @@
 
 #include <glib/gi18n.h>
 
-static WtJob *
-new_read_by_id (WtJobFunc function, gint64 id)
+typedef struct
 {
-  return wt_job_new (WT_JOB_READ, function, g_memdup2 (&id, sizeof id), g_free);
+  WtResponse *draft; /* (owned) (nullable) */
+  gint64 batch_id;
+  WtTyping typing;
+} DraftRequest;
+
+static void
+draft_request_free (DraftRequest *request)
+{
+  g_clear_object (&request->draft);
+  g_free (request);
+}
+
+static WtJob *
+new_draft_job (
+    WtJobKind kind, WtJobFunc function, WtResponse *draft, gint64 batch_id, WtTyping typing)
+{
+  DraftRequest *request = g_new0 (DraftRequest, 1);
+
+  request->draft = draft;
+  request->batch_id = batch_id;
+  request->typing = typing;
+  return wt_job_new (kind, function, request, (GDestroyNotify) draft_request_free);
 }
 
 static GObject *
 load_draft (WtJobContext *context, gpointer data, GError **error)
 {
-  gint64 *batch_id = data;
+  DraftRequest *request = data;
+  g_autoptr (WtSurvey) survey =
+      wt_job_context_find_survey_of_batch (context, request->batch_id, error);
 
-  return (GObject *) wt_batch_store_find_draft (context->connection, *batch_id,
-                                                wt_survey_get_n_questions (context->survey), error);
+  if (survey == NULL)
+    return NULL;
+  return (GObject *) wt_batch_store_find_draft (context->connection, request->batch_id,
+                                                request->typing, wt_survey_get_n_questions (survey),
+                                                error);
 }
 
 WtJob *
-wt_load_draft_job_new (gint64 batch_id)
+wt_load_draft_job_new (gint64 batch_id, WtTyping typing)
 {
-  return new_read_by_id (load_draft, batch_id);
+  return new_draft_job (WT_JOB_READ, load_draft, NULL, batch_id, typing);
 }
 
 static GObject *
 save_draft (WtJobContext *context, gpointer data, GError **error)
 {
-  wt_batch_store_update_draft (context->connection, data, error);
+  DraftRequest *request = data;
+
+  wt_batch_store_update_draft (context->connection, request->draft, request->typing, error);
   return NULL;
 }
 
 WtJob *
-wt_save_draft_job_new (WtResponse *draft)
+wt_save_draft_job_new (WtResponse *draft, WtTyping typing)
 {
-  return wt_job_new (WT_JOB_UNRECORDED, save_draft, wt_response_copy (draft), g_object_unref);
+  return new_draft_job (WT_JOB_UNRECORDED, save_draft, wt_response_copy (draft),
+                        wt_response_get_batch_id (draft), typing);
 }
 
 typedef struct
@@ -61,9 +89,12 @@ static GObject *
 list_responses (WtJobContext *context, gpointer data, GError **error)
 {
   ResponseRequest *request = data;
+  g_autoptr (WtSurvey) survey =
+      wt_job_context_find_survey_of_batch (context, request->batch_id, error);
   GPtrArray *responses =
-      wt_response_store_list (context->connection, request->batch_id, context->survey,
-                              request->serial, request->limit, error);
+      survey != NULL ? wt_response_store_list (context->connection, request->batch_id, survey,
+                                               request->serial, request->limit, error)
+                     : NULL;
 
   return responses != NULL ? wt_job_make_list (responses, WT_TYPE_RESPONSE) : NULL;
 }
@@ -78,9 +109,13 @@ static GObject *
 find_response (WtJobContext *context, gpointer data, GError **error)
 {
   ResponseRequest *request = data;
+  g_autoptr (WtSurvey) survey =
+      wt_job_context_find_survey_of_batch (context, request->batch_id, error);
 
+  if (survey == NULL)
+    return NULL;
   return (GObject *) wt_response_store_find_serial (context->connection, request->batch_id,
-                                                    request->serial, context->survey, error);
+                                                    request->serial, survey, error);
 }
 
 WtJob *
@@ -121,14 +156,14 @@ describe_form (WtJobContext *context, WtResponse *response, gboolean is_new, GEr
 }
 
 static gboolean
-insert_response (WtJobContext *context, WtResponse *response, GError **error)
+insert_response (WtJobContext *context, WtResponse *response, WtSurvey *survey, GError **error)
 {
   g_autofree char *now = wt_date_now ();
 
   wt_response_set_typed (response, context->author, now);
-  return wt_response_store_insert (context->connection, response, context->survey, error)
+  return wt_response_store_insert (context->connection, response, survey, error)
          && wt_batch_store_delete_draft (context->connection, wt_response_get_batch_id (response),
-                                         error);
+                                         WT_TYPING_FIRST, error);
 }
 
 static GObject *
@@ -136,14 +171,18 @@ save_response (WtJobContext *context, gpointer data, GError **error)
 {
   WtResponse *response = data;
   gboolean is_new = wt_response_get_id (response) == 0;
+  g_autoptr (WtSurvey) survey =
+      wt_job_context_find_survey_of_batch (context, wt_response_get_batch_id (response), error);
   g_autoptr (GPtrArray) issues = NULL;
 
+  if (survey == NULL)
+    return NULL;
   wt_response_close (response);
-  issues = wt_response_list_issues (response, context->survey);
+  issues = wt_response_list_issues (response, survey);
   if (!wt_issue_list_check (issues, error) || !describe_form (context, response, is_new, error))
     return NULL;
-  if (!(is_new ? insert_response (context, response, error)
-               : wt_response_store_update (context->connection, response, context->survey, error)))
+  if (!(is_new ? insert_response (context, response, survey, error)
+               : wt_response_store_update (context->connection, response, survey, error)))
     return NULL;
   return g_object_ref (data);
 }

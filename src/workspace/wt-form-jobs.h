@@ -20,10 +20,10 @@ WtJob *wt_save_response_job_new (WtResponse *response);
 /* Deletes a form. Copies @response. Result: nothing. */
 WtJob *wt_delete_response_job_new (WtResponse *response);
 
-/* The form being typed. Result: a WtResponse, or nothing. */
-WtJob *wt_load_draft_job_new (gint64 batch_id);
+/* The form being typed the first or the second time. Result: a WtResponse, or nothing. */
+WtJob *wt_load_draft_job_new (gint64 batch_id, WtTyping typing);
 
 /* Keeps the form being typed; no history. Copies @draft. Result: nothing. */
-WtJob *wt_save_draft_job_new (WtResponse *draft);
+WtJob *wt_save_draft_job_new (WtResponse *draft, WtTyping typing);
 
 G_END_DECLS

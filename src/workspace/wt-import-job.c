@@ -113,7 +113,7 @@ static char *
 read_answer (Import *import, WtResponse *response, guint index, const char *cell)
 {
   const WtQuestion *question = wt_survey_get_question (import->context->survey, index);
-  char key = wt_answer_key_from_text (question->kind, cell);
+  char key = wt_answer_key_from_text (question, cell);
 
   if (key == 0)
     /* Translators: %1$s is the id of a question, %2$s what stands in the file */
@@ -225,8 +225,8 @@ static WtBatch *
 open_batch (WtJobContext *context, gint64 activity_id, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
-  g_autoptr (WtBatch) batch =
-      wt_batch_store_find_of_activity (context->connection, activity_id, &local_error);
+  g_autoptr (WtBatch) batch = wt_batch_store_find_of_activity (
+      context->connection, activity_id, wt_survey_get_id (context->survey), &local_error);
 
   if (local_error != NULL)
     {

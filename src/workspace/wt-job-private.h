@@ -26,7 +26,7 @@ typedef struct
   WtConnection *connection;
   GCancellable *cancellable; /* (nullable) */
   const char *author;        /* who makes the change */
-  WtSurvey *survey;          /* the survey that forms answer */
+  WtSurvey *survey;          /* the survey that the overview is about */
   char *sentence;      /* (owned) (nullable): for the history, see wt_job_context_describe() */
   char *field;         /* (owned) (nullable) */
   char *subject;       /* (owned) (nullable): see wt_job_context_set_subject() */
@@ -42,6 +42,13 @@ WtJob *wt_job_new (WtJobKind kind, WtJobFunc function, gpointer data, GDestroyNo
 
 WtJobKind wt_job_get_kind (WtJob *job);
 GObject *wt_job_run (WtJob *job, WtJobContext *context, GError **error);
+
+/* The survey with @survey_id, with the ids of its questions (transfer full). */
+WtSurvey *wt_job_context_find_survey (WtJobContext *context, gint64 survey_id, GError **error);
+
+/* The survey that the forms of a batch answer (transfer full). */
+WtSurvey *
+wt_job_context_find_survey_of_batch (WtJobContext *context, gint64 batch_id, GError **error);
 
 /**
  * wt_job_context_describe:

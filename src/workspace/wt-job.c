@@ -1,5 +1,8 @@
 #include "wt-job-private.h"
 
+#include "wt-batch-store.h"
+#include "wt-survey-store.h"
+
 struct _WtJob
 {
   WtJobKind kind;
@@ -38,6 +41,23 @@ GObject *
 wt_job_run (WtJob *job, WtJobContext *context, GError **error)
 {
   return job->function (context, job->data, error);
+}
+
+WtSurvey *
+wt_job_context_find_survey (WtJobContext *context, gint64 survey_id, GError **error)
+{
+  return survey_id == wt_survey_get_id (context->survey)
+             ? g_object_ref (context->survey)
+             : wt_survey_store_find (context->connection, survey_id, error);
+}
+
+WtSurvey *
+wt_job_context_find_survey_of_batch (WtJobContext *context, gint64 batch_id, GError **error)
+{
+  g_autoptr (WtBatch) batch = wt_batch_store_find (context->connection, batch_id, error);
+
+  return batch != NULL ? wt_job_context_find_survey (context, wt_batch_get_survey_id (batch), error)
+                       : NULL;
 }
 
 void

@@ -125,6 +125,11 @@ wt_sample_fill_response (WtSampleWorld *world,
                                                          : valued / 10));
           break;
         case WT_QUESTION_TEXT:
+        case WT_QUESTION_CHOICE:
+        case WT_QUESTION_CHOICES:
+        case WT_QUESTION_NUMBER:
+        case WT_QUESTION_DATE:
+        case WT_QUESTION_N_KINDS:
         default:
           if (g_rand_double (world->random) < SHARE_NO_TEXT)
             wt_response_set_key (response, i, WT_KEY_BLANK);

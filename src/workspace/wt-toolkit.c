@@ -38,15 +38,30 @@ wt_toolkit_get_engagement_questions (void)
   return questions;
 }
 
-WtSurvey *
-wt_toolkit_get_survey (void)
+static WtSurvey *
+load_survey (const char *path)
 {
-  g_autoptr (GBytes) json = load (FOLDER "feedback-survey.json");
+  g_autoptr (GBytes) json = load (path);
   g_autoptr (GError) error = NULL;
   WtSurvey *survey = wt_survey_new_from_json (json, &error);
 
   g_assert_no_error (error);
   return survey;
+}
+
+WtSurvey *
+wt_toolkit_get_survey (void)
+{
+  return load_survey (FOLDER "feedback-survey.json");
+}
+
+GPtrArray *
+wt_toolkit_list_surveys (void)
+{
+  GPtrArray *surveys = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (surveys, wt_toolkit_get_survey ());
+  return surveys;
 }
 
 /* The object that a file of the toolkit is. */

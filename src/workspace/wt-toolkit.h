@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 GPtrArray *wt_toolkit_list_checklists (void);
 WtEngagementQuestions *wt_toolkit_get_engagement_questions (void);
 WtSurvey *wt_toolkit_get_survey (void);
+GPtrArray *wt_toolkit_list_surveys (void);
 
 /* Directorates that a new workspace starts with; free with g_strfreev(). */
 char **wt_toolkit_list_directorates (void);

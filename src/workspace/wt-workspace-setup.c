@@ -13,12 +13,15 @@ static gboolean
 add_forms (WtConnection *connection, GError **error)
 {
   g_autoptr (GPtrArray) checklists = wt_toolkit_list_checklists ();
-  g_autoptr (WtSurvey) survey = wt_toolkit_get_survey ();
+  g_autoptr (GPtrArray) surveys = wt_toolkit_list_surveys ();
 
   for (guint i = 0; i < checklists->len; i++)
     if (!wt_template_store_add_shipped (connection, g_ptr_array_index (checklists, i), error))
       return FALSE;
-  return wt_survey_store_add (connection, survey, error);
+  for (guint i = 0; i < surveys->len; i++)
+    if (!wt_survey_store_add_shipped (connection, g_ptr_array_index (surveys, i), error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean

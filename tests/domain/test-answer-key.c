@@ -13,9 +13,11 @@ test_valid (void)
       {
         gboolean is_taken = key != 0 && strchr (TAKEN[kind], key) != NULL;
 
-        g_assert_true (wt_answer_key_is_valid ((WtQuestionKind) kind, (char) key) == is_taken);
+        g_assert_true (
+            wt_answer_key_is_valid (&(WtQuestion){ .kind = (WtQuestionKind) kind }, (char) key)
+            == is_taken);
       }
-  g_assert_false (wt_answer_key_is_valid ((WtQuestionKind) 99, '5'));
+  g_assert_false (wt_answer_key_is_valid (&(WtQuestion){ .kind = (WtQuestionKind) 99 }, '5'));
 }
 
 static void
@@ -60,12 +62,15 @@ test_cells (void)
   for (guint i = 0; i < G_N_ELEMENTS (CELLS); i++)
     {
       g_test_message ("“%s”", CELLS[i].text);
-      g_assert_cmpint (wt_answer_key_from_text (WT_QUESTION_TEXT, CELLS[i].text), ==,
-                       CELLS[i].as_text);
-      g_assert_cmpint (wt_answer_key_from_text (WT_QUESTION_YES_NO, CELLS[i].text), ==,
-                       CELLS[i].as_yes_no);
-      g_assert_cmpint (wt_answer_key_from_text (WT_QUESTION_SCALE, CELLS[i].text), ==,
-                       CELLS[i].as_scale);
+      g_assert_cmpint (
+          wt_answer_key_from_text (&(WtQuestion){ .kind = WT_QUESTION_TEXT }, CELLS[i].text), ==,
+          CELLS[i].as_text);
+      g_assert_cmpint (
+          wt_answer_key_from_text (&(WtQuestion){ .kind = WT_QUESTION_YES_NO }, CELLS[i].text), ==,
+          CELLS[i].as_yes_no);
+      g_assert_cmpint (
+          wt_answer_key_from_text (&(WtQuestion){ .kind = WT_QUESTION_SCALE }, CELLS[i].text), ==,
+          CELLS[i].as_scale);
     }
 }
 

@@ -78,7 +78,7 @@ test_not_there (TestStorage *test, gconstpointer data)
   g_assert_null (wt_batch_store_find (test->connection, 99, &error));
   g_assert_error (error, WT_ERROR, WT_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  g_assert_null (wt_batch_store_find_of_activity (test->connection, 99, &error));
+  g_assert_null (wt_batch_store_find_of_activity (test->connection, 99, 0, &error));
   g_assert_no_error (error);
   g_assert_null (wt_checklist_store_find_main_plan (test->connection, 99, &error));
   g_assert_error (error, WT_ERROR, WT_ERROR_NOT_FOUND);

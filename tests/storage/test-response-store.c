@@ -280,7 +280,7 @@ test_batches (World *world, gconstpointer data)
   g_object_set (batch, "expected", (gint64) 2, "finished", TRUE, NULL);
   g_assert_true (wt_batch_store_update (world->base.connection, batch, &error));
   of_activity =
-      wt_batch_store_find_of_activity (world->base.connection, world->activity_id, &error);
+      wt_batch_store_find_of_activity (world->base.connection, world->activity_id, 0, &error);
   g_assert_true (wt_model_is_same (WT_MODEL (of_activity), WT_MODEL (batch)));
 
   batches = wt_batch_store_list (world->base.connection, &error);
@@ -302,8 +302,8 @@ test_drafts (World *world, gconstpointer data)
 {
   static const char *const ANSWERS[] = { "_____", "TY___", "?Y7__" };
   g_autoptr (GError) error = NULL;
-  g_autoptr (WtResponse) none =
-      wt_batch_store_find_draft (world->base.connection, world->batch_id, 5, &error);
+  g_autoptr (WtResponse) none = wt_batch_store_find_draft (world->base.connection, world->batch_id,
+                                                           WT_TYPING_FIRST, 5, &error);
   g_autoptr (WtResponse) gone = NULL;
 
   g_assert_null (none);
@@ -315,8 +315,10 @@ test_drafts (World *world, gconstpointer data)
       wt_response_set_position (draft, i);
       if (ANSWERS[i][0] == 'T')
         wt_response_set_text (draft, 0, "He said \"come\" 😀");
-      g_assert_true (wt_batch_store_update_draft (world->base.connection, draft, &error));
-      read = wt_batch_store_find_draft (world->base.connection, world->batch_id, 5, &error);
+      g_assert_true (
+          wt_batch_store_update_draft (world->base.connection, draft, WT_TYPING_FIRST, &error));
+      read = wt_batch_store_find_draft (world->base.connection, world->batch_id, WT_TYPING_FIRST, 5,
+                                        &error);
       g_assert_no_error (error);
       g_assert_cmpstr (wt_response_get_answers (read), ==, ANSWERS[i]);
       g_assert_cmpint (wt_response_get_serial (read), ==, 7 + i);
@@ -325,8 +327,10 @@ test_drafts (World *world, gconstpointer data)
         g_assert_cmpstr (wt_response_get_text (read, n), ==, wt_response_get_text (draft, n));
     }
   test_assert_sound (world->base.connection);
-  g_assert_true (wt_batch_store_delete_draft (world->base.connection, world->batch_id, &error));
-  gone = wt_batch_store_find_draft (world->base.connection, world->batch_id, 5, &error);
+  g_assert_true (wt_batch_store_delete_draft (world->base.connection, world->batch_id,
+                                              WT_TYPING_FIRST, &error));
+  gone = wt_batch_store_find_draft (world->base.connection, world->batch_id, WT_TYPING_FIRST, 5,
+                                    &error);
   g_assert_null (gone);
   g_assert_no_error (error);
 }
@@ -349,13 +353,15 @@ test_damaged_drafts (World *world, gconstpointer data)
 
       test_run_script (world->base.connection, sql);
       g_test_message ("%s", TEXTS[i]);
-      draft = wt_batch_store_find_draft (world->base.connection, world->batch_id, 5, &error);
+      draft = wt_batch_store_find_draft (world->base.connection, world->batch_id, WT_TYPING_FIRST,
+                                         5, &error);
       g_assert_no_error (error);
       g_assert_nonnull (draft);
       g_assert_cmpint (wt_response_get_key (draft, 1), ==, 'Y');
       g_assert_cmpstr (wt_response_get_text (draft, 0), ==, "");
     }
-  shorter = wt_batch_store_find_draft (world->base.connection, world->batch_id, 4, NULL);
+  shorter =
+      wt_batch_store_find_draft (world->base.connection, world->batch_id, WT_TYPING_FIRST, 4, NULL);
   g_assert_null (shorter);
 }
 
@@ -407,7 +413,7 @@ test_surveys (World *world, gconstpointer data)
                        wt_survey_get_question (world->base.survey, i)->id);
     }
   /* Adding it again adds nothing. */
-  g_assert_true (wt_survey_store_add (world->base.connection, by_id, &error));
+  g_assert_true (wt_survey_store_add_shipped (world->base.connection, by_id, &error));
   g_assert_cmpint (test_get_number (world->base.connection, "SELECT count(*) FROM surveys"), ==, 1);
   g_assert_cmpint (test_get_number (world->base.connection, "SELECT count(*) FROM questions"), ==,
                    questions);

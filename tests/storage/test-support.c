@@ -62,7 +62,7 @@ add_templates (TestStorage *test)
   WtChecklist *checklist = g_ptr_array_index (checklists, 0);
   g_autoptr (WtChecklist) stored = NULL;
 
-  wt_survey_store_add (test->connection, survey, &error);
+  wt_survey_store_add_shipped (test->connection, survey, &error);
   g_assert_no_error (error);
   wt_template_store_add_shipped (test->connection, checklist, &error);
   g_assert_no_error (error);

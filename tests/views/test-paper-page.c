@@ -85,7 +85,7 @@ settle (Fixture *test)
 {
   for (int round = 0; round < 6; round++)
     {
-      run (test, wt_load_batch_job_new (test->activity_id));
+      run (test, wt_load_batch_job_new (test->activity_id, 0));
       while (g_main_context_iteration (NULL, FALSE))
         continue;
     }
@@ -503,7 +503,7 @@ test_start (Fixture *test, gconstpointer data)
   settle (test);
   g_assert_cmpstr (get_shown (test), ==, "form");
   assert_form (test, 1, "_____", 0);
-  batch = test_run (&test->workspace, wt_load_batch_job_new (test->activity_id));
+  batch = test_run (&test->workspace, wt_load_batch_job_new (test->activity_id, 0));
   g_assert_cmpint (wt_batch_get_expected (batch), ==, 25);
   test->batch_id = wt_batch_get_id (batch);
   type_form (test, "Poster", "y98n");

@@ -380,7 +380,7 @@ static void
 shows_totals_alike (Fixture *test, gconstpointer data)
 {
   g_autoptr (WtTally) tally =
-      test_run (&test->view.workspace, wt_load_tally_job_new (test->activity_id));
+      test_run (&test->view.workspace, wt_load_tally_job_new (test->activity_id, 0));
   WtSurvey *survey = wt_tally_get_survey (tally);
   g_autoptr (WtBatch) batch = NULL;
 

@@ -61,7 +61,7 @@ settle (Fixture *test)
 {
   for (int round = 0; round < 6; round++)
     {
-      run (test, wt_load_batch_job_new (test->activity_id));
+      run (test, wt_load_batch_job_new (test->activity_id, 0));
       while (g_main_context_iteration (NULL, FALSE))
         continue;
     }
@@ -166,7 +166,7 @@ get_label (Fixture *test, guint index, const char *name)
 static WtTally *
 load (Fixture *test)
 {
-  return test_run (&test->workspace, wt_load_tally_job_new (test->activity_id));
+  return test_run (&test->workspace, wt_load_tally_job_new (test->activity_id, 0));
 }
 
 static void

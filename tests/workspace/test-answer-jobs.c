@@ -119,7 +119,7 @@ test_feedback (World *world, gconstpointer data)
   test_run (&world->base, wt_undo_job_new ());
   assert_effective (world, FEEDBACK, WT_ANSWER_NONE, 1);
 
-  tally = test_run (&world->base, wt_load_tally_job_new (tallied_id));
+  tally = test_run (&world->base, wt_load_tally_job_new (tallied_id, 0));
   wt_tally_set_forms (tally, 3);
   batch = test_run (&world->base, wt_save_tally_job_new (tallied_id, tally));
   assert_effective (world, FEEDBACK, WT_ANSWER_YES, 2);

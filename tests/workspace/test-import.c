@@ -49,7 +49,8 @@ test_good_file (World *world, gconstpointer data)
                                       "14,,,NO\n"
                                       "13,?,A friend,*\n",
                                       FALSE));
-  g_autoptr (WtBatch) batch = test_run (&world->base, wt_load_batch_job_new (world->activity_id));
+  g_autoptr (WtBatch) batch =
+      test_run (&world->base, wt_load_batch_job_new (world->activity_id, 0));
   g_autoptr (GListModel) forms =
       test_run (&world->base, wt_list_responses_job_new (wt_batch_get_id (batch), 0, 10));
   static const char *const ANSWERS[] = { "-N---", "T*?--", "TY0--" };
@@ -119,7 +120,7 @@ test_numbers_go_on (World *world, gconstpointer data)
 
   test_add_form (&world->base, batch_id, 7, "TY87N");
   report = test_run (&world->base, import (world, "valued\n5\n6\n", FALSE));
-  batch = test_run (&world->base, wt_load_batch_job_new (world->activity_id));
+  batch = test_run (&world->base, wt_load_batch_job_new (world->activity_id, 0));
   g_assert_cmpuint (wt_import_report_get_imported (report), ==, 2);
   g_assert_cmpint (wt_model_get_int64 (WT_MODEL (batch), WT_BATCH_LAST_SERIAL), ==, 9);
   g_assert_cmpint (wt_batch_get_expected (batch), ==, 40);

@@ -122,7 +122,8 @@ open_batch (World *world)
 static WtJob *
 finish_batch (World *world)
 {
-  g_autoptr (WtBatch) batch = test_run (&world->base, wt_load_batch_job_new (world->activity_id));
+  g_autoptr (WtBatch) batch =
+      test_run (&world->base, wt_load_batch_job_new (world->activity_id, 0));
 
   g_object_set (batch, "finished", TRUE, "expected", (gint64) 3, NULL);
   return wt_save_batch_job_new (batch);
@@ -164,7 +165,7 @@ delete_form (World *world)
 static WtJob *
 enter_totals (World *world)
 {
-  g_autoptr (WtTally) tally = test_run (&world->base, wt_load_tally_job_new (world->bare_id));
+  g_autoptr (WtTally) tally = test_run (&world->base, wt_load_tally_job_new (world->bare_id, 0));
 
   wt_tally_set_forms (tally, 30);
   wt_tally_get_question (tally, 1)->yes = 20;
@@ -175,7 +176,7 @@ enter_totals (World *world)
 static WtJob *
 change_totals (World *world)
 {
-  g_autoptr (WtTally) tally = test_run (&world->base, wt_load_tally_job_new (world->tallied_id));
+  g_autoptr (WtTally) tally = test_run (&world->base, wt_load_tally_job_new (world->tallied_id, 0));
 
   wt_tally_set_forms (tally, 60);
   wt_tally_get_question (tally, 2)->scores[0] = 11;
@@ -263,7 +264,7 @@ world_set_up (World *world, gconstpointer data)
   test_add_form (&world->base, world->batch_id, 1, "TY87N");
   test_add_form (&world->base, world->batch_id, 2, "-N0?Y");
 
-  tally = test_run (&world->base, wt_load_tally_job_new (world->tallied_id));
+  tally = test_run (&world->base, wt_load_tally_job_new (world->tallied_id, 0));
   wt_tally_set_forms (tally, 40);
   wt_tally_get_question (tally, 2)->scores[6] = 40;
   batch = test_run (&world->base, wt_save_tally_job_new (world->tallied_id, tally));

@@ -20,7 +20,7 @@
 #include <sqlite3.h>
 #include <string.h>
 
-#define BACKUP_ENDING ".before-2"
+#define BACKUP_ENDING ".before-3"
 
 /* A copy of the workspace that schema 1 left behind, not open yet. */
 static void

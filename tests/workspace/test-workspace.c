@@ -163,7 +163,7 @@ test_invalid_is_refused (TestWorkspace *test, gconstpointer data)
   gint64 batch_id = test_add_batch (test, engaging, 2);
   g_autoptr (WtBatch) batch = wt_batch_new (informing, 1);
   g_autoptr (WtResponse) response = wt_response_new (batch_id, 1, 5);
-  g_autoptr (WtTally) tally = test_run (test, wt_load_tally_job_new (engaging));
+  g_autoptr (WtTally) tally = test_run (test, wt_load_tally_job_new (engaging, 0));
 
   test_run_fails (test, wt_save_project_job_new (project), WT_ERROR_INVALID);
   g_object_set (project, "title", "X", "starts-on", "2025-02-01", "ends-on", "2025-01-01", NULL);
@@ -219,12 +219,12 @@ test_draft_survives (TestWorkspace *test, gconstpointer data)
   wt_response_set_text (draft, 0, "Poster");
   wt_response_set_key (draft, 1, 'Y');
   wt_response_set_position (draft, 2);
-  nothing = test_run (test, wt_save_draft_job_new (draft));
+  nothing = test_run (test, wt_save_draft_job_new (draft, WT_TYPING_FIRST));
   after = test_dump (test);
   g_assert_cmpstr (after, ==, before);
 
   test_workspace_reopen (test);
-  read = test_run (test, wt_load_draft_job_new (batch_id));
+  read = test_run (test, wt_load_draft_job_new (batch_id, WT_TYPING_FIRST));
   g_assert_cmpstr (wt_response_get_answers (read), ==, "TY___");
   g_assert_cmpstr (wt_response_get_text (read, 0), ==, "Poster");
   g_assert_cmpuint (wt_response_get_position (read), ==, 2);
@@ -232,7 +232,7 @@ test_draft_survives (TestWorkspace *test, gconstpointer data)
 
   saved = test_run (test, wt_save_response_job_new (read));
   g_assert_cmpstr (wt_response_get_answers (saved), ==, "TY---");
-  gone = test_run (test, wt_load_draft_job_new (batch_id));
+  gone = test_run (test, wt_load_draft_job_new (batch_id, WT_TYPING_FIRST));
   g_assert_null (gone);
 }
 

@@ -1,0 +1,17 @@
+#include "wt-survey-jobs.h"
+
+#include "wt-job-private.h"
+
+static GObject *
+load_survey (WtJobContext *context, gpointer data, GError **error)
+{
+  gint64 *survey_id = data;
+
+  return (GObject *) wt_job_context_find_survey (context, *survey_id, error);
+}
+
+WtJob *
+wt_load_survey_job_new (gint64 survey_id)
+{
+  return wt_job_new (WT_JOB_READ, load_survey, g_memdup2 (&survey_id, sizeof survey_id), g_free);
+}
