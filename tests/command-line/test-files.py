@@ -54,8 +54,8 @@ class New(CommandTest):
         figures = self.read_json('summary', 'sample.wtdb')
         self.assertEqual([figures['projects'], figures['activities'], figures['forms']], [12, 60, 1200])
         outcome = self.expect(DONE, 'check', 'sample.wtdb')
-        self.assertEqual(outcome.output.count('all right'), 5)
-        self.assertEqual(len(outcome.output.splitlines()), 5)
+        self.assertEqual(outcome.output.count('all right'), 6)
+        self.assertEqual(len(outcome.output.splitlines()), 6)
         self.assertEqual(max(row['held_on'] for row in self.read_json('list', 'sample.wtdb', 'activities') if row['took_place']) <= UNTIL, True)
 
     def test_sample_is_the_same_each_time(self):
@@ -117,7 +117,7 @@ class Unsuitable(CommandTest):
 
     def test_newer(self):
         self.make_sample()
-        for version in (3, 99, 0x7fffffff, 0xffffffff):
+        for version in (4, 99, 0x7fffffff, 0xffffffff):
             self.change('newer.wtdb', 60, struct.pack('>I', version))
             self.refuse('newer.wtdb', 'newer version', 'not changed', readers=READERS[:3])
         self.refuse('newer.wtdb', 'newer version', 'not changed')
@@ -226,7 +226,7 @@ class Check(CommandTest):
                 outcome = self.expect(FAILED, 'check', 'wrong.wtdb')
                 line = next(line for line in outcome.output.splitlines() if line.startswith(part))
                 self.assertRegex(line, r'\d+ faults?$' if faults is None else rf'\b{faults} faults?$')
-                self.assertEqual(len(outcome.output.splitlines()), 5)
+                self.assertEqual(len(outcome.output.splitlines()), 6)
                 self.assert_sentence(outcome.errors, 'wrong.wtdb')
 
 

@@ -6,16 +6,20 @@
 static void
 test_valid (void)
 {
-  static const char *const TAKEN[] = { "T-?", "YN-?*", "0123456789-?*" };
+  static const char *const TAKEN[] = { "TL-?", "YN-?*", "0123456789-?*", "ac-?*", "V-?",
+                                       "V-?",  "V-?" };
+  WtChoice choices[] = { { 'a', (char *) "Good" }, { 'c', (char *) "Poor" } };
 
-  for (int kind = WT_QUESTION_TEXT; kind <= WT_QUESTION_SCALE; kind++)
+  for (int kind = WT_QUESTION_TEXT; kind < WT_QUESTION_N_KINDS; kind++)
     for (int key = -128; key < 128; key++)
       {
         gboolean is_taken = key != 0 && strchr (TAKEN[kind], key) != NULL;
 
-        g_assert_true (
-            wt_answer_key_is_valid (&(WtQuestion){ .kind = (WtQuestionKind) kind }, (char) key)
-            == is_taken);
+        g_assert_true (wt_answer_key_is_valid (&(WtQuestion){ .kind = (WtQuestionKind) kind,
+                                                              .choices = choices,
+                                                              .n_choices = G_N_ELEMENTS (choices) },
+                                               (char) key)
+                       == is_taken);
       }
   g_assert_false (wt_answer_key_is_valid (&(WtQuestion){ .kind = (WtQuestionKind) 99 }, '5'));
 }

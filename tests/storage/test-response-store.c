@@ -345,9 +345,10 @@ test_damaged_drafts (World *world, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (TEXTS); i++)
     {
-      g_autofree char *sql = g_strdup_printf (
-          "INSERT OR REPLACE INTO drafts VALUES (%" G_GINT64_FORMAT ", 1, 'TY___', '%s', 2)",
-          world->batch_id, TEXTS[i]);
+      g_autofree char *sql =
+          g_strdup_printf ("INSERT OR REPLACE INTO drafts (batch_id, serial, answers, texts, "
+                           "position) VALUES (%" G_GINT64_FORMAT ", 1, 'TY___', '%s', 2)",
+                           world->batch_id, TEXTS[i]);
       g_autoptr (WtResponse) draft = NULL;
       g_autoptr (GError) error = NULL;
 

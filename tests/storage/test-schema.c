@@ -124,11 +124,11 @@ static const char *const REFUSED[] = {
   RESPONSE ") VALUES (1, 2, '-Y8é7')",
   RESPONSE ") VALUES (1, 'two', '-Y87N')",
   "UPDATE responses SET answers = 'x'",
-  "INSERT INTO comments VALUES (99, 1, 'x')",
-  "INSERT INTO comments VALUES (1, 99, 'x')",
-  "INSERT INTO comments VALUES (1, 1, '')",
-  "INSERT INTO comments VALUES (1, 1, NULL)",
-  "INSERT INTO comments VALUES (1, 1, 'x'), (1, 1, 'y')",
+  "INSERT INTO comments (response_id, question_id, text) VALUES (99, 1, 'x')",
+  "INSERT INTO comments (response_id, question_id, text) VALUES (1, 99, 'x')",
+  "INSERT INTO comments (response_id, question_id, text) VALUES (1, 1, '')",
+  "INSERT INTO comments (response_id, question_id, text) VALUES (1, 1, NULL)",
+  "INSERT INTO comments (response_id, question_id, text) VALUES (1, 1, 'x'), (1, 1, 'y')",
 
   TALLY ") VALUES (99, 1)",
   TALLY ") VALUES (1, 99)",
@@ -277,7 +277,7 @@ static const char *const REFUSED[] = {
   "DELETE FROM questions WHERE id = 1",
   "DELETE FROM surveys WHERE id = 1",
   "DELETE FROM checklist_templates WHERE id = 1",
-  "INSERT INTO drafts VALUES (99, 1, '_', '[]', 0)",
+  "INSERT INTO drafts (batch_id, serial, answers, texts, position) VALUES (99, 1, '_', '[]', 0)",
   "INSERT INTO change_sets (made_at, made_by, sentence, state, changes)"
   " VALUES ('', '', '', 'done', x'00')",
   "INSERT INTO change_sets (made_at, made_by, sentence, state, changes)"
@@ -300,7 +300,7 @@ static const char *const TAKEN[] = {
   "INSERT INTO activities (id, project_id, title, level, held_on, took_place)"
   " VALUES (2, 1, 'x', 'engaging', '2025-05-14', 0);" BATCH ", expected) VALUES (2, 1, 1000000)",
   RESPONSE ") VALUES (1, 99999999, '0123456789YNT-?*')",
-  "INSERT INTO comments VALUES (1, 1, ' ')",
+  "INSERT INTO comments (response_id, question_id, text) VALUES (1, 1, ' ')",
   TALLY ", yes, score_10, several) VALUES (1, 2, 0, 9007199254740993, 1)",
   "DELETE FROM organisations WHERE id = 1",
   PROJECT ", decides_on, urgent, look_again_on) VALUES ('x', 'idea', '2025-10-02', 1, '')",
@@ -377,15 +377,16 @@ test_strict (TestStorage *test, gconstpointer data)
                                     " WHERE schema = 'main' AND type = 'table' AND strict = 0"
                                     " AND name NOT GLOB 'sqlite_*'"),
                    ==, 0);
-  g_assert_cmpint (test_get_number (test->connection,
-                                    "SELECT count(*) FROM pragma_table_list AS tables,"
-                                    " pragma_table_info (tables.name) AS columns"
-                                    " WHERE tables.schema = 'main' AND tables.type = 'table'"
-                                    " AND columns.name GLOB '*_id' AND tables.name NOT IN"
-                                    " ('counters', 'form_counters') AND NOT EXISTS"
-                                    " (SELECT 1 FROM pragma_foreign_key_list (tables.name) AS keys"
-                                    "  WHERE keys.\"from\" = columns.name)"),
-                   ==, 0);
+  g_assert_cmpint (
+      test_get_number (test->connection,
+                       "SELECT count(*) FROM pragma_table_list AS tables,"
+                       " pragma_table_info (tables.name) AS columns"
+                       " WHERE tables.schema = 'main' AND tables.type = 'table'"
+                       " AND columns.name GLOB '*_id' AND tables.name NOT IN"
+                       " ('counters', 'form_counters', 'choice_counters') AND NOT EXISTS"
+                       " (SELECT 1 FROM pragma_foreign_key_list (tables.name) AS keys"
+                       "  WHERE keys.\"from\" = columns.name)"),
+      ==, 0);
 }
 
 /* A draft goes with its batch; nothing else goes by itself. */
@@ -393,7 +394,8 @@ static void
 test_drafts_go_with_their_batch (TestStorage *test, gconstpointer data)
 {
   test_run_script (test->connection, "DELETE FROM responses;"
-                                     "INSERT INTO drafts VALUES (1, 2, '_____', '[]', 0);"
+                                     "INSERT INTO drafts (batch_id, serial, answers, texts, "
+                                     "position) VALUES (1, 2, '_____', '[]', 0);"
                                      "DELETE FROM batches");
   g_assert_cmpint (test_get_number (test->connection, "SELECT count(*) FROM drafts"), ==, 0);
 }
