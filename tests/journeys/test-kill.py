@@ -1,14 +1,11 @@
 """What is typed is still there when the program is killed without warning."""
-import contextlib
-import json
 import pathlib
-import re
-import sqlite3
 import subprocess
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from journey import KEY_NAMES, Failed, Window, check, main, run, summary, wait_for  # noqa: E402
+from piles import ask, expect_count, make_sample, open_batch, read_draft, read_forms, stored, wait_for_count  # noqa: E402
 
 FINISHED = [('Poster in the surgery', 'Y79Y'), ('', 'N-3?'), ('A friend told me', 'Y0*N'), ('Local radio', '?86Y')]
 HALF = ('Letter from Dr Ames', 'Y8')
@@ -17,65 +14,6 @@ REST = '4N'
 EVIDENCE = ' Minutes of 3 June are in the shared folder.'
 PROMPT = 'Have you approached the right people?'
 TITLE = 'Falls clinic and home visits'
-
-
-def make_sample(folder):
-    """The sample workspace, and its batch that waits to be typed."""
-    path = folder / 'work.wtdb'
-    run('sample', str(path))
-    waiting, = [activity for activity in json.loads(run('list', str(path), 'activities', '--json'))
-                if activity['expected'] > 0 and activity['forms'] == 0]
-    return path, waiting
-
-
-def ask(path, question, *values):
-    """Reads the file beside the program, as a copy of it made at this moment would be read."""
-    with contextlib.closing(sqlite3.connect(f'file:{path}?mode=ro', uri=True)) as connection:
-        return connection.execute(question, values).fetchall()
-
-
-def read_draft(path):
-    drafts = ask(path, 'SELECT answers, texts FROM drafts')
-    return (drafts[0][0], json.loads(drafts[0][1])[0]) if drafts else None
-
-
-def read_forms(path, activity):
-    """The forms of an activity as rows of keys, with the text of the first question."""
-    return ask(path, '''SELECT answers, coalesce(text, '') FROM responses
-                        JOIN batches ON batches.id = batch_id LEFT JOIN comments ON response_id = responses.id
-                        WHERE activity_id = ? ORDER BY serial''', activity['id'])
-
-
-def stored(text, keys):
-    """What a form that was typed is stored as."""
-    return ('T' if text else '-') + keys, text
-
-
-def open_batch(window, activity):
-    window.find('list item', 'Surveys')
-    window.keys('alt+4')
-    window.find('entry', 'Search this list')
-    window.keys('ctrl+f')
-    window.wait_for_focus('Search this list')
-    window.type_keys(activity['title'])
-    window.see('1 of ')
-    window.click_at(window.see(activity['title']))
-    window.find('panel', '1. How did you hear')
-
-
-def wait_for_count(window, activity, least):
-    """Waits until this many forms are counted; the list of batches, which has such words too, goes on with “typed”."""
-    words = re.compile(f'[0-9]+ of {activity["expected"]} forms')
-    label = wait_for(lambda: next((node for node in window.nodes() if node.get_role_name() == 'label'
-                                   and words.fullmatch(node.get_name() or '')), None), 'the count of forms')
-    wait_for(lambda: int(label.get_name().split()[0]) >= least, f'form {least}')
-    return int(label.get_name().split()[0])
-
-
-def expect_count(window, activity, expected):
-    found = wait_for_count(window, activity, expected)
-    if found != expected:
-        raise Failed(f'{found} forms instead of {expected}')
 
 
 def list_spoken(window):
