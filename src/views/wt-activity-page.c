@@ -334,25 +334,13 @@ on_results_requested_cb (WtActivityPage *self)
 }
 
 static void
-on_deleted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (WtActivityPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!wt_workspace_run_finish (WT_WORKSPACE (object), result, NULL, &error))
-    wt_error_presenter_present (GTK_WIDGET (self), _ ("The activity could not be deleted"), error);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
-}
-
-static void
 on_delete_clicked_cb (WtActivityPage *self)
 {
   wt_page_flush (WT_PAGE (self));
   self->is_deleted = TRUE;
   g_clear_object (&self->autosave);
-  wt_workspace_run_async (wt_page_get_workspace (WT_PAGE (self)),
-                          wt_delete_activity_job_new (self->activity_id), NULL, on_deleted_cb,
-                          g_object_ref (self));
+  wt_page_run_and_leave (WT_PAGE (self), wt_delete_activity_job_new (self->activity_id),
+                         _ ("The activity could not be deleted"));
 }
 
 static void

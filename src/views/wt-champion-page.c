@@ -167,12 +167,8 @@ list_directorates (WtChampionPage *self)
 static void
 show_nothing (WtChampionPage *self)
 {
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-  g_autofree char *escaped = g_markup_escape_text (typed, -1);
-  /* Translators: %s is what somebody searched for */
-  g_autofree char *title = typed[0] != '\0'
-                               ? g_strdup_printf (_ ("Nothing found for “%s”"), escaped)
-                               : g_strdup (_ ("Nothing here"));
+  g_autofree char *title =
+      wt_search_dup_nothing_title (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 
   adw_status_page_set_title (self->nothing_page, title);
 }

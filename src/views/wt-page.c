@@ -186,6 +186,34 @@ wt_page_run_finish (gpointer user_data, GAsyncResult *result, gpointer page, gpo
   return FALSE;
 }
 
+typedef struct
+{
+  WtPage *self; /* (owned) */
+  const char *heading;
+} Leaving;
+
+static void
+on_leaving_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Leaving *leaving = user_data;
+  g_autoptr (WtPage) self = leaving->self;
+  g_autoptr (GError) error = NULL;
+
+  if (!wt_workspace_run_finish (WT_WORKSPACE (object), result, NULL, &error))
+    wt_error_presenter_present (GTK_WIDGET (self), leaving->heading, error);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+}
+
+void
+wt_page_run_and_leave (WtPage *self, WtJob *job, const char *heading)
+{
+  Leaving *leaving = g_new0 (Leaving, 1);
+
+  leaving->self = g_object_ref (self);
+  leaving->heading = heading;
+  wt_workspace_run_async (wt_page_get_workspace (self), job, NULL, on_leaving_cb, leaving);
+}
+
 void
 wt_page_reload (WtPage *self)
 {

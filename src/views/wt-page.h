@@ -55,6 +55,10 @@ void wt_page_run (WtPage *self, WtJob *job, GAsyncReadyCallback callback);
 gboolean
 wt_page_run_finish (gpointer user_data, GAsyncResult *result, gpointer page, gpointer object);
 
+/* Runs a job (transfer full) after which there is nothing to show any more, and goes back; when it
+ * fails, @heading (static) says what could not be done. */
+void wt_page_run_and_leave (WtPage *self, WtJob *job, const char *heading);
+
 /* Loads again now or, when the page is not on the screen, once it is. */
 void wt_page_reload (WtPage *self);
 

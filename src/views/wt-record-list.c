@@ -63,11 +63,7 @@ update_shown (WtRecordList *self)
 
   if (!has_any)
     {
-      g_autofree char *escaped = g_markup_escape_text (typed, -1);
-
-      /* Translators: %s is what somebody searched for */
-      title = typed[0] != '\0' ? g_strdup_printf (_ ("Nothing found for “%s”"), escaped)
-                               : g_strdup (_ ("Nothing here"));
+      title = wt_search_dup_nothing_title (typed);
       adw_status_page_set_title (self->nothing_page, title);
     }
   gtk_stack_set_visible_child_name (self->stack, has_any ? "list" : "nothing");

@@ -1,5 +1,6 @@
 #include "wt-search.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 char *
@@ -24,4 +25,14 @@ wt_search_matches (const char *folded, const char *text)
     if (strstr (folded_text, *word) == NULL)
       return FALSE;
   return TRUE;
+}
+
+char *
+wt_search_dup_nothing_title (const char *typed)
+{
+  g_autofree char *escaped = g_markup_escape_text (typed, -1);
+
+  /* Translators: %s is what somebody searched for */
+  return typed[0] != '\0' ? g_strdup_printf (_ ("Nothing found for “%s”"), escaped)
+                          : g_strdup (_ ("Nothing here"));
 }

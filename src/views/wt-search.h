@@ -11,4 +11,8 @@ char *wt_search_fold (const char *typed);
  * case. */
 gboolean wt_search_matches (const char *folded, const char *text);
 
+/* The title of an empty list: what was searched for, or only that nothing is here. As markup; free
+ * with g_free(). */
+char *wt_search_dup_nothing_title (const char *typed);
+
 G_END_DECLS
