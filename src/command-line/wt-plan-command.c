@@ -259,7 +259,7 @@ run (const WtCommandArguments *arguments)
       || !wt_command_run (workspace, wt_load_project_life_job_new (arguments->filter.project_id),
                           &life))
     return WT_COMMAND_FAILED;
-  hints = wt_hint_list (life, today);
+  hints = wt_hint_find_all (life, today);
   (arguments->as_json ? print_json : print_text) (life, hints, today);
   return WT_COMMAND_DONE;
 }

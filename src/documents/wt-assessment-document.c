@@ -171,7 +171,7 @@ add_levels (WtDocument *document, WtProject *project)
 static void
 add_hints (WtDocument *document, WtProjectLife *life, const char *today)
 {
-  g_autoptr (GListModel) hints = wt_hint_list (life, today);
+  g_autoptr (GListModel) hints = wt_hint_find_all (life, today);
 
   if (g_list_model_get_n_items (hints) > 0)
     wt_document_add_heading (document, _ ("To be looked at"));

@@ -242,7 +242,7 @@ look_at_duty (GListStore *hints, WtProjectLife *life)
 }
 
 GListModel *
-wt_hint_list (WtProjectLife *life, const char *today)
+wt_hint_find_all (WtProjectLife *life, const char *today)
 {
   GListStore *hints = g_list_store_new (WT_TYPE_HINT);
   ActivityCounts counts = { 0 };

@@ -26,6 +26,6 @@ WtHintPlace wt_hint_get_place (WtHint *self);
 const char *wt_hint_get_prompt (WtHint *self);
 
 /* Of WtHint, the most important first: what there is to say of a project on @today. */
-GListModel *wt_hint_list (WtProjectLife *life, const char *today);
+GListModel *wt_hint_find_all (WtProjectLife *life, const char *today);
 
 G_END_DECLS

@@ -224,7 +224,7 @@ static void
 show_hints (WtProjectPage *self)
 {
   g_autofree char *today = wt_date_today ();
-  g_autoptr (GListModel) hints = wt_hint_list (self->life, today);
+  g_autoptr (GListModel) hints = wt_hint_find_all (self->life, today);
 
   wt_plan_view_set_hints (self->plan_view, hints);
 }

@@ -126,7 +126,7 @@ list_hints (const Records *records)
   wt_project_life_take_list (life, WT_PROJECT_LIFE_PLANS, make_plans (records));
   wt_project_life_take_list (life, WT_PROJECT_LIFE_STAGE_DATES, make_stage_dates (records));
   wt_project_life_take_list (life, WT_PROJECT_LIFE_ACTIVITIES, make_activities (records));
-  return wt_hint_list (life, TODAY);
+  return wt_hint_find_all (life, TODAY);
 }
 
 #define HELD                                                                                       \
@@ -397,7 +397,7 @@ test_bare (void)
   g_autoptr (WtDuty) duty = wt_duty_new (1);
   g_autoptr (WtSettings) settings = wt_settings_new ();
   g_autoptr (WtProjectLife) life = wt_project_life_new (project, duty, settings);
-  g_autoptr (GListModel) hints = wt_hint_list (life, TODAY);
+  g_autoptr (GListModel) hints = wt_hint_find_all (life, TODAY);
 
   g_assert_cmpuint (g_list_model_get_n_items (hints), ==, 0);
 }
