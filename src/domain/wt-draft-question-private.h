@@ -20,9 +20,6 @@ void wt_draft_question_insert_choice (WtDraftQuestion *self, guint position, WtD
 /* Says that it is the same question when it is worded as in @text. */
 void wt_draft_question_decide (WtDraftQuestion *self, const char *text);
 
-/* Whether the two say the same, their choices too. */
-gboolean wt_draft_question_is_same (WtDraftQuestion *self, WtDraftQuestion *other);
-
 /* Writes what a definition says of it. */
 void wt_draft_question_write (WtDraftQuestion *self, JsonBuilder *builder);
 

@@ -86,6 +86,9 @@ void wt_draft_question_remove_choice (WtDraftQuestion *self, guint position);
 /* @to is where it stands afterwards. */
 void wt_draft_question_move_choice (WtDraftQuestion *self, guint from, guint to);
 
+/* Whether the two say the same, their choices too. */
+gboolean wt_draft_question_is_same (WtDraftQuestion *self, WtDraftQuestion *other);
+
 /* What is wrong with it: a list of WtIssue, about "text", "identity", "low-label", "high-label",
  * "minimum", "maximum" or "choices"; free with g_ptr_array_unref(). */
 GPtrArray *wt_draft_question_list_issues (WtDraftQuestion *self);
