@@ -1,6 +1,7 @@
 #include "wt-draft-merge.h"
 
 #include "wt-checklist-draft-private.h"
+#include "wt-part-merge.h"
 
 /* Where a part stands: prompts in a principle, principles in the draft (principle 0). */
 typedef struct
@@ -50,13 +51,7 @@ count_prompts (WtDraftPrinciple *principle)
 static WtDraftPrinciple *
 find_principle (WtChecklistDraft *draft, const char *id, guint *position)
 {
-  for (guint i = 0; i < count_principles (draft); i++)
-    if (g_str_equal (wt_draft_principle_get_id (peek_principle (draft, i)), id))
-      {
-        *position = i;
-        return peek_principle (draft, i);
-      }
-  return NULL;
+  return wt_part_find (wt_checklist_draft_get_principles (draft), id, position);
 }
 
 static WtDraftPrompt *
@@ -82,41 +77,10 @@ get_principle_id (WtChecklistDraft *draft, const Place *place)
   return wt_draft_principle_get_id (peek_principle (draft, place->principle));
 }
 
-static gboolean
-is_equal (gpointer a, gpointer b, const WtModelProperty *property)
-{
-  g_auto (GValue) in_a = G_VALUE_INIT;
-  g_auto (GValue) in_b = G_VALUE_INIT;
-
-  g_object_get_property (a, property->name, &in_a);
-  g_object_get_property (b, property->name, &in_b);
-  return g_param_values_cmp (g_object_class_find_property (G_OBJECT_GET_CLASS (a), property->name),
-                             &in_a, &in_b)
-         == 0;
-}
-
-/* What the user has not touched follows. */
-static void
-merge_properties (gpointer part, gpointer kept, gpointer stored)
-{
-  WtModelClass *klass = WT_MODEL_GET_CLASS (part);
-
-  for (guint i = 0; i < klass->n_properties; i++)
-    {
-      const WtModelProperty *property = &klass->properties[i];
-      g_auto (GValue) value = G_VALUE_INIT;
-
-      if (property->label == NULL || !is_equal (part, kept, property))
-        continue;
-      g_object_get_property (stored, property->name, &value);
-      g_object_set_property (part, property->name, &value);
-    }
-}
-
 static void
 merge_wordings (Merge *merge)
 {
-  merge_properties (merge->draft, merge->kept, merge->stored);
+  wt_part_merge_properties (merge->draft, merge->kept, merge->stored);
   for (guint i = 0; i < count_principles (merge->draft); i++)
     {
       WtDraftPrinciple *principle = peek_principle (merge->draft, i);
@@ -126,7 +90,7 @@ merge_wordings (Merge *merge)
       gpointer stored = find_principle (merge->stored, id, &position);
 
       if (kept != NULL && stored != NULL)
-        merge_properties (principle, kept, stored);
+        wt_part_merge_properties (principle, kept, stored);
       for (guint j = 0; j < count_prompts (principle); j++)
         {
           WtDraftPrompt *prompt = peek_prompt (principle, j);
@@ -135,7 +99,7 @@ merge_wordings (Merge *merge)
           kept = find_prompt (merge->kept, wt_draft_prompt_get_id (prompt), &place);
           stored = find_prompt (merge->stored, wt_draft_prompt_get_id (prompt), &place);
           if (kept != NULL && stored != NULL)
-            merge_properties (prompt, kept, stored);
+            wt_part_merge_properties (prompt, kept, stored);
         }
     }
 }
@@ -239,103 +203,47 @@ place_prompts (Merge *merge)
     }
 }
 
-static GPtrArray *
-list_ids (GListModel *parts)
-{
-  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
-    {
-      g_autoptr (WtModel) part = g_list_model_get_item (parts, i);
-      char *id;
-
-      g_object_get (part, "id", &id, NULL);
-      g_ptr_array_add (ids, id);
-    }
-  return ids;
-}
-
-/* Those of @ids that are also in @others. */
-static GPtrArray *
-list_common (GPtrArray *ids, GPtrArray *others)
-{
-  GPtrArray *common = g_ptr_array_new ();
-
-  for (guint i = 0; i < ids->len; i++)
-    if (g_ptr_array_find_with_equal_func (others, g_ptr_array_index (ids, i), g_str_equal, NULL))
-      g_ptr_array_add (common, g_ptr_array_index (ids, i));
-  return common;
-}
-
-/* Whether the two have what they have in common in the same order. */
-static gboolean
-is_same_order (GPtrArray *a, GPtrArray *b)
-{
-  g_autoptr (GPtrArray) of_a = list_common (a, b);
-  g_autoptr (GPtrArray) of_b = list_common (b, a);
-
-  for (guint i = 0; i < of_a->len; i++)
-    if (!g_str_equal (g_ptr_array_index (of_a, i), g_ptr_array_index (of_b, i)))
-      return FALSE;
-  return TRUE;
-}
-
-/* @of: the principle whose prompts they are, or -1 for the principles. */
 static void
-move (WtChecklistDraft *draft, int of, guint from, guint to)
+move_principle (gpointer draft, guint from, guint to)
 {
-  if (of < 0)
-    wt_checklist_draft_move_principle (draft, from, to);
-  else
-    wt_checklist_draft_move_prompt (draft, (guint) of, from, (guint) of, to);
+  wt_checklist_draft_move_principle (draft, from, to);
 }
 
-/* Brings the parts into the order in which they are stored, unless the user has changed it. Those
- * that are not stored stay at their places. */
-static void
-arrange (Merge *merge, int of, GListModel *parts, GListModel *kept, GListModel *stored)
+/* Of the principle whose prompts are arranged. */
+typedef struct
 {
-  g_autoptr (GPtrArray) now = list_ids (parts);
-  g_autoptr (GPtrArray) before = list_ids (kept);
-  g_autoptr (GPtrArray) after = list_ids (stored);
-  g_autoptr (GPtrArray) wanted = list_common (after, now);
-  guint next = 0;
+  WtChecklistDraft *draft;
+  guint principle;
+} Prompts;
 
-  if (!is_same_order (now, before))
-    return;
-  for (guint i = 0; i < now->len; i++)
-    {
-      guint from;
+static void
+move_prompt (gpointer data, guint from, guint to)
+{
+  Prompts *prompts = data;
 
-      if (!g_ptr_array_find_with_equal_func (wanted, g_ptr_array_index (now, i), g_str_equal, NULL))
-        continue;
-      g_ptr_array_find_with_equal_func (now, g_ptr_array_index (wanted, next++), g_str_equal,
-                                        &from);
-      if (from == i)
-        continue;
-      move (merge->draft, of, from, i);
-      g_ptr_array_insert (now, (int) i, g_ptr_array_steal_index (now, from));
-    }
+  wt_checklist_draft_move_prompt (prompts->draft, prompts->principle, from, prompts->principle, to);
 }
 
 static void
 arrange_all (Merge *merge)
 {
-  arrange (merge, -1, wt_checklist_draft_get_principles (merge->draft),
-           wt_checklist_draft_get_principles (merge->kept),
-           wt_checklist_draft_get_principles (merge->stored));
+  wt_part_merge_order (wt_checklist_draft_get_principles (merge->draft),
+                       wt_checklist_draft_get_principles (merge->kept),
+                       wt_checklist_draft_get_principles (merge->stored), move_principle,
+                       merge->draft);
   for (guint i = 0; i < count_principles (merge->draft); i++)
     {
       WtDraftPrinciple *principle = peek_principle (merge->draft, i);
       const char *id = wt_draft_principle_get_id (principle);
+      Prompts prompts = { merge->draft, i };
       guint position;
       WtDraftPrinciple *kept = find_principle (merge->kept, id, &position);
       WtDraftPrinciple *stored = find_principle (merge->stored, id, &position);
 
       if (stored != NULL)
-        arrange (merge, (int) i, wt_draft_principle_get_prompts (principle),
-                 wt_draft_principle_get_prompts (kept != NULL ? kept : stored),
-                 wt_draft_principle_get_prompts (stored));
+        wt_part_merge_order (wt_draft_principle_get_prompts (principle),
+                             wt_draft_principle_get_prompts (kept != NULL ? kept : stored),
+                             wt_draft_principle_get_prompts (stored), move_prompt, &prompts);
     }
 }
 

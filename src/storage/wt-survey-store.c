@@ -3,7 +3,9 @@
 #include <string.h>
 
 static const char ADD_SQL[] =
-    "INSERT INTO surveys (name, version, definition, title, origin) VALUES ($1, $2, $3, $4, $5)"
+    "INSERT INTO surveys (name, version, definition, title, origin, retired)"
+    " VALUES ($1, $2, $3, $4, $5,"
+    " (SELECT coalesce (max (retired), 0) FROM surveys WHERE name = $1))"
     " ON CONFLICT DO NOTHING RETURNING id";
 
 static const char ADD_QUESTION_SQL[] =
@@ -13,6 +15,14 @@ static const char ADD_POSITION_SQL[] =
     "INSERT INTO survey_questions (survey_id, position, question_id)"
     " SELECT $1, $2, id FROM questions WHERE survey = $3 AND name = $4 AND kind = $5"
     " RETURNING question_id";
+
+static const char UPDATE_SQL[] = "UPDATE surveys SET definition = $2, title = $3 WHERE id = $1";
+
+static const char DELETE_POSITIONS_SQL[] = "DELETE FROM survey_questions WHERE survey_id = $1";
+
+static const char DELETE_ORPHANS_SQL[] =
+    "DELETE FROM questions WHERE survey = $1"
+    " AND NOT EXISTS (SELECT 1 FROM survey_questions WHERE question_id = questions.id)";
 
 static const char FIND_SQL[] = "SELECT id, definition FROM surveys WHERE id = $1";
 
@@ -29,6 +39,28 @@ static const char LIST_QUESTIONS_SQL[] =
 static const char LIST_PLACES_SQL[] =
     "SELECT survey_id, question_id FROM surveys"
     " JOIN survey_questions ON survey_id = surveys.id WHERE name = $1 ORDER BY survey_id, position";
+
+static gboolean
+run_on_id (WtConnection *connection, const char *sql, gint64 id, GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  wt_statement_bind_int64 (statement, 1, id);
+  return wt_statement_run (statement, error);
+}
+
+static gboolean
+run_on_key (WtConnection *connection, const char *sql, const char *key, GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  wt_statement_bind_text (statement, 1, key);
+  return wt_statement_run (statement, error);
+}
 
 static gboolean
 add_question (
@@ -64,6 +96,15 @@ add_question (
     }
 }
 
+static gboolean
+add_questions (WtConnection *connection, WtSurvey *survey, gint64 survey_id, GError **error)
+{
+  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
+    if (!add_question (connection, survey, survey_id, i, error))
+      return FALSE;
+  return TRUE;
+}
+
 /* Gives the id of the row that was made, or 0 when the version is there already. */
 static gboolean
 add (WtConnection *connection,
@@ -89,10 +130,7 @@ add (WtConnection *connection,
     return step == WT_STEP_DONE;
 
   *id = wt_statement_get_int64 (statement, 0);
-  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
-    if (!add_question (connection, survey, *id, i, error))
-      return FALSE;
-  return TRUE;
+  return add_questions (connection, survey, *id, error);
 }
 
 gboolean
@@ -133,6 +171,24 @@ wt_survey_store_insert (WtConnection *connection, WtSurvey *survey, int version,
     }
   wt_survey_set_id (survey, id);
   return read_question_ids (connection, survey, error);
+}
+
+gboolean
+wt_survey_store_update (WtConnection *connection, gint64 id, WtSurvey *survey, GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, UPDATE_SQL, error);
+
+  if (statement == NULL)
+    return FALSE;
+  wt_statement_bind_int64 (statement, 1, id);
+  wt_statement_bind_text (statement, 2, wt_survey_get_definition (survey));
+  wt_statement_bind_text (statement, 3, wt_survey_get_title (survey));
+  wt_survey_set_id (survey, id);
+  return wt_statement_run (statement, error)
+         && run_on_id (connection, DELETE_POSITIONS_SQL, id, error)
+         && add_questions (connection, survey, id, error)
+         && run_on_key (connection, DELETE_ORPHANS_SQL, wt_survey_get_key (survey), error)
+         && read_question_ids (connection, survey, error);
 }
 
 static WtSurvey *

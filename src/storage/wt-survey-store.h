@@ -10,9 +10,15 @@ gboolean wt_survey_store_add_shipped (WtConnection *connection, WtSurvey *survey
 
 /* Adds @survey, the organisation's own, as @version of the one with its key, and gives it and its
  * questions their ids: the same as in the version before for a question with the same key and kind.
+ * It is retired if those before it are.
  * WT_ERROR_INVALID when a question of another kind had that key. */
 gboolean
 wt_survey_store_insert (WtConnection *connection, WtSurvey *survey, int version, GError **error);
+
+/* Puts @survey in place of the version that has @id, of which there are no forms, and gives it and
+ * its questions their ids; questions that no version has any more are forgotten. */
+gboolean
+wt_survey_store_update (WtConnection *connection, gint64 id, WtSurvey *survey, GError **error);
 
 /* The survey with @id, or the newest version of the one called @name; its questions have their ids.
  * WT_ERROR_NOT_FOUND without one. */

@@ -1,6 +1,7 @@
 #include "wt-survey-jobs.h"
 
 #include "wt-job-private.h"
+#include "wt-questionnaire-store.h"
 
 static GObject *
 load_survey (WtJobContext *context, gpointer data, GError **error)
@@ -14,4 +15,18 @@ WtJob *
 wt_load_survey_job_new (gint64 survey_id)
 {
   return wt_job_new (WT_JOB_READ, load_survey, g_memdup2 (&survey_id, sizeof survey_id), g_free);
+}
+
+static GObject *
+list_surveys (WtJobContext *context, gpointer data, GError **error)
+{
+  GPtrArray *surveys = wt_questionnaire_store_list_offered (context->connection, error);
+
+  return surveys != NULL ? wt_job_make_list (surveys, WT_TYPE_SURVEY) : NULL;
+}
+
+WtJob *
+wt_list_surveys_job_new (void)
+{
+  return wt_job_new (WT_JOB_READ, list_surveys, NULL, NULL);
 }

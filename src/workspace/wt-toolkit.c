@@ -58,9 +58,15 @@ wt_toolkit_get_survey (void)
 GPtrArray *
 wt_toolkit_list_surveys (void)
 {
+  static const char *const PATHS[] = {
+    FOLDER "feedback-survey.json",
+    FOLDER "friends-and-family.json",
+    FOLDER "meeting-feedback.json",
+  };
   GPtrArray *surveys = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_ptr_array_add (surveys, wt_toolkit_get_survey ());
+  for (guint i = 0; i < G_N_ELEMENTS (PATHS); i++)
+    g_ptr_array_add (surveys, load_survey (PATHS[i]));
   return surveys;
 }
 

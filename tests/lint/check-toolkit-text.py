@@ -6,8 +6,8 @@ import re
 
 from lint import files, finish, name
 
-# A level's or a choice's title ("Informing", "Focus groups") is a word of the product and may stand in both.
-SHORT = 3
+# A level's or a choice's title ("Informing", "Friends and Family Test") is a word of the product and may stand in both.
+SHORT = 4
 
 # How many prompts each principle of each checklist has.
 PROMPTS = {

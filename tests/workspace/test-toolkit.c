@@ -104,6 +104,46 @@ test_survey (void)
     }
 }
 
+/* The wording that NHS England asks for, in its order: figures compared between organisations rest
+ * on it. */
+static void
+test_friends_and_family (void)
+{
+  static const char *const ANSWERS[] = { "Very good", "Good",      "Neither good nor poor",
+                                         "Poor",      "Very poor", "Don't know" };
+  g_autoptr (GPtrArray) surveys = wt_toolkit_list_surveys ();
+  WtSurvey *survey = g_ptr_array_index (surveys, 1);
+  const WtQuestion *question = wt_survey_get_question (survey, 0);
+
+  g_assert_cmpstr (wt_survey_get_key (survey), ==, "friends-and-family");
+  g_assert_cmpstr (question->key, ==, "experience");
+  g_assert_cmpstr (question->text, ==, "Overall, how was your experience of our service?");
+  g_assert_cmpint (question->kind, ==, WT_QUESTION_CHOICE);
+  g_assert_cmpuint (question->n_choices, ==, G_N_ELEMENTS (ANSWERS));
+  for (guint i = 0; i < question->n_choices; i++)
+    {
+      g_assert_cmpstr (question->choices[i].text, ==, ANSWERS[i]);
+      g_assert_cmpint (question->choices[i].key, ==, WT_CHOICE_FIRST_KEY + (int) i);
+    }
+  g_assert_cmpuint (wt_survey_get_n_questions (survey), ==, 3);
+  g_assert_cmpstr (wt_survey_get_question (survey, 1)->text, ==,
+                   "Please can you tell us why you gave your answer?");
+  g_assert_cmpstr (wt_survey_get_question (survey, 2)->text, ==,
+                   "Please tell us about anything that we could have done better");
+}
+
+static void
+test_surveys (void)
+{
+  static const char *const KEYS[] = { WT_TOOLKIT_SURVEY, "friends-and-family", "meeting-feedback" };
+  g_autoptr (GPtrArray) surveys = wt_toolkit_list_surveys ();
+
+  g_assert_cmpuint (surveys->len, ==, G_N_ELEMENTS (KEYS));
+  for (guint i = 0; i < surveys->len; i++)
+    g_assert_cmpstr (wt_survey_get_key (g_ptr_array_index (surveys, i)), ==, KEYS[i]);
+  g_assert_cmpuint (wt_survey_get_n_questions (g_ptr_array_index (surveys, 2)), ==, 8);
+}
+
 static void
 test_engagement_questions (void)
 {
@@ -143,6 +183,8 @@ main (int argc, char **argv)
   g_test_add_func ("/toolkit/prompts", test_prompts);
   g_test_add_func ("/toolkit/first-sentences", test_first_sentences);
   g_test_add_func ("/toolkit/survey", test_survey);
+  g_test_add_func ("/toolkit/surveys", test_surveys);
+  g_test_add_func ("/toolkit/friends-and-family", test_friends_and_family);
   g_test_add_func ("/toolkit/engagement-questions", test_engagement_questions);
   return g_test_run ();
 }
