@@ -272,7 +272,7 @@ run (const WtCommandArguments *arguments)
   g_autoptr (WtFigures) figures = NULL;
 
   if (workspace == NULL
-      || !wt_command_run (workspace, wt_load_figures_job_new (&arguments->filter), &figures))
+      || !wt_command_run (workspace, wt_load_figures_job_new (&arguments->filter, 0), &figures))
     return WT_COMMAND_FAILED;
   if (arguments->as_json)
     print_json (figures);

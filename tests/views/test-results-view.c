@@ -8,6 +8,7 @@
 #include "wt-form-jobs.h"
 #include "wt-results-view.h"
 #include "wt-settings-jobs.h"
+#include "wt-texts-card.h"
 
 #include <string.h>
 
@@ -70,7 +71,8 @@ show (Fixture *test, gint64 activity_id)
 {
   const WtFilter filter = { .activity_id = activity_id };
   g_autoptr (WtResults) results =
-      test_run (&test->view.workspace, wt_load_results_job_new (&filter));
+      test_run (&test->view.workspace,
+                wt_load_results_job_new (&filter, wt_results_view_get_survey_id (test->results)));
 
   wt_results_view_show (test->results, results, activity_id);
 }
@@ -117,6 +119,22 @@ static const char *
 get_text (Fixture *test, const char *name)
 {
   return gtk_label_get_label (test_get_child (test->results, name));
+}
+
+/* The card of number @index among those with texts. */
+static gpointer
+get_texts_card (Fixture *test, guint index)
+{
+  g_autoptr (GPtrArray) cards = test_list_widgets (test->results, WT_TYPE_TEXTS_CARD);
+
+  g_assert_cmpuint (index, <, cards->len);
+  return g_ptr_array_index (cards, index);
+}
+
+static gpointer
+get_texts_child (Fixture *test, const char *name)
+{
+  return test_get_child (get_texts_card (test, 0), name);
 }
 
 static void
@@ -249,7 +267,7 @@ static AdwActionRow *
 get_text_row (Fixture *test, guint index)
 {
   g_autoptr (GPtrArray) rows =
-      test_list_widgets (test_get_child (test->results, "texts_list"), ADW_TYPE_ACTION_ROW);
+      test_list_widgets (get_texts_child (test, "texts_list"), ADW_TYPE_ACTION_ROW);
 
   return index < rows->len ? g_ptr_array_index (rows, index) : NULL;
 }
@@ -270,16 +288,18 @@ shows_what_people_wrote (Fixture *test, gconstpointer data)
 
   add_forms (test, G_N_ELEMENTS (FORMS));
   show (test, test->activity_id);
-  g_assert_cmpstr (get_text (test, "texts_title"), ==, "How they heard about it");
-  g_assert_cmpstr (get_text (test, "texts_count"), ==, "9 of 12 wrote something");
+  g_assert_cmpstr (gtk_label_get_label (get_texts_child (test, "title_label")), ==,
+                   "How they heard about it");
+  g_assert_cmpstr (gtk_label_get_label (get_texts_child (test, "count_label")), ==,
+                   "9 of 12 wrote something");
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     g_assert_cmpstr (get_count (get_text_row (test, i)), ==, counts[i]);
   g_assert_null (get_text_row (test, G_N_ELEMENTS (counts)));
   g_assert_cmpstr (test_get_row_text (get_text_row (test, 0), "title"), ==, "Poster");
   /* What looks like markup is text. */
   g_assert_cmpstr (test_get_row_text (get_text_row (test, 3), "title"), ==, "<letter> & leaflet");
-  g_assert_false (is_visible (test, "no_texts_label"));
-  g_assert_false (is_visible (test, "more_button"));
+  g_assert_false (gtk_widget_get_visible (get_texts_child (test, "no_texts_label")));
+  g_assert_false (gtk_widget_get_visible (get_texts_child (test, "more_button")));
 }
 
 static void
@@ -292,13 +312,13 @@ shows_more_texts_when_asked (Fixture *test, gconstpointer data)
       add_form (test, "TY77Y", text);
     }
   show (test, test->activity_id);
-  g_assert_true (is_visible (test, "more_button"));
+  g_assert_true (gtk_widget_get_visible (get_texts_child (test, "more_button")));
   g_assert_nonnull (get_text_row (test, 7));
   g_assert_null (get_text_row (test, 8));
 
-  g_signal_emit_by_name (test_get_child (test->results, "more_button"), "clicked");
+  g_signal_emit_by_name (get_texts_child (test, "more_button"), "clicked");
   g_assert_nonnull (get_text_row (test, 10));
-  g_signal_emit_by_name (test_get_child (test->results, "more_button"), "clicked");
+  g_signal_emit_by_name (get_texts_child (test, "more_button"), "clicked");
   g_assert_null (get_text_row (test, 8));
 }
 
@@ -307,9 +327,10 @@ says_that_nobody_wrote (Fixture *test, gconstpointer data)
 {
   add_form (test, "-Y77Y", "");
   show (test, test->activity_id);
-  g_assert_true (is_visible (test, "no_texts_label"));
+  g_assert_true (gtk_widget_get_visible (get_texts_child (test, "no_texts_label")));
   g_assert_null (get_text_row (test, 0));
-  g_assert_cmpstr (get_text (test, "texts_count"), ==, "0 of 1 wrote something");
+  g_assert_cmpstr (gtk_label_get_label (get_texts_child (test, "count_label")), ==,
+                   "0 of 1 wrote something");
 }
 
 static void
@@ -396,7 +417,7 @@ shows_totals_alike (Fixture *test, gconstpointer data)
                "Of 12 forms, 9 gave a score and 6 of those were 8 or more. The mean is 7.8. "
                "With 9 answers, the true figure is likely to be between 6.1 and 9.5.");
   assert_card (test, "yes_no_card", "count_label", "12 forms");
-  g_assert_true (is_visible (test, "no_texts_label"));
+  g_assert_true (gtk_widget_get_visible (get_texts_child (test, "no_texts_label")));
 }
 
 #define ADD(name) g_test_add ("/results-view/" #name, Fixture, NULL, set_up, name, tear_down)
