@@ -9,9 +9,9 @@
 #define BAR_HEIGHT 1.25
 #define ROW_GAP 0.75
 
-#define BESIDE 0.4     /* the widest that a label beside its bar is, of the chart */
-#define VALUE_PART 0.3 /* the room for words behind a bar, of the chart */
-#define GAP 0.6        /* between label, bar and words, in label sizes */
+#define BESIDE 0.4      /* the widest that a label beside its bar is, of the chart */
+#define VALUE_PART 0.65 /* the most room for words behind a bar, of what labels leave */
+#define GAP 0.6         /* between label, bar and words, in label sizes */
 #define LEAST_BAR 1.5
 
 /* How the rows are arranged at a size. */
@@ -19,12 +19,14 @@ typedef struct
 {
   gboolean is_beside; /* labels stand before their bars, else above */
   double label_width; /* of labels beside */
+  double bar_start;   /* where bars start, and how long the longest is; once there is a pen */
+  double bar_room;
 } Arrangement;
 
 static Arrangement
 arrange (WtChoiceChart *self, double label_size, double width)
 {
-  Arrangement arrangement = { TRUE, 0 };
+  Arrangement arrangement = { .is_beside = TRUE };
 
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -79,6 +81,24 @@ get_greatest_count (WtChoiceChart *self)
   return (double) greatest;
 }
 
+/* Bars end where the words behind the longest have room. */
+static void
+arrange_bars (WtChoiceChart *self, const WtChartPen *pen, Arrangement *arrangement)
+{
+  double widest = 0, room;
+
+  arrangement->bar_start = arrangement->is_beside ? arrangement->label_width + GAP * pen->size : 0;
+  room = pen->width - arrangement->bar_start;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      g_autofree char *value =
+          wt_choice_chart_dup_value_words (self, wt_choice_chart_get_row (self, i));
+
+      widest = MAX (widest, wt_chart_pen_get_width (pen, value, 1, TRUE) + 2 * GAP * pen->size);
+    }
+  arrangement->bar_room = MAX (LEAST_BAR, room - MIN (widest, VALUE_PART * room));
+}
+
 static void
 draw_bar (WtChartPen *pen, const WtChartRectangle *bar)
 {
@@ -116,11 +136,11 @@ draw_row (WtChoiceChart *self,
           const WtChoiceRow *row,
           double top)
 {
-  double start = arrangement->is_beside ? arrangement->label_width + GAP * pen->size : 0;
-  double room = MAX (1, (1 - VALUE_PART) * (pen->width - start));
+  double room = arrangement->bar_room;
   double middle = write_label (pen, arrangement, row, top);
   double height = wt_chart_snap (BAR_HEIGHT * pen->size);
-  WtChartRectangle bar = { wt_chart_snap (start), wt_chart_snap (middle - height / 2), 0, height };
+  WtChartRectangle bar = { wt_chart_snap (arrangement->bar_start),
+                           wt_chart_snap (middle - height / 2), 0, height };
   g_autofree char *value = wt_choice_chart_dup_value_words (self, row);
 
   if (row->withheld)
@@ -153,6 +173,7 @@ wt_choice_chart_fill_scene (WtChoiceChart *self, WtChartPen *pen)
   double spare = pen->height - wt_choice_chart_get_natural_height (self, pen->size, pen->width);
   double gap = ROW_GAP * pen->size, top = 0;
 
+  arrange_bars (self, pen, &arrangement);
   /* What is left over goes between the rows, but never so much that they fall apart. */
   if (self->rows->len > 1)
     gap += CLAMP (spare / (self->rows->len - 1), 0, gap);

@@ -16,7 +16,8 @@
 #define BAND_HEIGHT 1.0
 #define TICK 0.45
 #define DOT 0.32
-#define INSIDE 0.06 /* from the edge to the line, of the chart */
+#define INSIDE 0.06     /* from the edge to the line, of the chart */
+#define WIDEST_END 0.44 /* of the words at an end of the line, likewise */
 
 struct _WtNumberChart
 {
@@ -190,7 +191,8 @@ write_end (WtChartPen *pen, double number, double x)
                          .x = x,
                          .y = ENDS_MIDDLE * pen->size,
                          .anchor = 0.5,
-                         .middle = TRUE };
+                         .middle = TRUE,
+                         .available = WIDEST_END * pen->width };
 
   wt_chart_scene_add_line (pen->scene, &(WtChartLine){ .x1 = x,
                                                        .y1 = (LINE_MIDDLE - TICK) * pen->size,
@@ -233,7 +235,8 @@ draw_mean (WtNumberChart *self, WtChartPen *pen, double x)
                          .y = VALUE_MIDDLE * pen->size,
                          .anchor = 0.5,
                          .middle = TRUE,
-                         .bold = TRUE };
+                         .bold = TRUE,
+                         .available = pen->width };
 
   wt_chart_scene_add_marker (pen->scene, &(WtChartMarker){ .shape = WT_CHART_SHAPE_CIRCLE,
                                                            .x = x,

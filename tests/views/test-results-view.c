@@ -1,6 +1,7 @@
 /* What people answered, against figures that were worked out by hand from the forms below. */
 
 #include "test-support-views.h"
+#include "test-surveys.h"
 
 #include "wt-batch-jobs.h"
 #include "wt-chart-card.h"
@@ -420,6 +421,130 @@ shows_totals_alike (Fixture *test, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (get_texts_child (test, "no_texts_label")));
 }
 
+static void
+add_forms_of_all_kinds (Fixture *test)
+{
+  gint64 survey_id = test_add_survey (&test->view.workspace, TEST_SURVEY_ALL_KINDS, 1);
+  gint64 batch_id = test_add_survey_batch (&test->view.workspace, test->activity_id, survey_id, 6);
+  static const struct
+  {
+    const char *answers, *values;
+  } OWN[] = {
+    { "aVVV8YTT", "ab|2|2025-10-02|The tea|The cold" },
+    { "aVVV9Y-T", "b|4|2025-10-30|The cold" },
+    { "aV-V0NT-", "abc|2025-12-24|The tea" },
+    { "-?V-7Y--", "7.5" },
+    { "b-V-7Y--", "11" },
+    { "c-V-7Y--", "5.5" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (OWN); i++)
+    test_add_survey_form (&test->view.workspace, batch_id, i + 1, OWN[i].answers, OWN[i].values);
+}
+
+/* The card with @heading, or NULL. */
+static gpointer
+find_card (Fixture *test, const char *heading)
+{
+  g_autoptr (GPtrArray) cards = test_list_widgets (test->results, WT_TYPE_CHART_CARD);
+
+  for (guint i = 0; i < cards->len; i++)
+    if (g_str_equal (
+            gtk_label_get_label (test_get_child (g_ptr_array_index (cards, i), "heading_label")),
+            heading))
+      return g_ptr_array_index (cards, i);
+  return NULL;
+}
+
+static void
+assert_sentence (Fixture *test, const char *heading, const char *sentence)
+{
+  gpointer card = find_card (test, heading);
+
+  g_assert_nonnull (card);
+  g_assert_cmpstr (gtk_label_get_label (test_get_child (card, "sentence_label")), ==, sentence);
+}
+
+static void
+shows_all_kinds (Fixture *test, gconstpointer data)
+{
+  g_autoptr (GPtrArray) texts = NULL;
+
+  add_forms_of_all_kinds (test);
+  show (test, test->activity_id);
+  /* The only survey with forms: nothing to choose. */
+  g_assert_false (is_visible (test, "survey_box"));
+  g_assert_cmpstr (get_text (test, "verified_label"), ==, "6 forms, none verified yet");
+  assert_card (test, "score_card", "heading_label", "How was the venue?");
+  assert_card (test, "yes_no_card", "count_label", "6 forms");
+  assert_sentence (test, "How did we reach you?", "“Letter” most often, by 3 of 5 (60%)");
+  assert_sentence (test, "What helped you?", "“Large print” most often, by 3 of 3 (100%)");
+  assert_sentence (test, "How many miles did you travel?",
+                   "The mean is 6, the median 5.5; from 2 to 11");
+  assert_sentence (test, "When did you last visit?", "“October 2025” most often, by 2 of 3 (67%)");
+  texts = test_list_widgets (test->results, WT_TYPE_TEXTS_CARD);
+  g_assert_cmpuint (texts->len, ==, 2);
+}
+
+static void
+note_choice (WtResultsView *view, gint *n_choices)
+{
+  (*n_choices)++;
+}
+
+static void
+lets_another_survey_be_chosen (Fixture *test, gconstpointer data)
+{
+  GtkDropDown *chooser = test_get_child (test->results, "survey_chooser");
+  gint n_choices = 0;
+
+  g_signal_connect (test->results, "survey-chosen", G_CALLBACK (note_choice), &n_choices);
+  add_forms (test, 7);
+  show (test, test->activity_id);
+  g_assert_false (is_visible (test, "survey_box"));
+
+  add_forms_of_all_kinds (test);
+  show (test, test->activity_id);
+  g_assert_true (is_visible (test, "survey_box"));
+  g_assert_cmpint (n_choices, ==, 0);
+  assert_card (test, "score_card", "heading_label", "Felt valued");
+  g_assert_cmpstr (gtk_string_object_get_string (gtk_drop_down_get_selected_item (chooser)), ==,
+                   "Your feedback on today's engagement activity, 7 forms");
+
+  gtk_drop_down_set_selected (chooser, 1);
+  g_assert_cmpint (n_choices, ==, 1);
+  show (test, test->activity_id);
+  assert_card (test, "score_card", "heading_label", "How was the venue?");
+  g_assert_nonnull (find_card (test, "How did we reach you?"));
+  g_assert_cmpuint (gtk_drop_down_get_selected (chooser), ==, 1);
+  g_assert_cmpint (n_choices, ==, 1);
+
+  /* And back: the cards of the other one go. */
+  gtk_drop_down_set_selected (chooser, 0);
+  show (test, test->activity_id);
+  assert_card (test, "score_card", "heading_label", "Felt valued");
+  g_assert_null (find_card (test, "How did we reach you?"));
+  g_assert_cmpint (n_choices, ==, 2);
+}
+
+static void
+shows_the_friends_and_family_test (Fixture *test, gconstpointer data)
+{
+  gint64 survey_id = test_add_survey (&test->view.workspace, TEST_SURVEY_FRIENDS, 1);
+  gint64 batch_id = test_add_survey_batch (&test->view.workspace, test->activity_id, survey_id, 8);
+  static const char *const ANSWERS[] = { "a-", "a-", "a-", "b-", "b-", "e-", "f-", "--" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ANSWERS); i++)
+    test_add_survey_form (&test->view.workspace, batch_id, i + 1, ANSWERS[i], "");
+  test_get_number (&test->view.workspace, "UPDATE batches SET verified = 1");
+  show (test, test->activity_id);
+  g_assert_cmpstr (get_text (test, "verified_label"), ==, "8 forms, 100% in verified batches");
+  g_assert_false (is_visible (test, "score_card"));
+  g_assert_false (is_visible (test, "yes_no_card"));
+  /* 5 of 7, and 1 of 7: "don't know" is one of the answers. */
+  assert_sentence (test, "Friends and Family Test", "71% positive, 14% negative");
+}
+
 #define ADD(name) g_test_add ("/results-view/" #name, Fixture, NULL, set_up, name, tear_down)
 #define ADD_BATCH(name)                                                                            \
   g_test_add ("/results-view/" #name, Fixture, NULL, set_up_batch, name, tear_down)
@@ -438,6 +563,9 @@ main (int argc, char **argv)
   ADD_BATCH (says_that_nobody_wrote);
   ADD_BATCH (says_that_a_group_is_small);
   ADD_BATCH (takes_the_workspace_s_threshold);
+  ADD (shows_all_kinds);
+  ADD_BATCH (lets_another_survey_be_chosen);
+  ADD (shows_the_friends_and_family_test);
   ADD_BATCH (shows_forms_once_there_are_some);
   ADD (offers_to_type_where_there_are_no_forms);
   ADD (shows_totals_alike);
