@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wt-answer-counts.h"
 #include "wt-choice-chart.h"
 #include "wt-date.h"
 #include "wt-friends-and-family.h"
@@ -66,28 +67,20 @@ make_share_chart (const WtQuestion *question, const WtQuestionTally *tally, int 
   return wt_share_chart_new (wt_question_get_short_title (question), &row, 1, threshold);
 }
 
-static void
-add_row (GArray *rows, const char *label, gint64 count)
+/* The answers as rows, which lend their labels. */
+static GArray *
+make_rows (GArray *answers)
 {
-  WtChoiceChartRow row = { label, count };
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (WtChoiceChartRow));
 
-  g_array_append_val (rows, row);
-}
+  for (guint i = 0; i < answers->len; i++)
+    {
+      const WtAnswerCount *answer = &g_array_index (answers, WtAnswerCount, i);
+      WtChoiceChartRow row = { answer->label, answer->count };
 
-/* The choices in the order of the newest form; those that only earlier ones had, together. */
-static void
-list_choices (const WtQuestion *question, const WtQuestionTally *tally, GArray *rows)
-{
-  gint64 earlier = 0;
-
-  for (guint i = 0; i < question->n_choices; i++)
-    add_row (rows, question->choices[i].text,
-             tally->choices[question->choices[i].key - WT_CHOICE_FIRST_KEY]);
-  for (int i = 0; i < WT_CHOICE_MAXIMUM; i++)
-    if (wt_question_find_choice (question, (char) (WT_CHOICE_FIRST_KEY + i)) == NULL)
-      earlier += tally->choices[i];
-  if (earlier > 0)
-    add_row (rows, _ ("Answers that only earlier forms had"), earlier);
+      g_array_append_val (rows, row);
+    }
+  return rows;
 }
 
 static WtChoiceChartData
@@ -103,36 +96,36 @@ make_data (const WtQuestionTally *tally, GArray *rows, int threshold)
 }
 
 static WtChart *
-make_choice_chart (const WtQuestion *question, const WtQuestionTally *tally, int threshold)
+make_choice_chart (WtFigures *figures, guint index, int threshold)
 {
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (WtChoiceChartRow));
-  WtChoiceChartData data;
+  const WtQuestion *question = wt_survey_get_question (wt_figures_get_survey (figures), index);
+  g_autoptr (GArray) answers = wt_answer_counts_list (figures, index);
+  g_autoptr (GArray) rows = make_rows (answers);
+  WtChoiceChartData data = make_data (wt_figures_get_question (figures, index), rows, threshold);
 
-  list_choices (question, tally, rows);
-  data = make_data (tally, rows, threshold);
   data.gives_several = question->kind == WT_QUESTION_CHOICES;
   if (data.gives_several)
-    data.remark = _ ("People could choose more than one, so the shares add up to more than 100%.");
+    data.remark = _ ("People could choose more than one, so the shares can add up to more than "
+                     "100%.");
   return wt_choice_chart_new (wt_question_get_short_title (question), &data);
 }
 
 static WtChart *
-make_friends_chart (const WtQuestion *question, const WtQuestionTally *tally, int threshold)
+make_friends_chart (WtFigures *figures, guint index, int threshold)
 {
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (WtChoiceChartRow));
+  g_autoptr (GArray) answers = wt_answer_counts_list (figures, index);
+  g_autoptr (GArray) rows = make_rows (answers);
   WtChoiceChartGroup groups[G_N_ELEMENTS (FRIENDS_GROUPS)];
-  WtChoiceChartData data;
+  WtChoiceChartData data = make_data (wt_figures_get_question (figures, index), rows, threshold);
 
+  if (rows->len != WT_FRIENDS_COUNT)
+    return make_choice_chart (figures, index, threshold);
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     {
       groups[i] = FRIENDS_GROUPS[i];
       groups[i].label = groups[i].label != NULL ? _ (groups[i].label) : NULL;
       groups[i].phrase = groups[i].phrase != NULL ? _ (groups[i].phrase) : NULL;
     }
-  list_choices (question, tally, rows);
-  if (rows->len != WT_FRIENDS_COUNT)
-    return make_choice_chart (question, tally, threshold);
-  data = make_data (tally, rows, threshold);
   data.groups = groups;
   data.n_groups = G_N_ELEMENTS (groups);
   data.remark = _ ("Positive and negative are shares of all answers, “don’t know” among them: NHS "
@@ -165,23 +158,15 @@ say_ends (const WtDateSummary *dates, int threshold)
 }
 
 static WtChart *
-make_date_chart (const WtQuestion *question,
-                 const WtDateSummary *dates,
-                 const WtQuestionTally *tally,
-                 int threshold)
+make_date_chart (WtFigures *figures, guint index, int threshold)
 {
-  g_autoptr (GArray) spans = wt_date_summary_list_spans (dates);
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (WtChoiceChartRow));
+  const WtQuestion *question = wt_survey_get_question (wt_figures_get_survey (figures), index);
+  const WtDateSummary *dates = wt_figures_get_dates (figures, index);
+  g_autoptr (GArray) answers = wt_answer_counts_list (figures, index);
+  g_autoptr (GArray) rows = make_rows (answers);
   g_autofree char *ends = say_ends (dates, threshold);
-  WtChoiceChartData data;
+  WtChoiceChartData data = make_data (wt_figures_get_question (figures, index), rows, threshold);
 
-  for (guint i = 0; i < spans->len; i++)
-    {
-      const WtDateSpan *span = &g_array_index (spans, WtDateSpan, i);
-
-      add_row (rows, span->title, span->people);
-    }
-  data = make_data (tally, rows, threshold);
   data.answered = wt_date_summary_get_people (dates);
   data.remark = ends;
   return wt_choice_chart_new (wt_question_get_short_title (question), &data);
@@ -203,15 +188,15 @@ wt_question_charts_make (WtFigures *figures, guint index, int suppression_thresh
     case WT_QUESTION_CHOICE:
     case WT_QUESTION_CHOICES:
       return wt_question_charts_is_friends (survey, index)
-                 ? make_friends_chart (question, tally, suppression_threshold)
-                 : make_choice_chart (question, tally, suppression_threshold);
+                 ? make_friends_chart (figures, index, suppression_threshold)
+                 : make_choice_chart (figures, index, suppression_threshold);
     case WT_QUESTION_NUMBER:
       return make_number_chart (question, wt_figures_get_numbers (figures, index), tally,
                                 suppression_threshold);
     case WT_QUESTION_DATE:
-      return wt_figures_get_dates (figures, index) != NULL ? make_date_chart (
-                 question, wt_figures_get_dates (figures, index), tally, suppression_threshold)
-                                                           : NULL;
+      return wt_figures_get_dates (figures, index) != NULL
+                 ? make_date_chart (figures, index, suppression_threshold)
+                 : NULL;
     case WT_QUESTION_TEXT:
     case WT_QUESTION_N_KINDS:
     default:

@@ -3,6 +3,8 @@
 
 #include "test-surveys.h"
 
+#include "wt-activity-jobs.h"
+#include "wt-activity.h"
 #include "wt-batch-jobs.h"
 #include "wt-counted-survey.h"
 #include "wt-error.h"
@@ -259,6 +261,27 @@ tells_what_is_verified (Fixture *test, gconstpointer data)
   g_assert_cmpint (wt_figures_get_survey_verified (toolkit), ==, 0);
 }
 
+/* An activity with forms of two surveys is still one. */
+static void
+keeps_an_activity_with_two_batches_one (Fixture *test, gconstpointer data)
+{
+  gint64 toolkit = test_add_batch (&test->base, test->activity_id, 4);
+  gint64 finished = test_add_survey_batch (&test->base, test->activity_id, test->friends_id, 1);
+  g_autoptr (GListModel) activities = NULL;
+  g_autoptr (WtActivity) activity = NULL;
+
+  test_add_survey_form (&test->base, finished, 1, "a-", "");
+  test_add_form (&test->base, toolkit, 1, "TY98Y");
+  test_get_number (&test->base, "UPDATE batches SET finished = 1 WHERE expected = 1");
+  activities = test_run (&test->base, wt_list_activities_job_new (test->project_id));
+  g_assert_cmpuint (g_list_model_get_n_items (activities), ==, 2);
+  activity = test_run (&test->base, wt_load_activity_job_new (test->activity_id));
+  g_assert_cmpint (wt_activity_get_forms (activity), ==, 2);
+  g_assert_cmpint (wt_model_get_int64 (WT_MODEL (activity), WT_ACTIVITY_EXPECTED), ==, 5);
+  g_assert_cmpint (wt_model_get_int64 (WT_MODEL (activity), WT_ACTIVITY_BATCH_ID), ==, toolkit);
+  g_assert_false (wt_model_get_boolean (WT_MODEL (activity), WT_ACTIVITY_FINISHED));
+}
+
 static void
 gives_results_of_each_text_question (Fixture *test, gconstpointer data)
 {
@@ -322,6 +345,7 @@ main (int argc, char **argv)
   ADD (counts_tallies);
   ADD (lists_surveys_with_forms);
   ADD (tells_what_is_verified);
+  ADD (keeps_an_activity_with_two_batches_one);
   ADD (gives_results_of_each_text_question);
   ADD (falls_back_to_the_survey_with_most_forms);
   ADD (knows_that_there_is_no_such_survey);
