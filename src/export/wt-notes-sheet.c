@@ -184,9 +184,14 @@ write_sheets (Notes *notes)
     { C_ ("sheet", "Comments"), _ ("What people wrote, word for word.") },
   };
   guint n_sheets = notes->writer->response_sheets;
+  GPtrArray *others = notes->writer->content->other_surveys;
 
   for (guint i = 0; i < G_N_ELEMENTS (SHEETS); i++)
     put_note (notes, SHEETS[i].term, SHEETS[i].text);
+  for (guint i = 0; others != NULL && i < others->len; i++)
+    put_note (notes, wt_survey_get_title (wt_figures_get_survey (g_ptr_array_index (others, i))),
+              _ ("Another survey with forms in the period: how often each answer was given. Its "
+                 "single forms are not on the sheet “Responses”."));
   if (n_sheets > 1)
     {
       /* Translators: where there are too many forms for one sheet; %u is 2 or more, the same as in

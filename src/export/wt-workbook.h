@@ -29,6 +29,7 @@ typedef gboolean (*WtWorkbookForms) (WtResponseFunc func,
  * @plans: of WtPlan, all checklists of these projects, in the same order
  * @activities: of WtActivity, those that the figures count, by date
  * @activity_figures: of WtFigures, one an activity, in the same order
+ * @other_surveys: (nullable): of WtFigures, those of the other surveys that have forms
  * @settings: the smallest group to publish
  * @organisation: whose workspace it is
  * @scope: what the filter lets through, in words: "All projects"
@@ -49,6 +50,7 @@ typedef struct
   GPtrArray *plans;
   GPtrArray *activities;
   GPtrArray *activity_figures;
+  GPtrArray *other_surveys;
   WtSettings *settings;
   const char *organisation;
   const char *scope;

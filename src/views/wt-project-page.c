@@ -280,6 +280,17 @@ on_results_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+load_results (WtProjectPage *self)
+{
+  const WtFilter filter = { .project_id = self->project_id };
+
+  wt_page_run (
+      WT_PAGE (self),
+      wt_load_results_job_new (&filter, wt_results_view_get_survey_id (self->results_view)),
+      on_results_loaded_cb);
+}
+
+static void
 on_prompt_activated_cb (WtProjectPage *self, gint64 checklist_id, const char *prompt)
 {
   adw_view_stack_set_visible_child_name (self->view_stack, "plan");
@@ -297,7 +308,6 @@ static void
 wt_project_page_load (WtPage *page)
 {
   WtProjectPage *self = WT_PROJECT_PAGE (page);
-  const WtFilter filter = { .project_id = self->project_id };
 
   if (self->project_id == 0 && self->autosave == NULL)
     {
@@ -312,7 +322,7 @@ wt_project_page_load (WtPage *page)
     return;
   wt_page_run (page, wt_load_project_life_job_new (self->project_id), on_life_loaded_cb);
   wt_page_run (page, wt_list_templates_job_new (), on_templates_loaded_cb);
-  wt_page_run (page, wt_load_results_job_new (&filter), on_results_loaded_cb);
+  load_results (self);
 }
 
 /* Loading is safe while details are edited, see wt_autosave_set_stored(), and so it is in the plan.
@@ -402,6 +412,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WtProjectPage, results_view);
   gtk_widget_class_bind_template_child (widget_class, WtProjectPage, details);
   gtk_widget_class_bind_template_child (widget_class, WtProjectPage, plan_page);
+  gtk_widget_class_bind_template_callback (widget_class, load_results);
   gtk_widget_class_bind_template_callback (widget_class, on_archive_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_hint_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_plan_chosen_cb);
