@@ -26,6 +26,9 @@ typedef enum
   WT_COMMAND_OPTION_OUTPUT = 1 << 7,
   WT_COMMAND_OPTION_SKIP_BAD = 1 << 8,
   WT_COMMAND_OPTION_PUBLIC = 1 << 9,
+  WT_COMMAND_OPTION_FORM = 1 << 10,
+  WT_COMMAND_OPTION_SURVEY = 1 << 11,
+  WT_COMMAND_OPTION_PDF = 1 << 12,
   WT_COMMAND_OPTION_FILTER = WT_COMMAND_OPTION_PROJECT | WT_COMMAND_OPTION_ACTIVITY
                              | WT_COMMAND_OPTION_LEVEL | WT_COMMAND_OPTION_PERIOD,
 } WtCommandOptions;
@@ -39,6 +42,11 @@ typedef struct _WtCommand WtCommand;
  * @until: of --until, or ""
  * @workbook: (nullable): of --workbook
  * @output: (nullable): of --output
+ * @survey: (nullable): of --survey
+ * @layout: (nullable): of --layout
+ * @language: (nullable): of --language
+ * @count: of --count, or 1
+ * @first: of --first, or -1
  *
  * What was typed behind a command's name, read and checked.
  */
@@ -50,6 +58,11 @@ typedef struct
   char until[11];
   char *workbook; /* (owned) */
   char *output;   /* (owned) */
+  char *survey;   /* (owned) */
+  char *layout;   /* (owned) */
+  char *language; /* (owned) */
+  gint64 count;
+  gint64 first;
   gboolean as_json;
   gboolean skips_bad;
   gboolean is_public;
@@ -80,6 +93,7 @@ struct _WtCommand
 
 extern const WtCommand wt_chart_command;
 extern const WtCommand wt_check_command;
+extern const WtCommand wt_form_command;
 extern const WtCommand wt_import_command;
 extern const WtCommand wt_list_command;
 extern const WtCommand wt_new_command;
