@@ -1,6 +1,7 @@
 #include "wt-command-arguments.h"
 
 #include "wt-date.h"
+#include "wt-form-document.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
@@ -9,7 +10,8 @@
 typedef struct
 {
   char **words;
-  char *project, *activity, *level, *from, *to, *until, *workbook, *output, *survey;
+  char *project, *activity, *level, *from, *to, *until, *workbook, *output;
+  char *survey, *layout, *language, *count, *first;
   gboolean as_json, skips_bad, is_public, wants_help;
 } TypedOptions;
 
@@ -29,8 +31,6 @@ static const struct
     N_("Only the project with this number"), N_("ID") },
   { WT_COMMAND_OPTION_ACTIVITY, "activity", G_OPTION_ARG_STRING, AT (activity),
     N_("The activity with this number"), N_("ID") },
-  { WT_COMMAND_OPTION_SURVEY, "survey", G_OPTION_ARG_STRING, AT (survey),
-    N_("The survey with this number"), N_("ID") },
   { WT_COMMAND_OPTION_LEVEL, "level", G_OPTION_ARG_STRING, AT (level),
     N_("Only informing, engaging, involving or co-production"), N_("LEVEL") },
   { WT_COMMAND_OPTION_PERIOD, "from", G_OPTION_ARG_STRING, AT (from),
@@ -49,6 +49,18 @@ static const struct
     N_("Import the good rows of a file that has bad ones"), NULL },
   { WT_COMMAND_OPTION_PUBLIC, "public", G_OPTION_ARG_NONE, AT (is_public),
     N_ ("Withhold what rests on fewer people than the smallest group to publish"), NULL },
+  { WT_COMMAND_OPTION_SURVEY, "survey", G_OPTION_ARG_STRING, AT (survey),
+    N_("The survey with this number or name"), N_("ID") },
+  { WT_COMMAND_OPTION_PDF, "output", G_OPTION_ARG_FILENAME, AT (output),
+    N_("The PDF file to write"), N_("OUT.pdf") },
+  { WT_COMMAND_OPTION_FORM, "layout", G_OPTION_ARG_STRING, AT (layout),
+    N_("Standard, large or bilingual, instead of standard"), N_("LAYOUT") },
+  { WT_COMMAND_OPTION_FORM, "language", G_OPTION_ARG_STRING, AT (language),
+    N_("The language of the wording, such as cy; in a bilingual form, of the second one"), N_("CODE") },
+  { WT_COMMAND_OPTION_FORM, "count", G_OPTION_ARG_STRING, AT (count),
+    N_("How many forms, instead of one"), N_("N") },
+  { WT_COMMAND_OPTION_FORM, "first", G_OPTION_ARG_STRING, AT (first),
+    N_("The number of the first form, instead of the next one; 0 for forms without numbers"), N_("N") },
 };
 /* clang-format on */
 
@@ -65,6 +77,10 @@ typed_options_clear (TypedOptions *typed)
   g_free (typed->workbook);
   g_free (typed->output);
   g_free (typed->survey);
+  g_free (typed->layout);
+  g_free (typed->language);
+  g_free (typed->count);
+  g_free (typed->first);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TypedOptions, typed_options_clear)
 
@@ -146,6 +162,24 @@ read_id (const char *typed, const char *option, gint64 *id, GError **error)
   return TRUE;
 }
 
+/* A number from @least to @most; @number stays as it is when nothing was typed. */
+static gboolean
+read_number (const char *typed,
+             const char *option,
+             gint64 least,
+             gint64 most,
+             gint64 *number,
+             GError **error)
+{
+  if (typed == NULL || g_ascii_string_to_signed (typed, 10, least, most, number, NULL))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               /* Translators: an option's name, two numbers, and what was typed */
+               _ ("--%1$s takes a number from %2$ld to %3$ld, not “%4$s”."), option, (glong) least,
+               (glong) most, typed);
+  return FALSE;
+}
+
 static gboolean
 read_level (const char *typed, WtLevel *level, GError **error)
 {
@@ -213,7 +247,7 @@ wt_command_arguments_read (WtCommandArguments *arguments,
   g_autoptr (GOptionContext) context = make_context (command, &typed);
   g_auto (GStrv) words = g_strdupv (argv + 1);
 
-  *arguments = (WtCommandArguments){ .command = command };
+  *arguments = (WtCommandArguments){ .command = command, .count = 1, .first = -1 };
   if (!g_option_context_parse_strv (context, &words, error))
     return FALSE;
   arguments->wants_help = typed.wants_help;
@@ -221,12 +255,16 @@ wt_command_arguments_read (WtCommandArguments *arguments,
     return TRUE;
 
   if (!check_words (command, &typed, error) || !read_filter (&typed, &arguments->filter, error)
-      || !read_id (typed.survey, "survey", &arguments->survey_id, error)
-      || !read_date (typed.until, "until", arguments->until, error))
+      || !read_date (typed.until, "until", arguments->until, error)
+      || !read_number (typed.count, "count", 1, WT_FORM_MAXIMUM_COPIES, &arguments->count, error)
+      || !read_number (typed.first, "first", 0, WT_FORM_MAXIMUM_NUMBER, &arguments->first, error))
     return FALSE;
   arguments->words = g_steal_pointer (&typed.words);
   arguments->workbook = g_steal_pointer (&typed.workbook);
   arguments->output = g_steal_pointer (&typed.output);
+  arguments->survey = g_steal_pointer (&typed.survey);
+  arguments->layout = g_steal_pointer (&typed.layout);
+  arguments->language = g_steal_pointer (&typed.language);
   arguments->as_json = typed.as_json;
   arguments->skips_bad = typed.skips_bad;
   arguments->is_public = typed.is_public;
@@ -239,6 +277,9 @@ wt_command_arguments_clear (WtCommandArguments *arguments)
   g_clear_pointer (&arguments->words, g_strfreev);
   g_clear_pointer (&arguments->workbook, g_free);
   g_clear_pointer (&arguments->output, g_free);
+  g_clear_pointer (&arguments->survey, g_free);
+  g_clear_pointer (&arguments->layout, g_free);
+  g_clear_pointer (&arguments->language, g_free);
 }
 
 char *

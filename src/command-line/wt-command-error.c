@@ -95,8 +95,8 @@ get_words (WtError cause, WtCommandDeed deed)
       return _ (
           "“%s” may be read but not changed, and was not; work on a copy that you may write.");
     case WT_ERROR_NOT_FOUND:
-      return _ ("“%s” has no project or activity of that number, so nothing was done; "
-                "“working-together list” shows the numbers.");
+      return _ ("“%s” has no project, activity or survey of that number or name, so nothing was "
+                "done; “working-together list” shows the numbers of projects and activities.");
     case WT_ERROR_EXISTS:
       return _ ("“%s” is there already, and was not changed; choose another name.");
     case WT_ERROR_NOTHING_TO_UNDO:

@@ -1,5 +1,7 @@
 #include "wt-command-runner.h"
 
+#include "wt-survey-jobs.h"
+
 #include <gio/gio.h>
 #include <glib-unix.h>
 #include <glib/gi18n.h>
@@ -37,6 +39,23 @@ wt_command_run (WtWorkspace *workspace, WtJob *job, gpointer object)
     return TRUE;
   wt_command_error_print (error, WT_COMMAND_USES, wt_workspace_get_path (workspace), NULL);
   return FALSE;
+}
+
+gboolean
+wt_command_find_survey (WtWorkspace *workspace,
+                        const WtCommandArguments *arguments,
+                        gint64 *survey_id)
+{
+  g_autoptr (WtSurvey) survey = NULL;
+
+  *survey_id = 0;
+  if (arguments->survey == NULL
+      || g_ascii_string_to_signed (arguments->survey, 10, 1, G_MAXINT64, survey_id, NULL))
+    return TRUE;
+  if (!wt_command_run (workspace, wt_find_survey_job_new (arguments->survey), &survey))
+    return FALSE;
+  *survey_id = wt_survey_get_id (survey);
+  return TRUE;
 }
 
 static gboolean

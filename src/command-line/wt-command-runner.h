@@ -13,6 +13,12 @@ WtWorkspace *wt_command_open (const WtCommandArguments *arguments, WtWorkspaceMo
 /* Runs @job (transfer full); on failure says why and returns %FALSE. */
 gboolean wt_command_run (WtWorkspace *workspace, WtJob *job, gpointer object);
 
+/* The number of the survey that --survey names by number or by name, or 0 without --survey; on
+ * failure says why and returns %FALSE. */
+gboolean wt_command_find_survey (WtWorkspace *workspace,
+                                 const WtCommandArguments *arguments,
+                                 gint64 *survey_id);
+
 /**
  * wt_command_run_long:
  * @job: (transfer full): a job that takes its time

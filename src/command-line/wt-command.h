@@ -26,7 +26,9 @@ typedef enum
   WT_COMMAND_OPTION_OUTPUT = 1 << 7,
   WT_COMMAND_OPTION_SKIP_BAD = 1 << 8,
   WT_COMMAND_OPTION_PUBLIC = 1 << 9,
-  WT_COMMAND_OPTION_SURVEY = 1 << 10,
+  WT_COMMAND_OPTION_FORM = 1 << 10,
+  WT_COMMAND_OPTION_SURVEY = 1 << 11,
+  WT_COMMAND_OPTION_PDF = 1 << 12,
   WT_COMMAND_OPTION_FILTER = WT_COMMAND_OPTION_PROJECT | WT_COMMAND_OPTION_ACTIVITY
                              | WT_COMMAND_OPTION_LEVEL | WT_COMMAND_OPTION_PERIOD,
 } WtCommandOptions;
@@ -37,10 +39,14 @@ typedef struct _WtCommand WtCommand;
  * WtCommandArguments:
  * @words: what stands beside the options, as many as the command takes; the first is the workspace
  * @filter: of --project, --activity, --level, --from and --to
- * @survey_id: of --survey, or 0
  * @until: of --until, or ""
  * @workbook: (nullable): of --workbook
  * @output: (nullable): of --output
+ * @survey: (nullable): of --survey: a number or a name, see wt_command_find_survey()
+ * @layout: (nullable): of --layout
+ * @language: (nullable): of --language
+ * @count: of --count, or 1
+ * @first: of --first, or -1
  *
  * What was typed behind a command's name, read and checked.
  */
@@ -49,10 +55,14 @@ typedef struct
   const WtCommand *command;
   char **words; /* (owned) */
   WtFilter filter;
-  gint64 survey_id;
   char until[11];
   char *workbook; /* (owned) */
   char *output;   /* (owned) */
+  char *survey;   /* (owned) */
+  char *layout;   /* (owned) */
+  char *language; /* (owned) */
+  gint64 count;
+  gint64 first;
   gboolean as_json;
   gboolean skips_bad;
   gboolean is_public;
@@ -83,6 +93,7 @@ struct _WtCommand
 
 extern const WtCommand wt_chart_command;
 extern const WtCommand wt_check_command;
+extern const WtCommand wt_form_command;
 extern const WtCommand wt_import_command;
 extern const WtCommand wt_list_command;
 extern const WtCommand wt_new_command;

@@ -314,10 +314,11 @@ run (const WtCommandArguments *arguments)
   g_autoptr (WtWorkspace) workspace = wt_command_open (arguments, WT_WORKSPACE_OPEN);
   g_autoptr (WtFigures) figures = NULL;
   g_autoptr (GListModel) surveys = NULL;
+  gint64 survey_id;
 
-  if (workspace == NULL
-      || !wt_command_run (
-          workspace, wt_load_figures_job_new (&arguments->filter, arguments->survey_id), &figures)
+  if (workspace == NULL || !wt_command_find_survey (workspace, arguments, &survey_id)
+      || !wt_command_run (workspace, wt_load_figures_job_new (&arguments->filter, survey_id),
+                          &figures)
       || !wt_command_run (workspace, wt_list_counted_surveys_job_new (&arguments->filter),
                           &surveys))
     return WT_COMMAND_FAILED;

@@ -6,8 +6,6 @@
 #include "wt-document-setter-private.h"
 #include "wt-document.h"
 
-#define FONT_FAMILIES "Cantarell, Noto Sans, Sans"
-
 /* In points. */
 #define FOOT_SIZE 8.0
 #define FOOT_HEIGHT 24.0
@@ -61,71 +59,6 @@ static const struct
   { 2, 1, 0.4 },
 };
 
-/* Letters are placed as on paper, not on the pixels of some screen. */
-static PangoContext *
-create_context (void)
-{
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FONT_FAMILIES);
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (context, options);
-  pango_cairo_context_set_resolution (context, 72);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  pango_context_set_font_description (context, font);
-  cairo_font_options_destroy (options);
-  return context;
-}
-
-/* The height of row @index and of all rows that stay with it. */
-static double
-measure_together (const GPtrArray *rows, guint index)
-{
-  const WtDocumentRow *row = g_ptr_array_index (rows, index);
-  double height = row->height;
-
-  while (row->stays && ++index < rows->len)
-    {
-      row = g_ptr_array_index (rows, index);
-      height += row->gap + row->height;
-    }
-  return height;
-}
-
-/* Gives each row its place. */
-static GPtrArray *
-make_pages (WtDocumentFlow *flow)
-{
-  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  GPtrArray *page = wt_document_item_list_new ();
-  double y = 0;
-
-  g_ptr_array_add (pages, page);
-  for (guint i = 0; i < flow->rows->len; i++)
-    {
-      WtDocumentRow *row = g_ptr_array_index (flow->rows, i);
-      double together = measure_together (flow->rows, i);
-
-      /* Rows that no page can hold together are parted where the page ends. */
-      if (together > BODY_HEIGHT)
-        together = row->height;
-      if (y > 0 && y + row->gap + together > BODY_HEIGHT)
-        {
-          page = wt_document_item_list_new ();
-          g_ptr_array_add (pages, page);
-          y = 0;
-        }
-      y += y > 0 ? row->gap : 0;
-      wt_document_row_move (row, WT_DOCUMENT_MARGIN + y);
-      y += row->height;
-      g_ptr_array_extend_and_steal (page, g_steal_pointer (&row->items));
-    }
-  return pages;
-}
-
 static WtDocumentPress
 make_press (const WtDocumentSource *source, PangoContext *context, const char *date)
 {
@@ -148,7 +81,8 @@ set_pages (const WtDocumentSource *source, WtDocumentPress *press)
   if (press->is_shortened)
     wt_document_set_remark (&flow, _ ("Long texts are shortened here and end in “…”. They are kept "
                                       "in full in the workspace."));
-  pages = make_pages (&flow);
+  pages = wt_document_flow_make_pages (&flow, WT_DOCUMENT_MARGIN, WT_DOCUMENT_MARGIN,
+                                       WT_DOCUMENT_MARGIN + BODY_HEIGHT, NULL);
   wt_document_flow_clear (&flow);
   return pages;
 }
@@ -208,7 +142,7 @@ set_foot (WtDocumentPress *press, const char *title, GPtrArray *pages, guint ind
 GPtrArray *
 wt_document_compose (const WtDocumentSource *source, char **text)
 {
-  PangoContext *context = create_context ();
+  PangoContext *context = wt_document_press_create_context ();
   g_autofree char *date = wt_date_to_words (source->date);
   WtDocumentPress press = make_press (source, context, date);
   GPtrArray *pages = source->one_page ? set_one_page (source, &press) : set_pages (source, &press);

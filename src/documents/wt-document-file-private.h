@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cairo.h>
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -12,6 +13,12 @@ typedef struct
   const char *subject;
   const char *date;
   const GPtrArray *pages; /* of lists of WtDocumentItem */
+  guint n_copies;         /* how often the pages come; 0: once */
+  /* (nullable): paints what one copy of a page has beside it, with @data */
+  void (*draw_over) (guint copy, guint page, cairo_t *cr, gpointer data);
+  /* (nullable): told how far it is, from 0 to 1, with @data */
+  void (*progress) (double fraction, gpointer data);
+  gpointer data;
 } WtDocumentFile;
 
 /* See wt_document_save_pdf(). */

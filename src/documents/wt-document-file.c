@@ -54,6 +54,17 @@ add_outline (cairo_surface_t *surface, const GPtrArray *items, guint page, int *
     }
 }
 
+static void
+draw_page (const WtDocumentFile *file, guint copy, guint page, cairo_t *cr)
+{
+  cairo_tag_begin (cr, "Document", "");
+  wt_document_page_draw (g_ptr_array_index (file->pages, page), cr);
+  if (file->draw_over != NULL)
+    file->draw_over (copy, page, cr, file->data);
+  cairo_tag_end (cr, "Document");
+  cairo_show_page (cr);
+}
+
 static gboolean
 draw_pages (const WtDocumentFile *file,
             cairo_surface_t *surface,
@@ -61,17 +72,17 @@ draw_pages (const WtDocumentFile *file,
             GCancellable *cancellable,
             GError **error)
 {
+  guint n_pages = file->pages->len, n_all = n_pages * MAX (1, file->n_copies);
   int title = CAIRO_PDF_OUTLINE_ROOT;
 
-  for (guint i = 0; i < file->pages->len; i++)
+  for (guint i = 0; i < n_all; i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      add_outline (surface, g_ptr_array_index (file->pages, i), i, &title);
-      cairo_tag_begin (cr, "Document", "");
-      wt_document_page_draw (g_ptr_array_index (file->pages, i), cr);
-      cairo_tag_end (cr, "Document");
-      cairo_show_page (cr);
+      add_outline (surface, g_ptr_array_index (file->pages, i % n_pages), i, &title);
+      draw_page (file, i / n_pages, i % n_pages, cr);
+      if (file->progress != NULL)
+        file->progress ((double) (i + 1) / n_all, file->data);
     }
   return TRUE;
 }

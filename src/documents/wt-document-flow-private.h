@@ -52,10 +52,14 @@ typedef struct
   double scale; /* in multiples of the ordinary size; 0 is 1 */
   PangoWeight weight;
   const WtColour *colour;
-  gboolean at_end;   /* aligns at the right */
+  gboolean at_end; /* aligns at the right */
+  gboolean is_centred;
   gboolean is_table; /* its digits are equally wide */
   guint lines;       /* the most that it may take, beside what the press allows; 0: any number */
 } WtDocumentWords;
+
+/* What letters are set in: placed as on paper, not on the pixels of some screen. */
+PangoContext *wt_document_press_create_context (void);
 
 void wt_document_flow_init (WtDocumentFlow *flow, WtDocumentPress *press, double x, double width);
 void wt_document_flow_clear (WtDocumentFlow *flow);
@@ -106,5 +110,20 @@ WtDocumentRow *wt_document_flow_add_beside (WtDocumentFlow *flow,
                                             double gap,
                                             WtDocumentFlow *parts,
                                             guint n_parts);
+
+/**
+ * wt_document_flow_make_pages:
+ * @first_top: where the first page starts
+ * @top: where the pages after it start
+ * @bottom: where every page ends
+ * @end: (out) (optional): where the last row ends
+ *
+ * Gives each row its place; the rows are empty after that.
+ *
+ * Returns: (transfer full) (element-type GPtrArray): the pages, each a list of WtDocumentItem; at
+ * least one
+ */
+GPtrArray *wt_document_flow_make_pages (
+    WtDocumentFlow *flow, double first_top, double top, double bottom, double *end);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #define LINE_HEIGHT 1.16 /* in multiples of what the font asks for */
 #define ELLIPSIS "…"
+#define FONT_FAMILIES "Cantarell, Noto Sans, Sans"
 
 /* More letters than this cannot stand in a line, in parts of its width and their size; but for
  * those that take no room at all. */
@@ -20,6 +21,24 @@ const WtColour wt_document_secondary_ink = WT_COLOUR (0x5e5e5e);
 const WtColour wt_document_accent = WT_COLOUR (0x1f6f8b);
 const WtColour wt_document_tint = WT_COLOUR (0xedf3f5);
 const WtColour wt_document_hairline = WT_COLOUR (0xc8c8c8);
+
+PangoContext *
+wt_document_press_create_context (void)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FONT_FAMILIES);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  pango_cairo_context_set_resolution (context, 72);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_font_description (context, font);
+  cairo_font_options_destroy (options);
+  return context;
+}
 
 static void
 free_row (WtDocumentRow *row)
@@ -122,7 +141,9 @@ create_layout (WtDocumentPress *press,
 
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, both, -1);
-  pango_layout_set_alignment (layout, words->at_end ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  pango_layout_set_alignment (layout, words->is_centred ? PANGO_ALIGN_CENTER
+                                      : words->at_end   ? PANGO_ALIGN_RIGHT
+                                                        : PANGO_ALIGN_LEFT);
   set_attributes (layout, words);
   return layout;
 }
@@ -323,4 +344,52 @@ wt_document_flow_add_beside (WtDocumentFlow *flow, double gap, WtDocumentFlow *p
       wt_document_flow_clear (&parts[i]);
     }
   return row;
+}
+
+/* The height of row @index and of all rows that stay with it. */
+static double
+measure_together (const GPtrArray *rows, guint index)
+{
+  const WtDocumentRow *row = g_ptr_array_index (rows, index);
+  double height = row->height;
+
+  while (row->stays && ++index < rows->len)
+    {
+      row = g_ptr_array_index (rows, index);
+      height += row->gap + row->height;
+    }
+  return height;
+}
+
+GPtrArray *
+wt_document_flow_make_pages (
+    WtDocumentFlow *flow, double first_top, double top, double bottom, double *end)
+{
+  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  GPtrArray *page = wt_document_item_list_new ();
+  double start = first_top, y = first_top;
+
+  g_ptr_array_add (pages, page);
+  for (guint i = 0; i < flow->rows->len; i++)
+    {
+      WtDocumentRow *row = g_ptr_array_index (flow->rows, i);
+      double together = measure_together (flow->rows, i);
+
+      /* Rows that no page can hold together are parted where the page ends. */
+      if (together > bottom - top)
+        together = row->height;
+      if (y > start && y + row->gap + together > bottom)
+        {
+          page = wt_document_item_list_new ();
+          g_ptr_array_add (pages, page);
+          start = y = top;
+        }
+      y += y > start ? row->gap : 0;
+      wt_document_row_move (row, y);
+      y += row->height;
+      g_ptr_array_extend_and_steal (page, g_steal_pointer (&row->items));
+    }
+  if (end != NULL)
+    *end = y;
+  return pages;
 }

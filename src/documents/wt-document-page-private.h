@@ -20,14 +20,27 @@ typedef struct
   } steps[WT_DOCUMENT_PATH_DEPTH];
 } WtDocumentPath;
 
-/* Something that is drawn: a line of text, a chart or, without either, a filled rectangle, which is
- * decoration and lies behind. */
+/* How a rectangle is drawn. */
+typedef enum
+{
+  WT_DOCUMENT_SHAPE_FILLED,
+  WT_DOCUMENT_SHAPE_OUTLINED,
+  /* From corner to corner. */
+  WT_DOCUMENT_SHAPE_CROSS,
+} WtDocumentShape;
+
+/* Something that is drawn: a line of text, a chart or, without either, a rectangle or a picture,
+ * which are decoration and lie behind. */
 typedef struct
 {
   double x, y;          /* of text: where its line stands */
-  double width, height; /* of a rectangle */
+  double width, height; /* of a rectangle and of a picture */
   WtColour colour;
-  PangoLayout *layout; /* (owned) (nullable) */
+  WtDocumentShape shape;
+  double stroke;            /* how wide the lines of a shape are */
+  double radius;            /* of a rectangle's corners */
+  cairo_surface_t *picture; /* (owned) (nullable) */
+  PangoLayout *layout;      /* (owned) (nullable) */
   int line;
   WtChartScene *scene; /* (owned) (nullable) */
   WtDocumentPath path;

@@ -16,6 +16,7 @@ wt_document_item_free (WtDocumentItem *item)
 {
   g_clear_object (&item->layout);
   g_clear_pointer (&item->scene, wt_chart_scene_free);
+  g_clear_pointer (&item->picture, cairo_surface_destroy);
   g_free (item->outline);
   g_free (item);
 }
@@ -77,6 +78,69 @@ draw_content (const WtDocumentItem *item, cairo_t *cr)
   cairo_restore (cr);
 }
 
+/* The outline of a rectangle with round corners. */
+static void
+add_rectangle (const WtDocumentItem *item, cairo_t *cr)
+{
+  double r = MIN (item->radius, MIN (item->width, item->height) / 2);
+
+  cairo_new_sub_path (cr);
+  for (int corner = 0; corner < 4; corner++)
+    {
+      gboolean is_right = corner == 0 || corner == 3, is_low = corner < 2;
+
+      cairo_arc (cr, is_right ? item->x + item->width - r : item->x + r,
+                 is_low ? item->y + item->height - r : item->y + r, r, corner * (G_PI / 2),
+                 (corner + 1) * (G_PI / 2));
+    }
+  cairo_close_path (cr);
+}
+
+static void
+draw_shape (const WtDocumentItem *item, cairo_t *cr)
+{
+  wt_colour_set_source (&item->colour, cr);
+  cairo_set_line_width (cr, item->stroke);
+  switch (item->shape)
+    {
+    case WT_DOCUMENT_SHAPE_OUTLINED:
+      add_rectangle (item, cr);
+      cairo_stroke (cr);
+      break;
+    case WT_DOCUMENT_SHAPE_CROSS:
+      cairo_move_to (cr, item->x, item->y);
+      cairo_rel_line_to (cr, item->width, item->height);
+      cairo_move_to (cr, item->x, item->y + item->height);
+      cairo_rel_line_to (cr, item->width, -item->height);
+      cairo_stroke (cr);
+      break;
+    case WT_DOCUMENT_SHAPE_FILLED:
+    default:
+      if (item->radius > 0)
+        add_rectangle (item, cr);
+      else
+        cairo_rectangle (cr, item->x, item->y, item->width, item->height);
+      cairo_fill (cr);
+    }
+}
+
+static void
+draw_picture (const WtDocumentItem *item, cairo_t *cr)
+{
+  int width = cairo_image_surface_get_width (item->picture);
+  int height = cairo_image_surface_get_height (item->picture);
+
+  cairo_save (cr);
+  cairo_translate (cr, item->x, item->y);
+  cairo_scale (cr, item->width / width, item->height / height);
+  cairo_set_source_surface (cr, item->picture, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_GOOD);
+  /* cairo's PDF has no place for what is painted, rather than filled, among tags. */
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
 void
 wt_document_page_draw (const GPtrArray *items, cairo_t *cr)
 {
@@ -89,9 +153,10 @@ wt_document_page_draw (const GPtrArray *items, cairo_t *cr)
 
       if (!is_decoration (item))
         continue;
-      cairo_rectangle (cr, item->x, item->y, item->width, item->height);
-      wt_colour_set_source (&item->colour, cr);
-      cairo_fill (cr);
+      if (item->picture != NULL)
+        draw_picture (item, cr);
+      else
+        draw_shape (item, cr);
     }
   for (guint i = 0; i < items->len; i++)
     {

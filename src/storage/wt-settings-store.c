@@ -4,7 +4,11 @@
 #include "wt-named-item.h"
 #include "wt-tool.h"
 
-static const char READ_SQL[] = "SELECT name, value FROM settings";
+/* The logo is large and seldom wanted. */
+static const char READ_SQL[] = "SELECT name, value FROM settings WHERE name <> 'logo'";
+
+static const char READ_LOGO_SQL[] =
+    "SELECT value FROM settings WHERE name = 'logo' AND value <> ''";
 
 static const char ADD_DEFAULT_SQL[] =
     "INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT DO NOTHING";
@@ -111,6 +115,41 @@ wt_settings_store_add_default (WtConnection *connection,
     return FALSE;
   wt_statement_bind_text (statement, 1, name);
   wt_statement_bind_text (statement, 2, value);
+  return wt_statement_run (statement, error);
+}
+
+gboolean
+wt_settings_store_read_logo (WtConnection *connection, GBytes **png, GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, READ_LOGO_SQL, error);
+  WtStep step;
+  guchar *bytes;
+  gsize length;
+
+  *png = NULL;
+  if (statement == NULL)
+    return FALSE;
+  step = wt_statement_step (statement, error);
+  if (step == WT_STEP_ROW)
+    {
+      bytes = g_base64_decode (wt_statement_get_text (statement, 0), &length);
+      *png = g_bytes_new_take (bytes, length);
+    }
+  return step != WT_STEP_ERROR;
+}
+
+gboolean
+wt_settings_store_update_logo (WtConnection *connection, GBytes *png, GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, UPDATE_SQL, error);
+  gsize length;
+  const guchar *bytes = g_bytes_get_data (png, &length);
+  g_autofree char *text = g_base64_encode (bytes, length);
+
+  if (statement == NULL)
+    return FALSE;
+  wt_statement_bind_text (statement, 1, "logo");
+  wt_statement_bind_text (statement, 2, text);
   return wt_statement_run (statement, error);
 }
 

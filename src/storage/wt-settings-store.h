@@ -27,6 +27,12 @@ gboolean wt_settings_store_add_default (WtConnection *connection,
                                         const char *value,
                                         GError **error);
 
+/* The PNG file of the logo on printed forms; @png is %NULL when there is none. */
+gboolean wt_settings_store_read_logo (WtConnection *connection, GBytes **png, GError **error);
+
+/* Keeps @png; empty takes the logo away. */
+gboolean wt_settings_store_update_logo (WtConnection *connection, GBytes *png, GError **error);
+
 /* Of WtTool: the tools of all levels. */
 GPtrArray *wt_settings_store_list_tools (WtConnection *connection, GError **error);
 

@@ -1,6 +1,7 @@
 #include "wt-survey-jobs.h"
 
 #include "wt-job-private.h"
+#include "wt-survey-store.h"
 #include "wt-questionnaire-store.h"
 
 static GObject *
@@ -29,4 +30,16 @@ WtJob *
 wt_list_surveys_job_new (void)
 {
   return wt_job_new (WT_JOB_READ, list_surveys, NULL, NULL);
+}
+
+static GObject *
+find_survey (WtJobContext *context, gpointer data, GError **error)
+{
+  return (GObject *) wt_survey_store_find_newest (context->connection, data, error);
+}
+
+WtJob *
+wt_find_survey_job_new (const char *name)
+{
+  return wt_job_new (WT_JOB_READ, find_survey, g_strdup (name), g_free);
 }

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* A version of a survey. Result: a WtSurvey. */
 WtJob *wt_load_survey_job_new (gint64 survey_id);
 
+/* The newest version of the survey called @name. Result: a WtSurvey. */
+WtJob *wt_find_survey_job_new (const char *name);
+
 /* Results in a list model of WtSurvey, by title: the newest version of each that is not retired. */
 WtJob *wt_list_surveys_job_new (void);
 

@@ -70,6 +70,25 @@ wt_toolkit_list_surveys (void)
   return surveys;
 }
 
+GPtrArray *
+wt_toolkit_list_translations (void)
+{
+  static const char *const PATHS[] = { FOLDER "feedback-survey.cy.json",
+                                       FOLDER "feedback-survey.pl.json" };
+  GPtrArray *translations = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (PATHS); i++)
+    {
+      g_autoptr (GBytes) json = load (PATHS[i]);
+      g_autoptr (GError) error = NULL;
+      WtSurveyTranslation *translation = wt_survey_translation_new_from_json (json, &error);
+
+      g_assert_no_error (error);
+      g_ptr_array_add (translations, translation);
+    }
+  return translations;
+}
+
 /* The object that a file of the toolkit is. */
 static JsonObject *
 load_object (JsonParser *parser, const char *path)

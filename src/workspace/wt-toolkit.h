@@ -4,7 +4,7 @@
 #include "wt-engagement-questions.h"
 #include "wt-level.h"
 #include "wt-settings.h"
-#include "wt-survey.h"
+#include "wt-survey-translation.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +20,9 @@ GPtrArray *wt_toolkit_list_checklists (void);
 WtEngagementQuestions *wt_toolkit_get_engagement_questions (void);
 WtSurvey *wt_toolkit_get_survey (void);
 GPtrArray *wt_toolkit_list_surveys (void);
+
+/* Their wording in other languages, made with the help of a machine; of WtSurveyTranslation. */
+GPtrArray *wt_toolkit_list_translations (void);
 
 /* Directorates that a new workspace starts with; free with g_strfreev(). */
 char **wt_toolkit_list_directorates (void);

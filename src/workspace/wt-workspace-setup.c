@@ -6,6 +6,7 @@
 #include "wt-survey-store.h"
 #include "wt-template-store.h"
 #include "wt-toolkit.h"
+#include "wt-translation-store.h"
 
 #include <glib/gstdio.h>
 
@@ -14,12 +15,16 @@ add_forms (WtConnection *connection, GError **error)
 {
   g_autoptr (GPtrArray) checklists = wt_toolkit_list_checklists ();
   g_autoptr (GPtrArray) surveys = wt_toolkit_list_surveys ();
+  g_autoptr (GPtrArray) translations = wt_toolkit_list_translations ();
 
   for (guint i = 0; i < checklists->len; i++)
     if (!wt_template_store_add_shipped (connection, g_ptr_array_index (checklists, i), error))
       return FALSE;
   for (guint i = 0; i < surveys->len; i++)
     if (!wt_survey_store_add_shipped (connection, g_ptr_array_index (surveys, i), error))
+      return FALSE;
+  for (guint i = 0; i < translations->len; i++)
+    if (!wt_translation_store_add_shipped (connection, g_ptr_array_index (translations, i), error))
       return FALSE;
   return TRUE;
 }

@@ -111,7 +111,7 @@ class Import(ActivityTest):
             outcome = self.expect(FAILED, 'import', 'test.wtdb', path, '--activity', self.activity)
             self.assert_sentence(outcome.errors, path, 'cannot be read', 'nothing was imported')
         outcome = self.expect(FAILED, 'import', 'test.wtdb', 'forms.csv', '--activity', '99')
-        self.assert_sentence(outcome.errors, 'test.wtdb', 'no project or activity')
+        self.assert_sentence(outcome.errors, 'test.wtdb', 'no project, activity or survey')
         self.assertEqual(self.snapshot(), before)
 
     def test_activities_that_take_no_forms(self):

@@ -22,7 +22,7 @@ for argument in manifest.get('finish-args', []):
     expect(argument in ALLOWED, f'{argument}: files come through portals, and there is no network')
 
 modules = {module['name']: module for module in manifest['modules']}
-for needed in ('sqlite', 'libxlsxwriter', 'working-together'):
+for needed in ('sqlite', 'libxlsxwriter', 'libqrencode', 'working-together'):
     expect(needed in modules, f'no module {needed}')
 expect(list(modules)[-1] == 'working-together', 'the program is not the last module')
 for called, module in modules.items():

@@ -10,7 +10,7 @@ LAYERS = {
     'domain': ({'statistics'}, {'glib', 'gio', 'json-glib'}, set()),
     'storage': ({'domain', 'statistics'}, {'glib', 'gio', 'json-glib', 'sqlite3'}, {'sqlite3'}),
     'charts': ({'domain', 'statistics'}, {'glib', 'cairo', 'pango'}, set()),
-    'documents': ({'domain', 'statistics', 'charts'}, {'glib', 'gio', 'cairo', 'pango'}, set()),
+    'documents': ({'domain', 'statistics', 'charts'}, {'glib', 'gio', 'cairo', 'pango', 'qrencode'}, {'qrencode'}),
     'export': ({'domain', 'statistics', 'charts'}, {'glib', 'gio', 'xlsxwriter', 'cairo'}, {'xlsxwriter', 'cairo'}),
     'workspace': ({'domain', 'statistics', 'storage', 'charts', 'documents', 'export'},
                   {'glib', 'gio', 'json-glib', 'cairo', 'pango'}, {'storage', 'export', 'json-glib'}),
@@ -19,7 +19,8 @@ LAYERS = {
               {'glib', 'gio', 'gtk', 'gdk', 'adwaita', 'cairo', 'pango'}, set()),
     '.': ({'command-line', 'views', 'workspace'}, {'glib', 'gio'}, set()),
 }
-LIBRARIES = ('json-glib', 'glib', 'gio', 'gobject', 'gtk', 'gdk', 'gsk', 'adwaita', 'sqlite3', 'xlsxwriter', 'cairo', 'pango')
+LIBRARIES = ('json-glib', 'glib', 'gio', 'gobject', 'gtk', 'gdk', 'gsk', 'adwaita', 'sqlite3', 'xlsxwriter', 'cairo', 'pango',
+             'qrencode')
 ALIASES = {'gobject': 'glib', 'gsk': 'gtk'}
 SYSTEM = {'errno', 'fcntl', 'float', 'inttypes', 'langinfo', 'libintl', 'limits', 'locale', 'math', 'pwd', 'signal', 'stdarg',
           'stdbool', 'stddef', 'stdint', 'stdio', 'stdlib', 'string', 'sys', 'time', 'unistd'}
