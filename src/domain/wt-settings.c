@@ -28,6 +28,7 @@ static const WtModelProperty PROPERTIES[] = {
   { "expected-under-way", G_TYPE_STRING, NC_ ("field", "what is expected under way") },
   { "expected-evaluating", G_TYPE_STRING, NC_ ("field", "what is expected in evaluation") },
   { "expected-closed", G_TYPE_STRING, NC_ ("field", "what is expected at the close") },
+  { "original-days", G_TYPE_INT, NC_ ("field", "how long originals are kept") },
 };
 
 static void
@@ -44,7 +45,8 @@ wt_settings_init (WtSettings *self)
 WtSettings *
 wt_settings_new (void)
 {
-  return g_object_new (WT_TYPE_SETTINGS, "threshold", 5, "financial-year-month", 4, NULL);
+  return g_object_new (WT_TYPE_SETTINGS, "threshold", 5, "financial-year-month", 4, "original-days",
+                       30, NULL);
 }
 
 int
@@ -57,6 +59,12 @@ int
 wt_settings_get_financial_year_month (WtSettings *self)
 {
   return wt_model_get_int (WT_MODEL (self), WT_SETTINGS_FINANCIAL_YEAR_MONTH);
+}
+
+int
+wt_settings_get_original_days (WtSettings *self)
+{
+  return wt_model_get_int (WT_MODEL (self), WT_SETTINGS_ORIGINAL_DAYS);
 }
 
 const char *
@@ -113,12 +121,16 @@ wt_settings_list_issues (WtSettings *self)
   GPtrArray *issues = wt_issue_list_new ();
   int threshold = wt_settings_get_threshold (self);
   int month = wt_settings_get_financial_year_month (self);
+  int days = wt_settings_get_original_days (self);
 
   if (threshold != 5 && threshold != 8 && threshold != 10)
     wt_issue_list_add (issues, "threshold", _ ("The smallest group is 5, 8 or 10 people."));
   if (month < 1 || month > 12)
     wt_issue_list_add (issues, "financial-year-month",
                        _ ("The financial year starts in a month from 1 to 12."));
+  if (days < 0 || days > WT_ORIGINAL_DAYS_MAXIMUM)
+    wt_issue_list_add (issues, "original-days",
+                       _ ("Originals are kept for at most 365 days, or not at all."));
   check_link (issues, self, "toolkit-link");
   check_link (issues, self, "remuneration-link");
   return issues;

@@ -23,6 +23,7 @@ typedef enum
   WT_SETTINGS_EXPECTED_UNDER_WAY,
   WT_SETTINGS_EXPECTED_EVALUATING,
   WT_SETTINGS_EXPECTED_CLOSED,
+  WT_SETTINGS_ORIGINAL_DAYS,
 } WtSettingsProperty;
 
 /* Choices that belong to the workspace, not to the person at the screen. */
@@ -36,6 +37,12 @@ int wt_settings_get_threshold (WtSettings *self);
 
 /* The month in which the financial year starts, 1 to 12. */
 int wt_settings_get_financial_year_month (WtSettings *self);
+
+/* The longest time that the original of a redacted comment may be kept. */
+#define WT_ORIGINAL_DAYS_MAXIMUM 365
+
+/* How many days the original of a redacted comment is kept, 0 for not at all. */
+int wt_settings_get_original_days (WtSettings *self);
 
 /* The key of the checklist that a new project gets. */
 const char *wt_settings_get_project_checklist (WtSettings *self);

@@ -3,6 +3,8 @@
 
 #include "wt-connection-private.h"
 
+#include "wt-search.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -85,6 +87,16 @@ wt_connection_set_error (GError **error, sqlite3 *database, int code)
                        database != NULL ? sqlite3_errmsg (database) : sqlite3_errstr (code));
 }
 
+/* text_matches (folded, text): a search as the views do it, in any language's capitals. */
+static void
+match_text (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const char *folded = (const char *) sqlite3_value_text (values[0]);
+  const char *text = (const char *) sqlite3_value_text (values[1]);
+
+  sqlite3_result_int (context, text != NULL && wt_search_matches (folded, text));
+}
+
 static WtConnection *
 wrap (sqlite3 *database)
 {
@@ -100,6 +112,9 @@ wrap (sqlite3 *database)
   sqlite3_db_config (database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (database, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
   sqlite3_db_config (database, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+  sqlite3_create_function_v2 (database, "text_matches", 2,
+                              SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL,
+                              match_text, NULL, NULL, NULL);
   return self;
 }
 
@@ -315,6 +330,24 @@ wt_connection_rollback (WtConnection *self)
 {
   if (!sqlite3_get_autocommit (self->database))
     wt_connection_run_script (self, "ROLLBACK", NULL);
+}
+
+/* A checkpoint says whether somebody kept it from its end in a row, not by failing. */
+static gboolean
+empty_log (WtConnection *self, GError **error)
+{
+  int code =
+      sqlite3_wal_checkpoint_v2 (self->database, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+
+  if (code != SQLITE_OK)
+    wt_connection_set_error (error, self->database, code);
+  return code == SQLITE_OK;
+}
+
+gboolean
+wt_connection_wipe (WtConnection *self, GError **error)
+{
+  return wt_connection_run_script (self, "VACUUM", error) && empty_log (self, error);
 }
 
 int

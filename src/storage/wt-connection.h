@@ -69,6 +69,17 @@ gboolean wt_connection_begin_read (WtConnection *self, GError **error);
 gboolean wt_connection_commit (WtConnection *self, GError **error);
 void wt_connection_rollback (WtConnection *self);
 
+/**
+ * wt_connection_wipe:
+ *
+ * Writes the file anew, so that nothing is left in it or its log of what was deleted. Not to be
+ * called in a transaction. Takes as long as the file is large.
+ *
+ * Returns: %FALSE with WT_ERROR_BUSY when somebody else is reading the old content, or
+ * WT_ERROR_NO_SPACE; the content is then what it was, and can be wiped later
+ */
+gboolean wt_connection_wipe (WtConnection *self, GError **error);
+
 int wt_connection_get_schema_version (WtConnection *self, GError **error);
 gboolean wt_connection_set_schema_version (WtConnection *self, int version, GError **error);
 

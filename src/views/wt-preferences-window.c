@@ -1,5 +1,6 @@
 #include "wt-preferences-window.h"
 
+#include "wt-comment-preferences.h"
 #include "wt-error-presenter.h"
 #include "wt-name-list.h"
 #include "wt-planning-preferences.h"
@@ -17,6 +18,7 @@ struct _WtPreferencesWindow
   WtNameList *organisation_list;
   WtNameList *directorate_list;
   WtPlanningPreferences *planning_page;
+  WtCommentPreferences *comment_page;
 
   WtWindow *window;     /* not owned: this window is transient for it */
   WtSettings *settings; /* (owned) (nullable) */
@@ -141,6 +143,7 @@ wt_preferences_window_class_init (WtPreferencesWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = wt_preferences_window_dispose;
   g_type_ensure (WT_TYPE_NAME_LIST);
   g_type_ensure (WT_TYPE_PLANNING_PREFERENCES);
+  g_type_ensure (WT_TYPE_COMMENT_PREFERENCES);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, WtPreferencesWindow, my_name_row);
@@ -149,6 +152,7 @@ wt_preferences_window_class_init (WtPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WtPreferencesWindow, organisation_list);
   gtk_widget_class_bind_template_child (widget_class, WtPreferencesWindow, directorate_list);
   gtk_widget_class_bind_template_child (widget_class, WtPreferencesWindow, planning_page);
+  gtk_widget_class_bind_template_child (widget_class, WtPreferencesWindow, comment_page);
   gtk_widget_class_bind_template_callback (widget_class, save_settings);
   gtk_widget_class_bind_template_callback (widget_class, on_organisation_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_directorate_edited_cb);
@@ -184,6 +188,7 @@ wt_preferences_window_new (WtWindow *window)
     gtk_widget_set_sensitive (of_workspace[i], is_writable);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   wt_planning_preferences_set_workspace (self->planning_page, workspace);
+  wt_comment_preferences_set_workspace (self->comment_page, workspace);
   load (self);
   return GTK_WIDGET (self);
 }
@@ -193,4 +198,11 @@ wt_preferences_window_show_planning (WtPreferencesWindow *self)
 {
   adw_preferences_window_set_visible_page (ADW_PREFERENCES_WINDOW (self),
                                            ADW_PREFERENCES_PAGE (self->planning_page));
+}
+
+void
+wt_preferences_window_show_comments (WtPreferencesWindow *self)
+{
+  adw_preferences_window_set_visible_page (ADW_PREFERENCES_WINDOW (self),
+                                           ADW_PREFERENCES_PAGE (self->comment_page));
 }

@@ -15,4 +15,7 @@ GtkWidget *wt_preferences_window_new (WtWindow *window);
 /* Shows its page about planning. */
 void wt_preferences_window_show_planning (WtPreferencesWindow *self);
 
+/* Shows its page about comments. */
+void wt_preferences_window_show_comments (WtPreferencesWindow *self);
+
 G_END_DECLS

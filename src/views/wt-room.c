@@ -3,6 +3,7 @@
 #include "wt-calendar-page.h"
 #include "wt-champion-page.h"
 #include "wt-checklists-page.h"
+#include "wt-comments-page.h"
 #include "wt-list-page.h"
 #include "wt-overview-page.h"
 #include "wt-reports-page.h"
@@ -14,6 +15,7 @@ static const WtRoom ROOMS[WT_ROOM_COUNT] = {
   { "projects", N_ ("Projects"), "wt-projects-symbolic", wt_list_page_new_projects },
   { "engagement", N_ ("Engagement"), "wt-engagement-symbolic", wt_list_page_new_activities },
   { "surveys", N_ ("Surveys"), "wt-surveys-symbolic", wt_list_page_new_batches },
+  { "comments", N_ ("Comments"), "wt-comments-symbolic", wt_comments_page_new },
   { "checklists", N_ ("Checklists"), "wt-templates-symbolic", wt_checklists_page_new },
   { "champions", N_ ("Champions"), "wt-champions-symbolic", wt_champion_page_new },
   { "actions", N_ ("Actions"), "wt-actions-symbolic", wt_list_page_new_actions },

@@ -3,6 +3,7 @@
 #include "wt-action-page.h"
 #include "wt-activity-page.h"
 #include "wt-checklist-page.h"
+#include "wt-comments-page.h"
 #include "wt-error-presenter.h"
 #include "wt-file-chooser.h"
 #include "wt-filter.h"
@@ -12,6 +13,7 @@
 #include "wt-preferences-window.h"
 #include "wt-project-page.h"
 #include "wt-record-jobs.h"
+#include "wt-redaction-page.h"
 #include "wt-results-page.h"
 #include "wt-sample-file.h"
 #include "wt-tally-page.h"
@@ -299,6 +301,35 @@ show_planning_preferences (GSimpleAction *action, GVariant *parameter, gpointer 
   gtk_window_present (GTK_WINDOW (preferences));
 }
 
+static void
+open_comments (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  WtFilter filter;
+
+  wt_filter_from_variant (&filter, parameter);
+  wt_window_push (window,
+                  wt_comments_page_new_filtered (wt_window_get_workspace (window), &filter));
+}
+
+static void
+redact_comment (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gint64 response_id, question_id;
+
+  g_variant_get (parameter, "(xx)", &response_id, &question_id);
+  wt_window_push (
+      window, wt_redaction_page_new (wt_window_get_workspace (window), response_id, question_id));
+}
+
+static void
+show_comment_preferences (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  GtkWidget *preferences = wt_preferences_window_new (window);
+
+  wt_preferences_window_show_comments (WT_PREFERENCES_WINDOW (preferences));
+  gtk_window_present (GTK_WINDOW (preferences));
+}
+
 static const GActionEntry ACTIONS[] = {
   { .name = "new-workspace", .activate = new_workspace },
   { .name = "open-workspace", .activate = open_workspace },
@@ -334,6 +365,9 @@ static const GActionEntry ACTIONS[] = {
   { .name = "history", .activate = show_history },
   { .name = "preferences", .activate = show_preferences },
   { .name = "planning-preferences", .activate = show_planning_preferences },
+  { .name = "open-comments", .activate = open_comments, .parameter_type = WT_FILTER_VARIANT_TYPE },
+  { .name = "redact-comment", .activate = redact_comment, .parameter_type = "(xx)" },
+  { .name = "comment-preferences", .activate = show_comment_preferences },
 };
 
 /* Actions that want an open workspace, and those that want one that can be changed. */
@@ -341,7 +375,8 @@ static const char *const WANT_OPEN[] = { "show-room",      "show-rooms",        
                                          "open-project",   "open-activity",        "open-results",
                                          "all-results",    "show-counted",         "history",
                                          "preferences",    "planning-preferences", "open-action",
-                                         "open-checklist", "open-template" };
+                                         "open-checklist", "open-template",        "open-comments",
+                                         "redact-comment", "comment-preferences" };
 static const char *const WANT_WRITABLE[] = {
   "new-project", "record-activity", "record-activity-of", "type-forms",  "enter-totals",
   "new-action",  "set-action-done", "edit-template",      "new-template"

@@ -20,8 +20,10 @@ typedef enum
   WT_JOB_UNRECORDED,
 } WtJobKind;
 
+typedef struct _WtJobContext WtJobContext;
+
 /* What a job's function works with, on the database thread. */
-typedef struct
+struct _WtJobContext
 {
   WtConnection *connection;
   GCancellable *cancellable; /* (nullable) */
@@ -33,7 +35,11 @@ typedef struct
   gboolean is_quiet;   /* no toast for it */
   gboolean is_refused; /* see wt_job_context_refuse() */
   WtAspect aspects;    /* set by an unrecorded job that touched something */
-} WtJobContext;
+  /* (nullable): done in the same transaction, once the change is in the history */
+  gboolean (*last_step) (WtJobContext *context, GError **error);
+  gboolean is_final;   /* the change cannot be undone */
+  gboolean wants_wipe; /* the file is to be written anew afterwards, see wt_connection_wipe() */
+};
 
 /* Does the job; returns its result (transfer full) (nullable), or sets @error. */
 typedef GObject *(*WtJobFunc) (WtJobContext *context, gpointer data, GError **error);

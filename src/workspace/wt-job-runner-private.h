@@ -16,7 +16,7 @@ void wt_job_order_free (WtJobOrder *order);
  * @object: (owned) (nullable): the job's result
  * @aspects: what was touched
  * @sentence: (owned) (nullable): what to say of it
- * @is_undo: whether it was an undo or a redo
+ * @is_undo: whether it was an undo or a redo, or cannot be undone
  * @has_saved: whether this program has written something
  * @has_undo_state: whether the next three are set
  * @undo_sentence: (owned) (nullable): what undo would take back

@@ -4,6 +4,7 @@
 #include "wt-date.h"
 #include "wt-history-store.h"
 #include "wt-named-item.h"
+#include "wt-redaction-store.h"
 #include "wt-settings-store.h"
 
 #include <string.h>
@@ -206,7 +207,9 @@ run_change (WtJobOrder *order,
   outcome->aspects = wt_change_set_get_aspects (changes);
   if (!context->is_quiet)
     outcome->sentence = g_strdup (context->sentence);
+  outcome->is_undo = context->is_final;
   return keep_change_set (connection, changes, context, error)
+         && (context->last_step == NULL || context->last_step (context, error))
          && wt_job_outcome_read_state (outcome, connection, order->path, error);
 }
 
@@ -253,6 +256,9 @@ run_in_transaction (WtJobOrder *order,
     {
       if (context->is_refused)
         wt_connection_rollback (connection);
+      /* What cannot be wiped now is wiped when the workspace is opened. */
+      else if (context->wants_wipe)
+        wt_redaction_store_wipe (connection, NULL);
       return TRUE;
     }
   wt_connection_rollback (connection);

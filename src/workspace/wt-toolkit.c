@@ -130,6 +130,15 @@ wt_toolkit_list_tools (WtLevel level)
   return list_strings (json_object_get_array_member (tools, wt_term_get_nick (wt_levels, level)));
 }
 
+char **
+wt_toolkit_list_themes (void)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *root = load_object (parser, FOLDER "themes.json");
+
+  return list_strings (json_object_get_array_member (root, "themes"));
+}
+
 static void
 set_expectations (WtSettings *settings, JsonObject *stages)
 {

@@ -30,6 +30,9 @@ char **wt_toolkit_list_directorates (void);
 /* The application's suggestions of tools for @level; free with g_strfreev(). */
 char **wt_toolkit_list_tools (WtLevel level);
 
+/* The themes of comments that a new workspace starts with; free with g_strfreev(). */
+char **wt_toolkit_list_themes (void);
+
 /* The texts that a new workspace starts with; its numbers are those of wt_settings_new(). */
 WtSettings *wt_toolkit_get_settings (void);
 

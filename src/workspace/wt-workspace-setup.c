@@ -2,9 +2,12 @@
 
 #include "wt-file-check.h"
 #include "wt-migrator.h"
+#include "wt-redaction-store.h"
+#include "wt-retention-private.h"
 #include "wt-settings-store.h"
 #include "wt-survey-store.h"
 #include "wt-template-store.h"
+#include "wt-theme-store.h"
 #include "wt-toolkit.h"
 #include "wt-translation-store.h"
 
@@ -80,13 +83,29 @@ add_tools (WtConnection *connection, GError **error)
   return TRUE;
 }
 
+/* Only before there were themes: none is ever deleted. */
+static gboolean
+add_themes (WtConnection *connection, GError **error)
+{
+  g_autoptr (GPtrArray) themes = wt_theme_store_list (connection, error);
+  g_auto (GStrv) names = wt_toolkit_list_themes ();
+
+  if (themes == NULL)
+    return FALSE;
+  for (char **name = names; themes->len == 0 && *name != NULL; name++)
+    if (!wt_theme_store_insert (connection, *name, NULL, error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 fill (WtConnection *connection, WtWorkspaceMode mode, GError **error)
 {
   if (!wt_connection_begin (connection, error))
     return FALSE;
   if (add_forms (connection, error) && add_tools (connection, error)
-      && add_settings (connection, error)
+      && add_settings (connection, error) && add_themes (connection, error)
+      && wt_retention_apply (connection, error)
       && (mode != WT_WORKSPACE_CREATE || add_directorates (connection, error))
       && wt_connection_commit (connection, error))
     return TRUE;
@@ -146,7 +165,12 @@ wt_workspace_setup_connect (const char *path,
 
   if (wt_migrator_bring_up_to_date (connection, backup_path, error)
       && fill (connection, mode, error))
-    return g_steal_pointer (&connection);
+    {
+      /* What cannot be wiped, since another program reads it, is wiped the next time. */
+      if (wt_redaction_store_needs_wipe (connection))
+        wt_redaction_store_wipe (connection, NULL);
+      return g_steal_pointer (&connection);
+    }
 
   g_clear_pointer (&connection, wt_connection_close);
   if (mode == WT_WORKSPACE_CREATE)

@@ -63,7 +63,7 @@ UPDATE comments SET publishable = 0;
 
 CREATE INDEX comments_by_question ON comments (question_id);
 
--- What a comment said before names were taken out of it.
+-- What a comment said before names were taken out of it; '' once it is no longer kept.
 CREATE TABLE redactions (
   response_id INTEGER NOT NULL,
   question_id INTEGER NOT NULL,
@@ -73,6 +73,26 @@ CREATE TABLE redactions (
   PRIMARY KEY (response_id, question_id),
   FOREIGN KEY (response_id, question_id) REFERENCES comments (response_id, question_id)
 ) STRICT, WITHOUT ROWID;
+
+-- Since when originals are kept that are to go, also from the history; rows outlive what they are about. The trigger writes them.
+CREATE TABLE redaction_terms (
+  response_id INTEGER NOT NULL,
+  question_id INTEGER NOT NULL,
+  batch_id INTEGER NOT NULL,
+  serial INTEGER NOT NULL,
+  redacted_at TEXT NOT NULL,
+  PRIMARY KEY (response_id, question_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER redactions_inserted AFTER INSERT ON redactions WHEN NEW.original <> '' BEGIN
+  INSERT OR REPLACE INTO redaction_terms (response_id, question_id, batch_id, serial, redacted_at)
+    SELECT NEW.response_id, NEW.question_id, batch_id, serial, NEW.redacted_at FROM responses WHERE id = NEW.response_id;
+END;
+
+CREATE TRIGGER redactions_updated AFTER UPDATE OF original ON redactions WHEN NEW.original <> '' BEGIN
+  INSERT OR REPLACE INTO redaction_terms (response_id, question_id, batch_id, serial, redacted_at)
+    SELECT NEW.response_id, NEW.question_id, batch_id, serial, NEW.redacted_at FROM responses WHERE id = NEW.response_id;
+END;
 
 -- What comments are about. position: the key that assigns it, from 1.
 CREATE TABLE themes (
