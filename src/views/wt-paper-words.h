@@ -12,6 +12,12 @@ char *wt_paper_words_open (const WtQuestion *question);
 /* That @letter does not answer @question; %NULL when all questions have been answered. */
 char *wt_paper_words_wrong_key (const WtQuestion *question, gunichar letter);
 
+/* That what is written on the line of @question, @text, is no number or no date. */
+char *wt_paper_words_wrong_value (const WtQuestion *question, const char *text);
+
+/* How a screen reader says an answer: "7", "Very good", "blank", "text". */
+char *wt_paper_words_speech (const WtQuestion *question, char key, const char *text);
+
 /* "23 of 25 forms", "26 forms, 25 expected". */
 char *wt_paper_words_progress (gint64 typed, gint64 expected);
 
