@@ -13,6 +13,13 @@ wt_paper_answer_is_line (const WtQuestion *question)
          || question->kind == WT_QUESTION_DATE;
 }
 
+gboolean
+wt_paper_answer_is_open_ended (const WtQuestion *question)
+{
+  return question != NULL
+         && (wt_paper_answer_is_line (question) || question->kind == WT_QUESTION_CHOICES);
+}
+
 static gboolean
 is_value (WtResponse *response, guint index, const WtQuestion *question)
 {

@@ -19,6 +19,11 @@ typedef enum
 /* Whether the answer is written on a line: a text, a number, a date. */
 gboolean wt_paper_answer_is_line (const WtQuestion *question);
 
+/* Whether only Enter says that the answer is whole: a line, or boxes of which several may be
+ * ticked.
+ * @question: (nullable) */
+gboolean wt_paper_answer_is_open_ended (const WtQuestion *question);
+
 /* Whether question @index has to be answered before the form is finished. A text that is left out
  * counts as blank; a number that is none, or half a date, is no answer. */
 gboolean wt_paper_answer_is_open (WtResponse *response, guint index, const WtQuestion *question);

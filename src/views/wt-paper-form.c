@@ -1,12 +1,11 @@
 #include "wt-paper-form.h"
 
 #include "wt-paper-answer.h"
+#include "wt-paper-command.h"
 #include "wt-paper-sheet.h"
 #include "wt-paper-words.h"
 
 #include <glib/gi18n.h>
-
-#define MODIFIERS (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)
 
 struct _WtPaperForm
 {
@@ -58,16 +57,6 @@ is_line (WtPaperForm *self, guint index)
   return index < count (self) && wt_paper_answer_is_line (get_definition (self, index));
 }
 
-/* Whether Enter ends the question rather than the form. */
-static gboolean
-is_closed_by_enter (WtPaperForm *self, guint index)
-{
-  const WtQuestion *question = get_definition (self, index);
-
-  return question != NULL
-         && (wt_paper_answer_is_line (question) || question->kind == WT_QUESTION_CHOICES);
-}
-
 /* The current question; after the last one there is none, and this is their number. */
 static guint
 get_position (WtPaperForm *self)
@@ -81,15 +70,13 @@ find_open (WtPaperForm *self)
   return wt_paper_answer_find_open (self->response, wt_paper_sheet_get_survey (self->sheet));
 }
 
-/* What keeps @index from being finished. */
+/* What keeps question @index from being finished. */
 static char *
 describe_open (WtPaperForm *self, guint index)
 {
-  const WtQuestion *question = get_definition (self, index);
-
-  return question != NULL && wt_response_get_key (self->response, index) == WT_KEY_VALUE
-             ? wt_paper_words_wrong_value (question, wt_response_get_text (self->response, index))
-             : wt_paper_words_open (question);
+  return wt_paper_words_open (get_definition (self, index),
+                              index < count (self) ? wt_response_get_text (self->response, index)
+                                                   : "");
 }
 
 static void
@@ -107,6 +94,14 @@ static void
 show_answer (WtPaperForm *self, guint index)
 {
   wt_paper_sheet_show_answer (self->sheet, self->response, index);
+}
+
+static void
+take_answer (WtPaperForm *self, guint index)
+{
+  show_answer (self, index);
+  update_finish_row (self);
+  self->has_answered = TRUE;
 }
 
 static void
@@ -202,9 +197,7 @@ tick (WtPaperForm *self, guint index, char choice)
   set_position (self, index);
   wt_paper_sheet_clear_messages (self->sheet);
   wt_paper_answer_toggle (self->response, index, get_definition (self, index), choice);
-  show_answer (self, index);
-  update_finish_row (self);
-  self->has_answered = TRUE;
+  take_answer (self, index);
 }
 
 static void
@@ -230,10 +223,9 @@ step_back (WtPaperForm *self)
 static void
 finish (WtPaperForm *self)
 {
-  guint open;
-  guint position = get_position (self);
+  guint position = get_position (self), open;
 
-  if (is_closed_by_enter (self, position))
+  if (wt_paper_answer_is_open_ended (get_definition (self, position)))
     close_question (self, position);
   open = find_open (self);
   if (wt_paper_number_is_refused (self->number))
@@ -261,7 +253,7 @@ finish (WtPaperForm *self)
   g_signal_emit (self, signals[SIGNAL_FINISHED], 0);
 }
 
-/* A key that stands for an answer, or for nothing. */
+/* A key that stands for an answer, or for nothing. On a line most keys write. */
 static gboolean
 type (WtPaperForm *self, gunichar letter)
 {
@@ -272,6 +264,8 @@ type (WtPaperForm *self, gunichar letter)
                          : WT_PAPER_STEP_WRONG;
   g_autofree char *words = NULL;
 
+  if (step == WT_PAPER_STEP_WRONG && is_line (self, position))
+    return FALSE;
   if (step == WT_PAPER_STEP_WRONG)
     {
       words = question == NULL && open < count (self) ? describe_open (self, open)
@@ -280,9 +274,7 @@ type (WtPaperForm *self, gunichar letter)
       return TRUE;
     }
   wt_paper_sheet_clear_messages (self->sheet);
-  show_answer (self, position);
-  update_finish_row (self);
-  self->has_answered = TRUE;
+  take_answer (self, position);
   if (step == WT_PAPER_STEP_NEXT)
     go_on (self, position);
   return TRUE;
@@ -306,105 +298,6 @@ leave (WtPaperForm *self, gboolean may_finish)
     go_to (self, position + 1);
 }
 
-/* Keys that mean the same on a line and at boxes. */
-static gboolean
-press_anywhere (WtPaperForm *self, guint keyval)
-{
-  guint position = get_position (self);
-
-  switch (keyval)
-    {
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      if (position > 0)
-        go_to (self, position - 1);
-      return TRUE;
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      if (is_line (self, position))
-        leave (self, FALSE);
-      else if (position < count (self))
-        go_to (self, position + 1);
-      return TRUE;
-    case GDK_KEY_Page_Up:
-    case GDK_KEY_KP_Page_Up:
-      g_signal_emit (self, signals[SIGNAL_TURNED], 0, -1);
-      return TRUE;
-    case GDK_KEY_Page_Down:
-    case GDK_KEY_KP_Page_Down:
-      g_signal_emit (self, signals[SIGNAL_TURNED], 0, 1);
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-press_at_boxes (WtPaperForm *self, guint keyval)
-{
-  gunichar letter = gdk_keyval_to_unicode (keyval);
-  gboolean is_open_ended = is_closed_by_enter (self, get_position (self));
-
-  switch (keyval)
-    {
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_ISO_Enter:
-      if (is_open_ended)
-        leave (self, TRUE);
-      else
-        finish (self);
-      return TRUE;
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      if (is_open_ended)
-        leave (self, FALSE);
-      return is_open_ended;
-    case GDK_KEY_BackSpace:
-    case GDK_KEY_Delete:
-    case GDK_KEY_KP_Delete:
-      step_back (self);
-      return TRUE;
-    default:
-      /* Space presses the box that the focus is on. */
-      return letter > ' ' && g_unichar_isprint (letter) && type (self, letter);
-    }
-}
-
-static gboolean
-press_on_line (WtPaperForm *self, guint keyval)
-{
-  guint position = get_position (self);
-  GtkEditable *editable =
-      wt_paper_question_get_editable (wt_paper_sheet_get_question (self->sheet, position));
-  gboolean is_empty = gtk_editable_get_text (editable)[0] == '\0';
-  gunichar letter = gdk_keyval_to_unicode (keyval);
-
-  switch (keyval)
-    {
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_ISO_Enter:
-      leave (self, TRUE);
-      return TRUE;
-    case GDK_KEY_BackSpace:
-      if (position == 0 || !is_empty)
-        return FALSE;
-      step_back (self);
-      return TRUE;
-    default:
-      if (!is_empty
-          || wt_paper_answer_type (self->response, position, get_definition (self, position),
-                                   letter)
-                 == WT_PAPER_STEP_WRONG)
-        return FALSE;
-      show_answer (self, position);
-      self->has_answered = TRUE;
-      go_on (self, position);
-      return TRUE;
-    }
-}
-
 /* A text can wait until the boxes of all forms are typed. */
 static gboolean
 put_off (WtPaperForm *self)
@@ -419,6 +312,79 @@ put_off (WtPaperForm *self)
   else
     answer (self, position, WT_KEY_LATER);
   return TRUE;
+}
+
+static gboolean
+erase (WtPaperForm *self, guint position, gboolean is_backspace)
+{
+  gboolean is_written =
+      is_line (self, position) && wt_response_get_text (self->response, position)[0] != '\0';
+
+  if (is_line (self, position) && (is_written || position == 0 || !is_backspace))
+    return FALSE;
+  step_back (self);
+  return TRUE;
+}
+
+static gboolean
+turn (WtPaperForm *self, int pages)
+{
+  g_signal_emit (self, signals[SIGNAL_TURNED], 0, pages);
+  return TRUE;
+}
+
+/* At the boxes of one answer, left and right go along the boxes. */
+static gboolean
+go_right (WtPaperForm *self, const WtQuestion *question)
+{
+  if (question == NULL || question->kind != WT_QUESTION_CHOICES)
+    return FALSE;
+  leave (self, FALSE);
+  return TRUE;
+}
+
+static gboolean
+obey (WtPaperForm *self, WtPaperCommand command, gunichar letter)
+{
+  guint position = get_position (self);
+  const WtQuestion *question = get_definition (self, position);
+
+  switch (command)
+    {
+    case WT_PAPER_COMMAND_UP:
+      if (position > 0)
+        go_to (self, position - 1);
+      return TRUE;
+    case WT_PAPER_COMMAND_DOWN:
+      if (is_line (self, position))
+        leave (self, FALSE);
+      else if (position < count (self))
+        go_to (self, position + 1);
+      return TRUE;
+    case WT_PAPER_COMMAND_PAGE_UP:
+      return turn (self, -1);
+    case WT_PAPER_COMMAND_PAGE_DOWN:
+      return turn (self, 1);
+    case WT_PAPER_COMMAND_ENTER:
+      if (wt_paper_answer_is_open_ended (question))
+        leave (self, TRUE);
+      else
+        finish (self);
+      return TRUE;
+    case WT_PAPER_COMMAND_RIGHT:
+      return go_right (self, question);
+    case WT_PAPER_COMMAND_BACKSPACE:
+    case WT_PAPER_COMMAND_DELETE:
+      return erase (self, position, command == WT_PAPER_COMMAND_BACKSPACE);
+    case WT_PAPER_COMMAND_LATER:
+      return put_off (self);
+    case WT_PAPER_COMMAND_LETTER:
+      return type (self, letter);
+    case WT_PAPER_COMMAND_LEFT:
+    case WT_PAPER_COMMAND_NONE:
+    default:
+      return FALSE;
+    }
 }
 
 static gboolean
@@ -457,9 +423,7 @@ on_written_cb (WtPaperForm *self, guint index)
     return;
   wt_paper_answer_write (self->response, index, get_definition (self, index),
                          gtk_editable_get_text (editable));
-  show_answer (self, index);
-  update_finish_row (self);
-  self->has_answered = TRUE;
+  take_answer (self, index);
   tell (self);
 }
 
@@ -475,10 +439,7 @@ on_entered_cb (WtPaperForm *self, guint index)
 static void
 on_finish_row_entered_cb (WtPaperForm *self)
 {
-  if (self->response == NULL)
-    return;
-  set_position (self, count (self));
-  tell (self);
+  on_entered_cb (self, count (self));
 }
 
 static void
@@ -538,9 +499,7 @@ add_signal (const char *name, guint n_parameters, GType parameter)
 static void
 wt_paper_form_class_init (WtPaperFormClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = wt_paper_form_dispose;
+  G_OBJECT_CLASS (klass)->dispose = wt_paper_form_dispose;
 
   signals[SIGNAL_CHANGED] = add_signal ("changed", 1, G_TYPE_BOOLEAN);
   signals[SIGNAL_FINISHED] = add_signal ("finished", 0, G_TYPE_NONE);
@@ -594,20 +553,11 @@ gboolean
 wt_paper_form_press (WtPaperForm *self, guint keyval, GdkModifierType state)
 {
   gboolean has_meaning;
-  gboolean is_later =
-      (keyval == GDK_KEY_l || keyval == GDK_KEY_L) && (state & MODIFIERS) == GDK_ALT_MASK;
 
-  if (self->response != NULL && is_later)
-    {
-      has_meaning = put_off (self);
-      tell (self);
-      return has_meaning;
-    }
-  if (self->response == NULL || (state & MODIFIERS))
+  if (self->response == NULL)
     return FALSE;
-  has_meaning = press_anywhere (self, keyval)
-                || (is_line (self, get_position (self)) ? press_on_line (self, keyval)
-                                                        : press_at_boxes (self, keyval));
+  has_meaning =
+      obey (self, wt_paper_command_from_key (keyval, state), gdk_keyval_to_unicode (keyval));
   tell (self);
   return has_meaning;
 }

@@ -8,11 +8,50 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+static char *
+describe_limits (const WtQuestion *question)
+{
+  gboolean has_minimum = !isnan (question->minimum), has_maximum = !isnan (question->maximum);
+
+  if (has_minimum && has_maximum)
+    /* Translators: the number of a question on the form, the least and the greatest number that it
+     * takes */
+    return g_strdup_printf (_ ("Question %1$d takes a number from %2$g to %3$g."), question->number,
+                            question->minimum, question->maximum);
+  if (has_minimum)
+    /* Translators: the number of a question on the form, the least number that it takes */
+    return g_strdup_printf (_ ("Question %1$d takes a number of at least %2$g."), question->number,
+                            question->minimum);
+  if (has_maximum)
+    /* Translators: the number of a question on the form, the greatest number that it takes */
+    return g_strdup_printf (_ ("Question %1$d takes a number of at most %2$g."), question->number,
+                            question->maximum);
+  /* Translators: the number of a question on the form; 12.5 is an example */
+  return g_strdup_printf (_ ("Question %d takes a number, such as 12.5."), question->number);
+}
+
+static char *
+describe_wrong_value (const WtQuestion *question, const char *text)
+{
+  g_autofree char *takes =
+      question->kind == WT_QUESTION_DATE
+          /* Translators: the number of a question on the form; 2/10/2025 is the second of October
+           */
+          ? g_strdup_printf (_ ("Question %d takes a date, such as 2/10/2025."), question->number)
+          : describe_limits (question);
+
+  /* Translators: what somebody typed, and a sentence: "Question 3 takes a date, such as 2/10/2025."
+   */
+  return g_strdup_printf (_ ("“%1$s” is no answer. %2$s"), text, takes);
+}
+
 char *
-wt_paper_words_open (const WtQuestion *question)
+wt_paper_words_open (const WtQuestion *question, const char *text)
 {
   if (question == NULL)
     return g_strdup (_ ("Every question has an answer."));
+  if (text[0] != '\0' && question->kind != WT_QUESTION_TEXT)
+    return describe_wrong_value (question, text);
   /* Translators: %d is the number of a question on the form, – is a key */
   return g_strdup_printf (_ ("Question %d has no answer yet. Press – if it was left blank."),
                           question->number);
@@ -49,43 +88,6 @@ wt_paper_words_wrong_key (const WtQuestion *question, gunichar letter)
   return g_strdup_printf (
       _ ("“%1$s” does not answer question %2$d. Press 1 to 9, 0 for ten, or – ? *"), written,
       question->number);
-}
-
-static char *
-describe_limits (const WtQuestion *question)
-{
-  gboolean has_minimum = !isnan (question->minimum), has_maximum = !isnan (question->maximum);
-
-  if (has_minimum && has_maximum)
-    /* Translators: the number of a question on the form, the least and the greatest number that it
-     * takes */
-    return g_strdup_printf (_ ("Question %1$d takes a number from %2$g to %3$g."), question->number,
-                            question->minimum, question->maximum);
-  if (has_minimum)
-    /* Translators: the number of a question on the form, the least number that it takes */
-    return g_strdup_printf (_ ("Question %1$d takes a number of at least %2$g."), question->number,
-                            question->minimum);
-  if (has_maximum)
-    /* Translators: the number of a question on the form, the greatest number that it takes */
-    return g_strdup_printf (_ ("Question %1$d takes a number of at most %2$g."), question->number,
-                            question->maximum);
-  /* Translators: the number of a question on the form; 12.5 is an example */
-  return g_strdup_printf (_ ("Question %d takes a number, such as 12.5."), question->number);
-}
-
-char *
-wt_paper_words_wrong_value (const WtQuestion *question, const char *text)
-{
-  g_autofree char *takes =
-      question->kind == WT_QUESTION_DATE
-          /* Translators: the number of a question on the form; 2/10/2025 is the second of October
-           */
-          ? g_strdup_printf (_ ("Question %d takes a date, such as 2/10/2025."), question->number)
-          : describe_limits (question);
-
-  /* Translators: what somebody typed, and a sentence: "Question 3 takes a date, such as 2/10/2025."
-   */
-  return g_strdup_printf (_ ("“%1$s” is no answer. %2$s"), text, takes);
 }
 
 char *
