@@ -131,22 +131,26 @@ wt_verification_set_first_typist (WtVerification *self, const char *name)
   self->first_typist = g_strdup (name);
 }
 
-GArray *
-wt_verification_choose (GArray *serials, guint sample, GRand *random)
+guint
+wt_verification_get_size (guint n_forms, guint sample)
 {
-  guint n_chosen =
-      (guint) (((guint64) serials->len * sample + WT_SAMPLE_WHOLE - 1) / WT_SAMPLE_WHOLE);
+  return (guint) (((guint64) n_forms * sample + WT_SAMPLE_WHOLE - 1) / WT_SAMPLE_WHOLE);
+}
+
+GArray *
+wt_verification_choose (GArray *serials, guint n_wanted, GRand *random)
+{
   GArray *chosen = g_array_copy (serials);
 
   /* Fisher and Yates's shuffle, as far as it is needed. */
-  for (guint i = 0; i < n_chosen; i++)
+  for (guint i = 0; i < n_wanted; i++)
     {
-      guint other = i + (guint) (g_rand_int (random) % (chosen->len - i));
+      guint other = i + g_rand_int (random) % (chosen->len - i);
       gint64 swapped = g_array_index (chosen, gint64, i);
 
       g_array_index (chosen, gint64, i) = g_array_index (chosen, gint64, other);
       g_array_index (chosen, gint64, other) = swapped;
     }
-  g_array_set_size (chosen, n_chosen);
+  g_array_set_size (chosen, n_wanted);
   return chosen;
 }

@@ -55,14 +55,18 @@ gboolean wt_verification_takes (WtVerification *self, gint64 serial);
 const char *wt_verification_get_first_typist (WtVerification *self);
 void wt_verification_set_first_typist (WtVerification *self, const char *name);
 
+/* How many of @n_forms forms a sample of so many percent holds: rounded up. */
+guint wt_verification_get_size (guint n_forms, guint sample);
+
 /**
  * wt_verification_choose:
- * @serials: (element-type gint64): the numbers of all forms
+ * @serials: (element-type gint64): numbers of forms
+ * @n_wanted: not more than there are
  * @random: where chance comes from
  *
- * Returns: (element-type gint64): @sample percent of them, rounded up, each as likely as any other;
- * free with g_array_unref()
+ * Returns: (element-type gint64): so many of them, each as likely as any other; free with
+ * g_array_unref()
  */
-GArray *wt_verification_choose (GArray *serials, guint sample, GRand *random);
+GArray *wt_verification_choose (GArray *serials, guint n_wanted, GRand *random);
 
 G_END_DECLS

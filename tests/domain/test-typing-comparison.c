@@ -402,7 +402,7 @@ test_choosing (void)
     g_array_append_val (serials, serial);
   for (int round = 0; round < 2000; round++)
     {
-      g_autoptr (GArray) chosen = wt_verification_choose (serials, 20, random);
+      g_autoptr (GArray) chosen = wt_verification_choose (serials, 5, random);
       g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
 
       g_assert_cmpuint (chosen->len, ==, 5);
@@ -419,12 +419,11 @@ test_choosing (void)
       g_assert_cmpuint (times[i], >, 300);
       g_assert_cmpuint (times[i], <, 500);
     }
-  g_array_set_size (serials, 1);
-  {
-    g_autoptr (GArray) chosen = wt_verification_choose (serials, 1, random);
-
-    g_assert_cmpuint (chosen->len, ==, 1);
-  }
+  g_assert_cmpuint (wt_verification_get_size (25, 20), ==, 5);
+  g_assert_cmpuint (wt_verification_get_size (25, 10), ==, 3);
+  g_assert_cmpuint (wt_verification_get_size (1, 1), ==, 1);
+  g_assert_cmpuint (wt_verification_get_size (0, 10), ==, 0);
+  g_assert_cmpuint (wt_verification_get_size (1000000, WT_SAMPLE_WHOLE), ==, 1000000);
 }
 
 int
