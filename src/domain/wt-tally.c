@@ -105,6 +105,12 @@ wt_tally_get_question (WtTally *self, guint index)
   return &g_array_index (self->questions, WtQuestionTally, index);
 }
 
+gboolean
+wt_tally_has_kind (WtQuestionKind kind)
+{
+  return kind != WT_QUESTION_TEXT && kind != WT_QUESTION_NUMBER && kind != WT_QUESTION_DATE;
+}
+
 gint64
 wt_tally_get_missing (WtTally *self, guint index)
 {
@@ -120,7 +126,7 @@ wt_tally_close (WtTally *self)
     {
       WtQuestionTally *tally = wt_tally_get_question (self, i);
 
-      if (tally->kind != WT_QUESTION_TEXT)
+      if (wt_tally_has_kind (tally->kind))
         tally->blank = MAX (0, wt_tally_get_missing (self, i));
     }
 }
@@ -131,7 +137,21 @@ has_negative_count (const WtQuestionTally *tally)
   for (int i = 0; i < WT_SCORE_COUNT; i++)
     if (tally->scores[i] < 0)
       return TRUE;
-  return tally->yes < 0 || tally->no < 0 || tally->illegible < 0 || tally->several < 0;
+  for (int i = 0; i < WT_CHOICE_MAXIMUM; i++)
+    if (tally->choices[i] < 0)
+      return TRUE;
+  return tally->yes < 0 || tally->texts < 0 || tally->no < 0 || tally->illegible < 0
+         || tally->several < 0;
+}
+
+/* Where several may be ticked: a form that ticked one is a form that ticked any. */
+static gboolean
+has_more_ticks_than_forms (const WtQuestionTally *tally)
+{
+  for (int i = 0; tally->kind == WT_QUESTION_CHOICES && i < WT_CHOICE_MAXIMUM; i++)
+    if (tally->choices[i] > tally->texts)
+      return TRUE;
+  return FALSE;
 }
 
 GPtrArray *
@@ -151,7 +171,10 @@ wt_tally_list_issues (WtTally *self)
 
       if (has_negative_count (wt_tally_get_question (self, i)))
         wt_issue_list_add (issues, question->key, _ ("A count cannot be below 0."));
-      if (question->kind == WT_QUESTION_TEXT || missing >= 0)
+      if (has_more_ticks_than_forms (wt_tally_get_question (self, i)))
+        wt_issue_list_add (issues, question->key,
+                           _ ("A choice cannot be ticked on more forms than ticked any."));
+      if (!wt_tally_has_kind (question->kind) || missing >= 0)
         continue;
       message = g_strdup_printf (
           /* Translators: how many answers more than paper forms were entered */

@@ -25,6 +25,9 @@ void wt_tally_set_forms (WtTally *self, gint64 forms);
 /* The counts of question @index, to read and to change. */
 WtQuestionTally *wt_tally_get_question (WtTally *self, guint index);
 
+/* Whether there are totals of such a question: of boxes, but not of what is written on a line. */
+gboolean wt_tally_has_kind (WtQuestionKind kind);
+
 /* Forms whose answer to closed question @index is in no count: they were blank. Negative when more
  * was counted than came in. */
 gint64 wt_tally_get_missing (WtTally *self, guint index);

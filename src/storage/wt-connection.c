@@ -485,6 +485,20 @@ wt_statement_run (WtStatement *self, GError **error)
   return wt_statement_step (self, error) == WT_STEP_DONE;
 }
 
+gboolean
+wt_statement_run_unique (WtStatement *self, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (wt_statement_run (self, &local_error))
+    return TRUE;
+  if (g_error_matches (local_error, WT_ERROR, WT_ERROR_CONSTRAINT)
+      && strstr (local_error->message, "UNIQUE") != NULL)
+    local_error->code = WT_ERROR_EXISTS;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
 void
 wt_statement_reset (WtStatement *self)
 {

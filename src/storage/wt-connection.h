@@ -117,6 +117,10 @@ GPtrArray *wt_statement_read_all (WtStatement *self, WtRowReader read, GError **
 /* Runs a statement that gives no rows. */
 gboolean wt_statement_run (WtStatement *self, GError **error);
 
+/* The same where of all constraints only a number can be broken by somebody who types: it is taken
+ * already, which is WT_ERROR_EXISTS. */
+gboolean wt_statement_run_unique (WtStatement *self, GError **error);
+
 /* Makes the statement ready to bind and step again. */
 void wt_statement_reset (WtStatement *self);
 

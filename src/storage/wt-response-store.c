@@ -278,22 +278,6 @@ update_comments (WtConnection *connection,
   return TRUE;
 }
 
-/* Of all constraints only the number can be broken by somebody who types: it is in the batch
- * already. */
-static gboolean
-run_unique (WtStatement *statement, GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-
-  if (wt_statement_run (statement, &local_error))
-    return TRUE;
-  if (g_error_matches (local_error, WT_ERROR, WT_ERROR_CONSTRAINT)
-      && strstr (local_error->message, "UNIQUE") != NULL)
-    local_error->code = WT_ERROR_EXISTS;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
-}
-
 gboolean
 wt_response_store_insert (WtConnection *connection,
                           WtResponse *response,
@@ -310,7 +294,7 @@ wt_response_store_insert (WtConnection *connection,
   wt_statement_bind_text (statement, 4, wt_response_get_typed_by (response));
   wt_statement_bind_text (statement, 5, wt_response_get_typed_at (response));
   wt_statement_bind_text (statement, 6, wt_response_get_source (response));
-  if (!run_unique (statement, error))
+  if (!wt_statement_run_unique (statement, error))
     return FALSE;
   wt_response_set_id (response, wt_connection_get_last_id (connection));
   return update_comments (connection, response, survey, TRUE, error);
@@ -329,7 +313,7 @@ wt_response_store_update (WtConnection *connection,
   wt_statement_bind_int64 (statement, 1, wt_response_get_id (response));
   wt_statement_bind_int64 (statement, 2, wt_response_get_serial (response));
   wt_statement_bind_text (statement, 3, wt_response_get_answers (response));
-  return run_unique (statement, error)
+  return wt_statement_run_unique (statement, error)
          && update_comments (connection, response, survey, FALSE, error);
 }
 

@@ -33,6 +33,13 @@ static const char FIND_OF_BATCH_SQL[] =
 static const char FIND_NEWEST_SQL[] = "SELECT id, definition FROM surveys WHERE name = $1"
                                       " ORDER BY version DESC LIMIT 1";
 
+static const char LIST_FREE_SQL[] =
+    "SELECT id FROM surveys AS newest WHERE retired = 0"
+    " AND NOT EXISTS (SELECT 1 FROM surveys WHERE name = newest.name AND version > newest.version)"
+    " AND NOT EXISTS (SELECT 1 FROM batches JOIN surveys ON surveys.id = survey_id"
+    " WHERE activity_id = $1 AND name = newest.name)"
+    " ORDER BY origin = 'own', lower (title), id";
+
 static const char LIST_QUESTIONS_SQL[] =
     "SELECT position, question_id FROM survey_questions WHERE survey_id = $1";
 
@@ -241,6 +248,41 @@ wt_survey_store_find_newest (WtConnection *connection, const char *name, GError 
     return NULL;
   wt_statement_bind_text (statement, 1, name);
   return read_survey (connection, statement, error);
+}
+
+static GPtrArray *
+read_surveys (WtConnection *connection, GArray *ids, GError **error)
+{
+  g_autoptr (GPtrArray) surveys = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      WtSurvey *survey = wt_survey_store_find (connection, g_array_index (ids, gint64, i), error);
+
+      if (survey == NULL)
+        return NULL;
+      g_ptr_array_add (surveys, survey);
+    }
+  return g_steal_pointer (&surveys);
+}
+
+GPtrArray *
+wt_survey_store_list_free (WtConnection *connection, gint64 activity_id, GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, LIST_FREE_SQL, error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  WtStep step;
+
+  if (statement == NULL)
+    return NULL;
+  wt_statement_bind_int64 (statement, 1, activity_id);
+  while ((step = wt_statement_step (statement, error)) == WT_STEP_ROW)
+    {
+      gint64 id = wt_statement_get_int64 (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return step == WT_STEP_DONE ? read_surveys (connection, ids, error) : NULL;
 }
 
 static int

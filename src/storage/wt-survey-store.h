@@ -25,6 +25,10 @@ wt_survey_store_update (WtConnection *connection, gint64 id, WtSurvey *survey, G
 WtSurvey *wt_survey_store_find (WtConnection *connection, gint64 id, GError **error);
 WtSurvey *wt_survey_store_find_newest (WtConnection *connection, const char *name, GError **error);
 
+/* The newest versions of the surveys that are offered and that @activity_id has no batch of: those
+ * that came with the program first, then by title; of WtSurvey. */
+GPtrArray *wt_survey_store_list_free (WtConnection *connection, gint64 activity_id, GError **error);
+
 /* The survey that the forms of a batch answer. */
 WtSurvey *wt_survey_store_find_of_batch (WtConnection *connection, gint64 batch_id, GError **error);
 

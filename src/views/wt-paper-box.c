@@ -67,7 +67,8 @@ wt_paper_box_new (WtPaperBoxLook look, char key, const char *words, int question
   self->key = key;
   gtk_widget_set_visible (self->square, look != WT_PAPER_BOX_OTHER);
   gtk_label_set_label (look == WT_PAPER_BOX_NUMBER ? self->number_label : self->word_label, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->number_label), look == WT_PAPER_BOX_NUMBER);
+  gtk_widget_set_visible (GTK_WIDGET (self->number_label),
+                          look == WT_PAPER_BOX_NUMBER || look == WT_PAPER_BOX_CHOICE);
   gtk_widget_set_visible (GTK_WIDGET (self->word_label), look != WT_PAPER_BOX_NUMBER);
   if (look == WT_PAPER_BOX_OTHER)
     gtk_widget_add_css_class (GTK_WIDGET (self), "other-answer");
@@ -75,6 +76,18 @@ wt_paper_box_new (WtPaperBoxLook look, char key, const char *words, int question
     gtk_widget_add_css_class (GTK_WIDGET (self), "paper-box");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+wt_paper_box_new_choice (const WtChoice *choice, const char *cap, int question_number)
+{
+  GtkWidget *box =
+      wt_paper_box_new (WT_PAPER_BOX_CHOICE, choice->key, choice->text, question_number);
+
+  gtk_label_set_label (WT_PAPER_BOX (box)->number_label, cap);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, cap,
+                                  -1);
+  return box;
 }
 
 char

@@ -1,15 +1,19 @@
 #pragma once
 
+#include "wt-question.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-/* How a box looks: as the numbered box of a scale, as an empty box with its word beside it, or as
- * one of the words for an answer that no box stands for. */
+/* How a box looks: as the numbered box of a scale, as an empty box with its word beside it, as a
+ * box with its key in it and its words beside it, or as one of the words for an answer that no box
+ * stands for. */
 typedef enum
 {
   WT_PAPER_BOX_NUMBER,
   WT_PAPER_BOX_WORD,
+  WT_PAPER_BOX_CHOICE,
   WT_PAPER_BOX_OTHER,
 } WtPaperBoxLook;
 
@@ -24,6 +28,9 @@ G_DECLARE_FINAL_TYPE (WtPaperBox, wt_paper_box, WT, PAPER_BOX, GtkToggleButton)
  * @question_number: the number of its question on the paper
  */
 GtkWidget *wt_paper_box_new (WtPaperBoxLook look, char key, const char *words, int question_number);
+
+/* The same for a choice: @cap is the key on the keyboard. */
+GtkWidget *wt_paper_box_new_choice (const WtChoice *choice, const char *cap, int question_number);
 
 char wt_paper_box_get_key (WtPaperBox *self);
 

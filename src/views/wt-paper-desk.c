@@ -29,6 +29,7 @@ struct _WtPaperDesk
   GtkLabel *correcting_label;
   GtkButton *go_on_button;
   WtPaperForm *form;
+  WtPaperKeys *keys;
 
   WtPaperPile *pile;      /* (owned) (nullable) until set up */
   WtResponse *correcting; /* (owned) (nullable): a copy of a finished form */
@@ -184,12 +185,22 @@ on_deleted_cb (WtPaperDesk *self)
 
 /* What is typed */
 
+/* An answer that was taken back, or half a date, waits until there is another. */
+static gboolean
+is_right (WtPaperDesk *self, WtResponse *form)
+{
+  g_autoptr (GPtrArray) issues =
+      wt_response_list_issues (form, wt_paper_pile_get_survey (self->pile));
+
+  return issues->len == 0;
+}
+
 static void
 store (WtPaperDesk *self)
 {
   if (self->correcting == NULL)
     wt_paper_pile_keep_draft (self->pile);
-  else if (wt_response_is_complete (self->correcting))
+  else if (is_right (self, self->correcting))
     wt_paper_pile_correct (self->pile, self->correcting);
 }
 
@@ -297,6 +308,7 @@ wt_paper_desk_class_init (WtPaperDeskClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WtPaperDesk, correcting_label);
   gtk_widget_class_bind_template_child (widget_class, WtPaperDesk, go_on_button);
   gtk_widget_class_bind_template_child (widget_class, WtPaperDesk, form);
+  gtk_widget_class_bind_template_child (widget_class, WtPaperDesk, keys);
   gtk_widget_class_bind_template_callback (widget_class, on_expected_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, wt_paper_desk_go_on);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
@@ -317,12 +329,19 @@ wt_paper_desk_init (WtPaperDesk *self)
 }
 
 void
-wt_paper_desk_set_up (WtPaperDesk *self, WtSurvey *survey, WtPaperPile *pile)
+wt_paper_desk_set_up (WtPaperDesk *self, WtPaperPile *pile)
 {
   self->pile = g_object_ref (pile);
-  wt_paper_form_set_survey (self->form, survey);
   g_signal_connect_object (pile, "progressed", G_CALLBACK (on_progressed_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+void
+wt_paper_desk_set_survey (WtPaperDesk *self, WtSurvey *survey)
+{
+  g_clear_object (&self->correcting);
+  wt_paper_form_set_survey (self->form, survey);
+  wt_paper_keys_set_survey (self->keys, survey);
 }
 
 void

@@ -1,6 +1,8 @@
 #include "wt-paper-form.h"
 
-#include "wt-paper-question.h"
+#include "wt-paper-answer.h"
+#include "wt-paper-command.h"
+#include "wt-paper-sheet.h"
 #include "wt-paper-words.h"
 
 #include <glib/gi18n.h>
@@ -12,12 +14,11 @@ struct _WtPaperForm
   GtkLabel *title_label;
   WtPaperNumber *number;
   GtkWidget *delete_button;
-  GtkBox *question_box;
+  WtPaperSheet *sheet;
   GtkWidget *finish_row;
   GtkLabel *finish_label;
   GtkButton *finish_button;
 
-  GPtrArray *questions; /* (owned) of WtPaperQuestion, owned by the template */
   WtResponse *response; /* (owned) (nullable) */
   WtPaperFormMode mode;
   gboolean has_answered; /* what has not been told yet: an answer, */
@@ -38,78 +39,75 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WtPaperForm, wt_paper_form, ADW_TYPE_BIN)
 
-static WtPaperQuestion *
-get_question (WtPaperForm *self, guint index)
+static guint
+count (WtPaperForm *self)
 {
-  return g_ptr_array_index (self->questions, index);
+  return wt_paper_sheet_get_n_questions (self->sheet);
+}
+
+static const WtQuestion *
+get_definition (WtPaperForm *self, guint index)
+{
+  return wt_paper_sheet_get_definition (self->sheet, index);
 }
 
 static gboolean
-is_text (WtPaperForm *self, guint index)
+is_line (WtPaperForm *self, guint index)
 {
-  return index < self->questions->len
-         && wt_paper_question_get_editable (get_question (self, index)) != NULL;
+  return index < count (self) && wt_paper_answer_is_line (get_definition (self, index));
 }
 
 /* The current question; after the last one there is none, and this is their number. */
 static guint
 get_position (WtPaperForm *self)
 {
-  return MIN (wt_response_get_position (self->response), self->questions->len);
+  return MIN (wt_response_get_position (self->response), count (self));
 }
 
-/* The first question that has to be answered before the form is finished; a line left empty counts
- * as blank. */
 static guint
 find_open (WtPaperForm *self)
 {
-  for (guint i = 0; i < self->questions->len; i++)
-    if (!is_text (self, i) && wt_response_get_key (self->response, i) == WT_KEY_OPEN)
-      return i;
-  return self->questions->len;
+  return wt_paper_answer_find_open (self->response, wt_paper_sheet_get_survey (self->sheet));
 }
 
-static const WtQuestion *
-get_definition (WtPaperForm *self, guint index)
+/* What keeps question @index from being finished. */
+static char *
+describe_open (WtPaperForm *self, guint index)
 {
-  return index < self->questions->len ? wt_paper_question_get_question (get_question (self, index))
-                                      : NULL;
+  return wt_paper_words_open (get_definition (self, index),
+                              index < count (self) ? wt_response_get_text (self->response, index)
+                                                   : "");
 }
 
 static void
 update_finish_row (WtPaperForm *self)
 {
   guint open = find_open (self);
-  gboolean is_complete = open == self->questions->len;
-  g_autofree char *words = wt_paper_words_open (get_definition (self, open));
+  gboolean is_complete = open == count (self);
+  g_autofree char *words = describe_open (self, open);
 
   gtk_label_set_label (self->finish_label, words);
-  gtk_widget_set_visible (self->finish_row,
-                          is_complete || get_position (self) == self->questions->len);
+  gtk_widget_set_visible (self->finish_row, is_complete || get_position (self) == count (self));
 }
 
 static void
 show_answer (WtPaperForm *self, guint index)
 {
-  wt_paper_question_set_answer (get_question (self, index),
-                                wt_response_get_key (self->response, index),
-                                wt_response_get_text (self->response, index));
+  wt_paper_sheet_show_answer (self->sheet, self->response, index);
 }
 
 static void
-clear_messages (WtPaperForm *self)
+take_answer (WtPaperForm *self, guint index)
 {
-  for (guint i = 0; i < self->questions->len; i++)
-    wt_paper_question_set_message (get_question (self, i), NULL);
+  show_answer (self, index);
+  update_finish_row (self);
+  self->has_answered = TRUE;
 }
 
 static void
 update_current (WtPaperForm *self)
 {
-  guint position = get_position (self);
-
-  for (guint i = 0; i < self->questions->len; i++)
-    wt_paper_question_set_current (get_question (self, i), i == position);
+  wt_paper_sheet_set_current (self->sheet, get_position (self));
   update_finish_row (self);
 }
 
@@ -136,17 +134,20 @@ tell (WtPaperForm *self)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0, has_answered);
 }
 
-/* A line that is left empty is blank. On a line, too, a mark stands for what cannot be read. */
-static void
-close_text (WtPaperForm *self, guint index)
+/* Returns: whether the line is an answer. */
+static gboolean
+close_question (WtPaperForm *self, guint index)
 {
-  const char *text = wt_response_get_text (self->response, index);
   char key = wt_response_get_key (self->response, index);
+  g_autofree char *text = g_strdup (wt_response_get_text (self->response, index));
+  gboolean is_answer = wt_paper_answer_close (self->response, index, get_definition (self, index));
 
-  if (key == WT_KEY_OPEN || g_str_equal (text, "-") || g_str_equal (text, "–"))
-    set_key (self, index, WT_KEY_BLANK);
-  else if (g_str_equal (text, "?"))
-    set_key (self, index, WT_KEY_ILLEGIBLE);
+  show_answer (self, index);
+  update_finish_row (self);
+  if (key != wt_response_get_key (self->response, index)
+      || !g_str_equal (text, wt_response_get_text (self->response, index)))
+    self->has_answered = TRUE;
+  return is_answer;
 }
 
 static void
@@ -156,9 +157,9 @@ set_position (WtPaperForm *self, guint position)
 
   if (before == position)
     return;
-  if (is_text (self, before))
-    close_text (self, before);
-  clear_messages (self);
+  if (is_line (self, before))
+    close_question (self, before);
+  wt_paper_sheet_clear_messages (self->sheet);
   wt_response_set_position (self->response, position);
   update_current (self);
   self->has_moved = TRUE;
@@ -172,61 +173,77 @@ go_to (WtPaperForm *self, guint position)
 }
 
 static void
-answer (WtPaperForm *self, guint index, char key)
+go_on (WtPaperForm *self, guint index)
 {
   guint next = index + 1;
 
-  clear_messages (self);
-  set_key (self, index, key);
   /* What has an answer already is passed over, so that nothing is typed over by the way. */
-  while (next < self->questions->len && wt_response_get_key (self->response, next) != WT_KEY_OPEN)
+  while (next < count (self) && wt_response_get_key (self->response, next) != WT_KEY_OPEN)
     next++;
   go_to (self, next);
+}
+
+static void
+answer (WtPaperForm *self, guint index, char key)
+{
+  wt_paper_sheet_clear_messages (self->sheet);
+  set_key (self, index, key);
+  go_on (self, index);
+}
+
+static void
+tick (WtPaperForm *self, guint index, char choice)
+{
+  set_position (self, index);
+  wt_paper_sheet_clear_messages (self->sheet);
+  wt_paper_answer_toggle (self->response, index, get_definition (self, index), choice);
+  take_answer (self, index);
 }
 
 static void
 step_back (WtPaperForm *self)
 {
   guint position = get_position (self);
-  gboolean is_answered = position < self->questions->len
-                         && wt_response_get_key (self->response, position) != WT_KEY_OPEN;
+  gboolean is_answered =
+      position < count (self) && wt_response_get_key (self->response, position) != WT_KEY_OPEN;
 
-  if (!is_answered || is_text (self, position))
+  if (!is_answered || is_line (self, position))
     {
       if (position == 0)
         return;
       position--;
     }
-  clear_messages (self);
+  wt_paper_sheet_clear_messages (self->sheet);
   go_to (self, position);
   /* A sentence is not thrown away for one key. */
-  if (!is_text (self, position))
+  if (!is_line (self, position))
     set_key (self, position, WT_KEY_OPEN);
 }
 
 static void
 finish (WtPaperForm *self)
 {
-  guint open = find_open (self);
-  guint position = get_position (self);
+  guint position = get_position (self), open;
 
+  if (wt_paper_answer_is_open_ended (get_definition (self, position)))
+    close_question (self, position);
+  open = find_open (self);
   if (wt_paper_number_is_refused (self->number))
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
       wt_paper_number_edit (self->number);
       return;
     }
-  if (open < self->questions->len)
+  if (open < count (self))
     {
-      g_autofree char *words = wt_paper_words_open (get_definition (self, open));
+      g_autofree char *words = NULL;
 
       go_to (self, open);
+      words = describe_open (self, open);
       wt_paper_form_complain (self, words);
       return;
     }
-  if (is_text (self, position))
-    close_text (self, position);
-  for (guint i = 0; i < self->questions->len; i++)
+  for (guint i = 0; i < count (self); i++)
     if (wt_response_get_key (self->response, i) == WT_KEY_OPEN)
       set_key (self, i, WT_KEY_BLANK);
   /* A form that goes from the table is stored whole, without a word about its last line. */
@@ -236,110 +253,135 @@ finish (WtPaperForm *self)
   g_signal_emit (self, signals[SIGNAL_FINISHED], 0);
 }
 
-/* A key that stands for an answer, or for nothing. */
+/* A key that stands for an answer, or for nothing. On a line most keys write. */
 static gboolean
 type (WtPaperForm *self, gunichar letter)
 {
   guint position = get_position (self), open = find_open (self);
   const WtQuestion *question = get_definition (self, position);
-  char key = letter == 0x2013 ? WT_KEY_BLANK
-             : letter < 128   ? (char) g_ascii_toupper ((char) letter)
-                              : '\0';
+  WtPaperStep step = question != NULL
+                         ? wt_paper_answer_type (self->response, position, question, letter)
+                         : WT_PAPER_STEP_WRONG;
   g_autofree char *words = NULL;
 
-  if (question != NULL && !is_text (self, position) && wt_answer_key_is_valid (question, key))
+  if (step == WT_PAPER_STEP_WRONG && is_line (self, position))
+    return FALSE;
+  if (step == WT_PAPER_STEP_WRONG)
     {
-      answer (self, position, key);
+      words = question == NULL && open < count (self) ? describe_open (self, open)
+                                                      : wt_paper_words_wrong_key (question, letter);
+      wt_paper_form_complain (self, words);
       return TRUE;
     }
-  words = question == NULL && open < self->questions->len
-              ? wt_paper_words_open (get_definition (self, open))
-              : wt_paper_words_wrong_key (question, letter);
-  wt_paper_form_complain (self, words);
+  wt_paper_sheet_clear_messages (self->sheet);
+  take_answer (self, position);
+  if (step == WT_PAPER_STEP_NEXT)
+    go_on (self, position);
   return TRUE;
 }
 
+/* Leaves a line, or boxes of which several may be ticked, for the next question. */
 static void
-leave_text (WtPaperForm *self)
-{
-  if (find_open (self) == self->questions->len)
-    finish (self);
-  else
-    go_to (self, get_position (self) + 1);
-}
-
-/* Keys that mean the same on a line and at boxes. */
-static gboolean
-press_anywhere (WtPaperForm *self, guint keyval)
+leave (WtPaperForm *self, gboolean may_finish)
 {
   guint position = get_position (self);
 
-  switch (keyval)
+  if (!close_question (self, position))
     {
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
+      g_autofree char *words = describe_open (self, position);
+
+      wt_paper_form_complain (self, words);
+    }
+  else if (may_finish && wt_response_is_complete (self->response))
+    finish (self);
+  else
+    go_to (self, position + 1);
+}
+
+/* A text can wait until the boxes of all forms are typed. */
+static gboolean
+put_off (WtPaperForm *self)
+{
+  guint position = get_position (self);
+  const WtQuestion *question = get_definition (self, position);
+
+  if (question == NULL || question->kind != WT_QUESTION_TEXT)
+    return FALSE;
+  if (wt_response_get_text (self->response, position)[0] != '\0')
+    wt_paper_form_complain (self, _ ("A text that is begun cannot wait for later."));
+  else
+    answer (self, position, WT_KEY_LATER);
+  return TRUE;
+}
+
+static gboolean
+erase (WtPaperForm *self, guint position, gboolean is_backspace)
+{
+  gboolean is_written =
+      is_line (self, position) && wt_response_get_text (self->response, position)[0] != '\0';
+
+  if (is_line (self, position) && (is_written || position == 0 || !is_backspace))
+    return FALSE;
+  step_back (self);
+  return TRUE;
+}
+
+static gboolean
+turn (WtPaperForm *self, int pages)
+{
+  g_signal_emit (self, signals[SIGNAL_TURNED], 0, pages);
+  return TRUE;
+}
+
+/* At the boxes of one answer, left and right go along the boxes. */
+static gboolean
+go_right (WtPaperForm *self, const WtQuestion *question)
+{
+  if (question == NULL || question->kind != WT_QUESTION_CHOICES)
+    return FALSE;
+  leave (self, FALSE);
+  return TRUE;
+}
+
+static gboolean
+obey (WtPaperForm *self, WtPaperCommand command, gunichar letter)
+{
+  guint position = get_position (self);
+  const WtQuestion *question = get_definition (self, position);
+
+  switch (command)
+    {
+    case WT_PAPER_COMMAND_UP:
       if (position > 0)
         go_to (self, position - 1);
       return TRUE;
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      if (position < self->questions->len)
+    case WT_PAPER_COMMAND_DOWN:
+      if (is_line (self, position))
+        leave (self, FALSE);
+      else if (position < count (self))
         go_to (self, position + 1);
       return TRUE;
-    case GDK_KEY_Page_Up:
-    case GDK_KEY_KP_Page_Up:
-      g_signal_emit (self, signals[SIGNAL_TURNED], 0, -1);
+    case WT_PAPER_COMMAND_PAGE_UP:
+      return turn (self, -1);
+    case WT_PAPER_COMMAND_PAGE_DOWN:
+      return turn (self, 1);
+    case WT_PAPER_COMMAND_ENTER:
+      if (wt_paper_answer_is_open_ended (question))
+        leave (self, TRUE);
+      else
+        finish (self);
       return TRUE;
-    case GDK_KEY_Page_Down:
-    case GDK_KEY_KP_Page_Down:
-      g_signal_emit (self, signals[SIGNAL_TURNED], 0, 1);
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-press_at_boxes (WtPaperForm *self, guint keyval)
-{
-  gunichar letter = gdk_keyval_to_unicode (keyval);
-
-  switch (keyval)
-    {
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_ISO_Enter:
-      finish (self);
-      return TRUE;
-    case GDK_KEY_BackSpace:
-    case GDK_KEY_Delete:
-    case GDK_KEY_KP_Delete:
-      step_back (self);
-      return TRUE;
-    default:
-      /* Space presses the box that the focus is on. */
-      return letter > ' ' && g_unichar_isprint (letter) && type (self, letter);
-    }
-}
-
-static gboolean
-press_on_line (WtPaperForm *self, guint keyval)
-{
-  guint position = get_position (self);
-  GtkEditable *editable = wt_paper_question_get_editable (get_question (self, position));
-
-  switch (keyval)
-    {
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_ISO_Enter:
-      leave_text (self);
-      return TRUE;
-    case GDK_KEY_BackSpace:
-      if (position == 0 || gtk_editable_get_text (editable)[0] != '\0')
-        return FALSE;
-      step_back (self);
-      return TRUE;
+    case WT_PAPER_COMMAND_RIGHT:
+      return go_right (self, question);
+    case WT_PAPER_COMMAND_BACKSPACE:
+    case WT_PAPER_COMMAND_DELETE:
+      return erase (self, position, command == WT_PAPER_COMMAND_BACKSPACE);
+    case WT_PAPER_COMMAND_LATER:
+      return put_off (self);
+    case WT_PAPER_COMMAND_LETTER:
+      return type (self, letter);
+    case WT_PAPER_COMMAND_LEFT:
+    case WT_PAPER_COMMAND_NONE:
     default:
       return FALSE;
     }
@@ -357,40 +399,38 @@ on_key_pressed_cb (WtPaperForm *self, guint keyval, guint keycode, GdkModifierTy
 }
 
 static void
-on_picked_cb (WtPaperForm *self, guint key, WtPaperQuestion *question)
+on_picked_cb (WtPaperForm *self, guint index, guint key)
 {
-  guint index;
+  const WtQuestion *question = get_definition (self, index);
 
-  if (self->response == NULL || !g_ptr_array_find (self->questions, question, &index))
+  if (self->response == NULL)
     return;
-  answer (self, index, (char) key);
+  if (question->kind == WT_QUESTION_CHOICES
+      && wt_question_find_choice (question, (char) key) != NULL)
+    tick (self, index, (char) key);
+  else
+    answer (self, index, (char) key);
   tell (self);
 }
 
 static void
-on_written_cb (WtPaperForm *self, WtPaperQuestion *question)
+on_written_cb (WtPaperForm *self, guint index)
 {
-  GtkEditable *editable = wt_paper_question_get_editable (question);
-  guint index;
+  GtkEditable *editable =
+      wt_paper_question_get_editable (wt_paper_sheet_get_question (self->sheet, index));
 
-  if (self->response == NULL || !g_ptr_array_find (self->questions, question, &index))
+  if (self->response == NULL)
     return;
-  wt_response_set_text (self->response, index, gtk_editable_get_text (editable));
-  /* Not blank before it is left: somebody may only be deleting a word. */
-  if (wt_response_get_key (self->response, index) == WT_KEY_BLANK)
-    wt_response_set_key (self->response, index, WT_KEY_OPEN);
-  show_answer (self, index);
-  update_finish_row (self);
-  self->has_answered = TRUE;
+  wt_paper_answer_write (self->response, index, get_definition (self, index),
+                         gtk_editable_get_text (editable));
+  take_answer (self, index);
   tell (self);
 }
 
 static void
-on_entered_cb (WtPaperForm *self, WtPaperQuestion *question)
+on_entered_cb (WtPaperForm *self, guint index)
 {
-  guint index;
-
-  if (self->response == NULL || !g_ptr_array_find (self->questions, question, &index))
+  if (self->response == NULL)
     return;
   set_position (self, index);
   tell (self);
@@ -399,10 +439,7 @@ on_entered_cb (WtPaperForm *self, WtPaperQuestion *question)
 static void
 on_finish_row_entered_cb (WtPaperForm *self)
 {
-  if (self->response == NULL)
-    return;
-  set_position (self, self->questions->len);
-  tell (self);
+  on_entered_cb (self, count (self));
 }
 
 static void
@@ -428,22 +465,16 @@ wt_paper_form_dispose (GObject *object)
 }
 
 static void
-wt_paper_form_finalize (GObject *object)
-{
-  g_clear_pointer (&WT_PAPER_FORM (object)->questions, g_ptr_array_unref);
-  G_OBJECT_CLASS (wt_paper_form_parent_class)->finalize (object);
-}
-
-static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (WT_TYPE_PAPER_NUMBER);
+  g_type_ensure (WT_TYPE_PAPER_SHEET);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-paper-form.ui");
   gtk_widget_class_bind_template_child (widget_class, WtPaperForm, title_label);
   gtk_widget_class_bind_template_child (widget_class, WtPaperForm, number);
   gtk_widget_class_bind_template_child (widget_class, WtPaperForm, delete_button);
-  gtk_widget_class_bind_template_child (widget_class, WtPaperForm, question_box);
+  gtk_widget_class_bind_template_child (widget_class, WtPaperForm, sheet);
   gtk_widget_class_bind_template_child (widget_class, WtPaperForm, finish_row);
   gtk_widget_class_bind_template_child (widget_class, WtPaperForm, finish_label);
   gtk_widget_class_bind_template_child (widget_class, WtPaperForm, finish_button);
@@ -452,6 +483,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, finish);
   gtk_widget_class_bind_template_callback (widget_class, on_delete_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_number_entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_written_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, wt_paper_form_take_focus);
 }
 
@@ -465,10 +499,7 @@ add_signal (const char *name, guint n_parameters, GType parameter)
 static void
 wt_paper_form_class_init (WtPaperFormClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = wt_paper_form_dispose;
-  object_class->finalize = wt_paper_form_finalize;
+  G_OBJECT_CLASS (klass)->dispose = wt_paper_form_dispose;
 
   signals[SIGNAL_CHANGED] = add_signal ("changed", 1, G_TYPE_BOOLEAN);
   signals[SIGNAL_FINISHED] = add_signal ("finished", 0, G_TYPE_NONE);
@@ -481,30 +512,15 @@ wt_paper_form_class_init (WtPaperFormClass *klass)
 static void
 wt_paper_form_init (WtPaperForm *self)
 {
-  self->questions = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 void
 wt_paper_form_set_survey (WtPaperForm *self, WtSurvey *survey)
 {
-  g_autoptr (GtkSizeGroup) group = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-
+  g_clear_object (&self->response);
   gtk_label_set_label (self->title_label, wt_survey_get_title (survey));
-  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
-    {
-      GtkWidget *question = wt_paper_question_new (wt_survey_get_question (survey, i));
-
-      wt_paper_question_add_to_group (WT_PAPER_QUESTION (question), group);
-      g_signal_connect_object (question, "picked", G_CALLBACK (on_picked_cb), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (question, "written", G_CALLBACK (on_written_cb), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (question, "entered", G_CALLBACK (on_entered_cb), self,
-                               G_CONNECT_SWAPPED);
-      gtk_box_append (self->question_box, question);
-      g_ptr_array_add (self->questions, question);
-    }
+  wt_paper_sheet_set_survey (self->sheet, survey);
 }
 
 void
@@ -516,8 +532,8 @@ wt_paper_form_show (WtPaperForm *self, WtResponse *response, WtPaperFormMode mod
 
   g_set_object (&self->response, response);
   self->mode = mode;
-  clear_messages (self);
-  for (guint i = 0; i < self->questions->len; i++)
+  wt_paper_sheet_clear_messages (self->sheet);
+  for (guint i = 0; i < count (self); i++)
     show_answer (self, i);
   /* Another that is being typed, or was refused, stays while the form is the same. */
   if (is_other || serial != wt_paper_number_get_serial (self->number))
@@ -538,12 +554,10 @@ wt_paper_form_press (WtPaperForm *self, guint keyval, GdkModifierType state)
 {
   gboolean has_meaning;
 
-  if (self->response == NULL
-      || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)))
+  if (self->response == NULL)
     return FALSE;
-  has_meaning = press_anywhere (self, keyval)
-                || (is_text (self, get_position (self)) ? press_on_line (self, keyval)
-                                                        : press_at_boxes (self, keyval));
+  has_meaning =
+      obey (self, wt_paper_command_from_key (keyval, state), gdk_keyval_to_unicode (keyval));
   tell (self);
   return has_meaning;
 }
@@ -555,8 +569,8 @@ wt_paper_form_get_current (WtPaperForm *self)
 
   if (self->response == NULL)
     return NULL;
-  return position < self->questions->len ? GTK_WIDGET (get_question (self, position))
-                                         : self->finish_row;
+  return position < count (self) ? GTK_WIDGET (wt_paper_sheet_get_question (self->sheet, position))
+                                 : self->finish_row;
 }
 
 void
@@ -575,8 +589,8 @@ wt_paper_form_complain (WtPaperForm *self, const char *message)
 {
   guint position = get_position (self);
 
-  if (position < self->questions->len)
-    wt_paper_question_set_message (get_question (self, position), message);
+  if (position < count (self))
+    wt_paper_question_set_message (wt_paper_sheet_get_question (self->sheet, position), message);
   else
     gtk_label_set_label (self->finish_label, message);
   gtk_widget_error_bell (GTK_WIDGET (self));

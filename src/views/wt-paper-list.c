@@ -209,7 +209,9 @@ wt_paper_list_init (WtPaperList *self)
 void
 wt_paper_list_set_up (WtPaperList *self, WtSurvey *survey, GListModel *forms)
 {
-  self->survey = g_object_ref (survey);
+  gtk_list_view_set_model (self->list_view, NULL);
+  g_clear_object (&self->selection);
+  g_set_object (&self->survey, survey);
   wt_response_row_show_headings (self->heading_row, survey);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);

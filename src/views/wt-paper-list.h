@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define WT_TYPE_PAPER_LIST (wt_paper_list_get_type ())
 G_DECLARE_FINAL_TYPE (WtPaperList, wt_paper_list, WT, PAPER_LIST, AdwBin)
 
-/* To be called once. @forms: #WtResponse, the highest number first */
+/* To be called before anything else, and again when the forms answer another survey. @forms:
+ * #WtResponse, the highest number first */
 void wt_paper_list_set_up (WtPaperList *self, WtSurvey *survey, GListModel *forms);
 
 /* Shows the form that is being typed, or, where @draft is %NULL, that none is. @is_shown: whether

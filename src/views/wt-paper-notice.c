@@ -14,11 +14,13 @@ struct _WtPaperNotice
   GtkButton *first_button;
   GtkWidget *back_button;
   GtkWidget *reopen_button;
+  GtkWidget *other_button;
 };
 
 enum
 {
   SIGNAL_REOPENED,
+  SIGNAL_OTHER_WANTED,
   N_SIGNALS
 };
 
@@ -30,6 +32,12 @@ static void
 on_reopen_clicked_cb (WtPaperNotice *self)
 {
   g_signal_emit (self, signals[SIGNAL_REOPENED], 0);
+}
+
+static void
+on_other_clicked_cb (WtPaperNotice *self)
+{
+  g_signal_emit (self, signals[SIGNAL_OTHER_WANTED], 0);
 }
 
 static void
@@ -48,13 +56,17 @@ wt_paper_notice_class_init (WtPaperNoticeClass *klass)
 
   signals[SIGNAL_REOPENED] = g_signal_new ("reopened", WT_TYPE_PAPER_NOTICE, G_SIGNAL_RUN_LAST, 0,
                                            NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_OTHER_WANTED] = g_signal_new (
+      "other-wanted", WT_TYPE_PAPER_NOTICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-paper-notice.ui");
   gtk_widget_class_bind_template_child (widget_class, WtPaperNotice, first_button);
   gtk_widget_class_bind_template_child (widget_class, WtPaperNotice, back_button);
   gtk_widget_class_bind_template_child (widget_class, WtPaperNotice, reopen_button);
+  gtk_widget_class_bind_template_child (widget_class, WtPaperNotice, other_button);
   gtk_widget_class_bind_template_callback (widget_class, on_reopen_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_other_clicked_cb);
 }
 
 static void
@@ -123,11 +135,14 @@ show_not_asked (WtPaperNotice *self, WtPaperPile *pile)
 }
 
 void
-wt_paper_notice_show (WtPaperNotice *self, WtPaperPile *pile)
+wt_paper_notice_show (WtPaperNotice *self, WtPaperPile *pile, gboolean has_others)
 {
   WtPaperPileState state = wt_paper_pile_get_state (pile);
 
   gtk_widget_set_visible (self->reopen_button, state == WT_PAPER_PILE_FINISHED);
+  gtk_widget_set_visible (
+      self->other_button,
+      has_others && (state == WT_PAPER_PILE_FINISHED || state == WT_PAPER_PILE_TALLIED));
   switch (state)
     {
     case WT_PAPER_PILE_FINISHED:
@@ -137,8 +152,9 @@ wt_paper_notice_show (WtPaperNotice *self, WtPaperPile *pile)
       show (self, "wt-tally-symbolic", _ ("Totals were entered"),
             _ ("Single forms cannot be typed beside them. To type them, first set the number of "
                "forms in the totals to 0."));
-      offer (self, _ ("Show the totals"), "win.enter-totals",
-             g_variant_new_int64 (wt_activity_get_id (wt_paper_pile_get_activity (pile))));
+      offer (self, _ ("Show the totals"), "win.enter-totals-of",
+             g_variant_new ("(xx)", wt_activity_get_id (wt_paper_pile_get_activity (pile)),
+                            wt_survey_get_id (wt_paper_pile_get_survey (pile))));
       break;
     case WT_PAPER_PILE_NOT_ASKED:
       show_not_asked (self, pile);

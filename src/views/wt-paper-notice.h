@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define WT_TYPE_PAPER_NOTICE (wt_paper_notice_get_type ())
 G_DECLARE_FINAL_TYPE (WtPaperNotice, wt_paper_notice, WT, PAPER_NOTICE, AdwBin)
 
-void wt_paper_notice_show (WtPaperNotice *self, WtPaperPile *pile);
+/* @has_others: whether there are surveys that forms of the activity may still answer */
+void wt_paper_notice_show (WtPaperNotice *self, WtPaperPile *pile, gboolean has_others);
 
 void wt_paper_notice_take_focus (WtPaperNotice *self);
 
@@ -19,6 +20,12 @@ void wt_paper_notice_take_focus (WtPaperNotice *self);
  * WtPaperNotice::reopened:
  *
  * Emitted when somebody wants to type more forms of a finished batch.
+ */
+
+/**
+ * WtPaperNotice::other-wanted:
+ *
+ * Emitted when somebody wants to type forms of the activity that answer another survey.
  */
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "wt-paper-notice.h"
 #include "wt-paper-pile.h"
 #include "wt-paper-start.h"
+#include "wt-survey-jobs.h"
 
 #include <glib/gi18n.h>
 
@@ -29,6 +30,10 @@ struct _WtPaperPage
   WtPaperNotice *notice;
 
   WtPaperPile *pile; /* (owned) (nullable) until it is known whose forms are typed */
+  gint64 activity_id;
+  WtSurvey *survey;         /* (owned) (nullable): what the forms that are shown answer */
+  GListModel *free_surveys; /* (owned) (nullable) of WtSurvey: others that forms may answer */
+  gboolean wants_other;     /* somebody wants to begin a batch beside the one that is finished */
   guint reveal_tick;
   gint64 searched;              /* the number of a form */
   GBindingGroup *undo_bindings; /* (owned) to the window */
@@ -99,26 +104,71 @@ update_flap (WtPaperPage *self)
   update_header (self);
 }
 
+/* What forms of the activity may answer beside those that are typed here. */
+static GListModel *
+list_others (WtPaperPage *self)
+{
+  GListStore *others = g_list_store_new (WT_TYPE_SURVEY);
+  guint n_free = self->free_surveys != NULL ? g_list_model_get_n_items (self->free_surveys) : 0;
+
+  for (guint i = 0; i < n_free; i++)
+    {
+      g_autoptr (WtSurvey) survey = g_list_model_get_item (self->free_surveys, i);
+
+      if (wt_survey_get_id (survey) != wt_survey_get_id (self->survey))
+        g_list_store_append (others, survey);
+    }
+  return G_LIST_MODEL (others);
+}
+
+/* A batch that nobody has counted has its survey already. */
+static void
+show_start (WtPaperPage *self)
+{
+  g_autoptr (GListModel) surveys = list_others (self);
+
+  if (!self->wants_other && wt_paper_pile_get_batch (self->pile) != NULL)
+    g_list_store_remove_all (G_LIST_STORE (surveys));
+  if (!self->wants_other)
+    g_list_store_insert (G_LIST_STORE (surveys), 0, self->survey);
+  wt_paper_start_show (self->start, wt_paper_pile_get_activity (self->pile));
+  wt_paper_start_set_surveys (self->start, surveys);
+}
+
+static void
+show_notice (WtPaperPage *self)
+{
+  g_autoptr (GListModel) others = self->survey != NULL ? list_others (self) : NULL;
+
+  wt_paper_notice_show (self->notice, self->pile,
+                        others != NULL && g_list_model_get_n_items (others) > 0);
+}
+
 static const char *
 show_state (WtPaperPage *self)
 {
+  if (self->wants_other)
+    {
+      show_start (self);
+      return "start";
+    }
   switch (wt_paper_pile_get_state (self->pile))
     {
     case WT_PAPER_PILE_UNKNOWN:
       return "unknown";
     case WT_PAPER_PILE_UNCOUNTED:
-      wt_paper_start_show (self->start, wt_paper_pile_get_activity (self->pile));
+      show_start (self);
       return "start";
     case WT_PAPER_PILE_OPEN:
       return "form";
     case WT_PAPER_PILE_FINISHED:
-      wt_paper_notice_show (self->notice, self->pile);
+      show_notice (self);
       return wt_paper_desk_get_correcting (self->desk) != NULL ? "form" : "notice";
     case WT_PAPER_PILE_GONE:
     case WT_PAPER_PILE_NOT_ASKED:
     case WT_PAPER_PILE_TALLIED:
     default:
-      wt_paper_notice_show (self->notice, self->pile);
+      show_notice (self);
       return "notice";
     }
 }
@@ -232,7 +282,15 @@ on_end_reached_cb (WtPaperPage *self)
 static void
 on_started_cb (WtPaperPage *self, gint64 expected)
 {
-  wt_paper_pile_set_expected (self->pile, expected);
+  self->wants_other = FALSE;
+  wt_paper_pile_start (self->pile, wt_paper_start_get_survey (self->start), expected);
+}
+
+static void
+on_other_wanted_cb (WtPaperPage *self)
+{
+  self->wants_other = TRUE;
+  update (self);
 }
 
 static void
@@ -244,9 +302,24 @@ on_reopened_cb (WtPaperPage *self)
 /* The pile */
 
 static void
+take_survey (WtPaperPage *self)
+{
+  WtSurvey *survey = wt_paper_pile_get_survey (self->pile);
+
+  if (survey == NULL
+      || (self->survey != NULL && wt_survey_get_id (survey) == wt_survey_get_id (self->survey)))
+    return;
+  g_set_object (&self->survey, survey);
+  wt_paper_desk_set_survey (self->desk, survey);
+  wt_paper_list_set_up (self->list, survey, wt_paper_pile_get_forms (self->pile));
+}
+
+static void
 on_loaded_cb (WtPaperPage *self)
 {
   WtActivity *activity = wt_paper_pile_get_activity (self->pile);
+
+  take_survey (self);
 
   if (activity != NULL)
     {
@@ -316,6 +389,11 @@ on_escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
     }
   else if (wt_paper_desk_get_correcting (self->desk) != NULL)
     wt_paper_desk_go_on (self->desk);
+  else if (self->wants_other)
+    {
+      self->wants_other = FALSE;
+      update (self);
+    }
   else
     return FALSE;
   return TRUE;
@@ -368,9 +446,24 @@ wt_paper_page_unroot (GtkWidget *widget)
 }
 
 static void
+on_surveys_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  WtPaperPage *self;
+  g_autoptr (GListModel) surveys = NULL;
+
+  if (!wt_page_run_finish (user_data, result, &self, &surveys))
+    return;
+  g_set_object (&self->free_surveys, surveys);
+  if (is_shown (self, "start") || is_shown (self, "notice"))
+    update (self);
+}
+
+static void
 wt_paper_page_load (WtPage *page)
 {
   wt_paper_pile_load (WT_PAPER_PAGE (page)->pile);
+  wt_page_run (page, wt_list_free_surveys_job_new (WT_PAPER_PAGE (page)->activity_id),
+               on_surveys_loaded_cb);
 }
 
 /* What is stored just now will be told as a change; it is known. */
@@ -399,6 +492,8 @@ wt_paper_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), WT_TYPE_PAPER_PAGE);
   g_clear_object (&self->undo_bindings);
   g_clear_object (&self->pile);
+  g_clear_object (&self->survey);
+  g_clear_object (&self->free_surveys);
   G_OBJECT_CLASS (wt_paper_page_parent_class)->dispose (object);
 }
 
@@ -434,6 +529,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_end_reached_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_started_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_reopened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_other_wanted_cb);
 }
 
 static void
@@ -475,14 +571,13 @@ connect_pile (WtPaperPage *self, const char *signal, gpointer callback)
 }
 
 WtPage *
-wt_paper_page_new (WtWorkspace *workspace, gint64 activity_id)
+wt_paper_page_new (WtWorkspace *workspace, gint64 activity_id, gint64 survey_id)
 {
   WtPaperPage *self = g_object_new (WT_TYPE_PAPER_PAGE, "workspace", workspace, NULL);
-  WtSurvey *survey = wt_workspace_get_survey (workspace);
 
-  self->pile = wt_paper_pile_new (workspace, activity_id);
-  wt_paper_desk_set_up (self->desk, survey, self->pile);
-  wt_paper_list_set_up (self->list, survey, wt_paper_pile_get_forms (self->pile));
+  self->activity_id = activity_id;
+  self->pile = wt_paper_pile_new (workspace, activity_id, survey_id);
+  wt_paper_desk_set_up (self->desk, self->pile);
   connect_pile (self, "loaded", on_loaded_cb);
   connect_pile (self, "progressed", on_progressed_cb);
   connect_pile (self, "outdated", wt_page_reload);

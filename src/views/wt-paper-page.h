@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 #define WT_TYPE_PAPER_PAGE (wt_paper_page_get_type ())
 G_DECLARE_FINAL_TYPE (WtPaperPage, wt_paper_page, WT, PAPER_PAGE, WtPage)
 
-WtPage *wt_paper_page_new (WtWorkspace *workspace, gint64 activity_id);
+/* @survey_id: what the forms answer; 0 for those of a batch of the activity, rather one that is not
+ * finished */
+WtPage *wt_paper_page_new (WtWorkspace *workspace, gint64 activity_id, gint64 survey_id);
 
 G_END_DECLS

@@ -18,9 +18,11 @@ struct _WtPaperPile
 
   WtWorkspace *workspace; /* (owned) */
   gint64 activity_id;
+  gint64 survey_id;          /* 0 before it is known */
   GCancellable *cancellable; /* (owned): of what is only read */
 
   WtActivity *activity; /* (owned) (nullable) */
+  WtSurvey *survey;     /* (owned) (nullable) */
   WtBatch *batch;       /* (owned) (nullable) */
   WtResponse *draft;    /* (owned) (nullable) */
   GQueue set_aside;     /* (owned) of WtResponse: begun, but another form came back before them */
@@ -34,10 +36,11 @@ struct _WtPaperPile
   gboolean is_loading_more;
   gboolean wants_load;
   gboolean has_draft_failed;
-  guint n_writes;  /* begun so far */
-  guint n_storing; /* writes under way */
-  guint n_stored;  /* since nothing was under way last */
-  guint n_told;    /* changes that the workspace told of in the same time */
+  guint n_writes;        /* begun so far */
+  guint n_writes_before; /* the load under way */
+  guint n_storing;       /* writes under way */
+  guint n_stored;        /* since nothing was under way last */
+  guint n_told;          /* changes that the workspace told of in the same time */
 };
 
 enum
@@ -126,37 +129,20 @@ fail (WtPaperPile *self, const char *heading, GError *error)
 static void
 start_draft (WtPaperPile *self, gint64 serial)
 {
-  WtSurvey *survey = wt_workspace_get_survey (self->workspace);
-
   g_clear_object (&self->draft);
   self->draft = g_queue_pop_head (&self->set_aside);
   if (self->draft == NULL)
     self->draft = wt_response_new (
         wt_batch_get_id (self->batch),
         wt_form_list_choose_serial (G_LIST_MODEL (self->forms), serial, self->is_whole),
-        wt_survey_get_n_questions (survey));
+        wt_survey_get_n_questions (self->survey));
 }
 
 /* Loading */
 
-typedef struct
-{
-  WtPaperPile *self; /* (owned) */
-  guint n_writes;    /* when it began */
-} Load;
-
-static void
-load_free (Load *load)
-{
-  g_object_unref (load->self);
-  g_free (load);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Load, load_free)
-
 static void
 take_draft (WtPaperPile *self, WtResponse *stored)
 {
-  WtSurvey *survey = wt_workspace_get_survey (self->workspace);
   gint64 highest = wt_form_list_get_highest (G_LIST_MODEL (self->forms));
 
   if (self->batch == NULL)
@@ -165,7 +151,7 @@ take_draft (WtPaperPile *self, WtResponse *stored)
            || wt_response_get_batch_id (self->draft) != wt_batch_get_id (self->batch))
     {
       if (stored != NULL
-          && wt_response_get_n_questions (stored) == wt_survey_get_n_questions (survey))
+          && wt_response_get_n_questions (stored) == wt_survey_get_n_questions (self->survey))
         g_set_object (&self->draft, stored);
       else
         start_draft (self, highest);
@@ -179,7 +165,11 @@ take_contents (WtPaperPile *self, WtPileContents *contents)
 {
   self->is_gone = FALSE;
   g_set_object (&self->activity, contents->activity);
+  g_set_object (&self->survey, contents->survey);
   g_set_object (&self->batch, contents->batch);
+  /* Once it is finished, the pile is still that of this batch. */
+  if (contents->batch != NULL)
+    self->survey_id = wt_survey_get_id (contents->survey);
   self->typed = contents->batch != NULL ? wt_batch_get_typed (contents->batch) : 0;
   if (contents->forms != NULL)
     wt_form_list_assign (self->forms, contents->forms);
@@ -194,15 +184,14 @@ take_contents (WtPaperPile *self, WtPileContents *contents)
 static void
 on_contents_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (Load) load = user_data;
-  WtPaperPile *self = load->self;
+  g_autoptr (WtPaperPile) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (WtPileContents) contents = wt_pile_contents_read_finish (result, &error);
 
   self->is_loading = FALSE;
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
-  if (contents != NULL && self->n_writes == load->n_writes)
+  if (contents != NULL && self->n_writes == self->n_writes_before)
     take_contents (self, contents);
   else if (contents != NULL)
     {
@@ -358,6 +347,7 @@ wt_paper_pile_finalize (GObject *object)
   g_clear_object (&self->workspace);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->activity);
+  g_clear_object (&self->survey);
   g_clear_object (&self->batch);
   g_clear_object (&self->draft);
   g_queue_clear_full (&self->set_aside, g_object_unref);
@@ -401,12 +391,13 @@ wt_paper_pile_init (WtPaperPile *self)
 }
 
 WtPaperPile *
-wt_paper_pile_new (WtWorkspace *workspace, gint64 activity_id)
+wt_paper_pile_new (WtWorkspace *workspace, gint64 activity_id, gint64 survey_id)
 {
   WtPaperPile *self = g_object_new (WT_TYPE_PAPER_PILE, NULL);
 
   self->workspace = g_object_ref (workspace);
   self->activity_id = activity_id;
+  self->survey_id = survey_id;
   g_signal_connect_object (workspace, "changed", G_CALLBACK (on_workspace_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
@@ -416,7 +407,6 @@ void
 wt_paper_pile_load (WtPaperPile *self)
 {
   guint n_forms = g_list_model_get_n_items (G_LIST_MODEL (self->forms));
-  Load *load;
 
   if (self->is_loading)
     {
@@ -425,11 +415,10 @@ wt_paper_pile_load (WtPaperPile *self)
       return;
     }
   self->is_loading = TRUE;
-  load = g_new0 (Load, 1);
-  load->self = g_object_ref (self);
-  load->n_writes = self->n_writes;
-  wt_pile_contents_read_async (self->workspace, self->activity_id, MAX (PAGE_FORMS, n_forms + 1),
-                               self->cancellable, on_contents_read_cb, load);
+  self->n_writes_before = self->n_writes;
+  wt_pile_contents_read_async (self->workspace, self->activity_id, self->survey_id,
+                               MAX (PAGE_FORMS, n_forms + 1), self->cancellable,
+                               on_contents_read_cb, g_object_ref (self));
 }
 
 gboolean
@@ -469,6 +458,12 @@ WtBatch *
 wt_paper_pile_get_batch (WtPaperPile *self)
 {
   return self->batch;
+}
+
+WtSurvey *
+wt_paper_pile_get_survey (WtPaperPile *self)
+{
+  return self->survey;
 }
 
 GListModel *
@@ -524,13 +519,28 @@ static void
 store_batch (WtPaperPile *self, gint64 expected, gboolean is_finished)
 {
   g_autoptr (WtBatch) batch =
-      self->batch != NULL
-          ? wt_model_copy (WT_MODEL (self->batch))
-          : wt_batch_new (self->activity_id,
-                          wt_survey_get_id (wt_workspace_get_survey (self->workspace)));
+      self->batch != NULL ? wt_model_copy (WT_MODEL (self->batch))
+                          : wt_batch_new (self->activity_id, wt_survey_get_id (self->survey));
 
   g_object_set (batch, "expected", expected, "finished", is_finished, "tallied", FALSE, NULL);
   begin_store (self, wt_save_batch_job_new (batch), NULL, on_batch_stored_cb);
+}
+
+void
+wt_paper_pile_start (WtPaperPile *self, WtSurvey *survey, gint64 expected)
+{
+  if (wt_survey_get_id (survey) != wt_survey_get_id (self->survey))
+    {
+      g_set_object (&self->survey, survey);
+      g_clear_object (&self->batch);
+      g_clear_object (&self->draft);
+      g_queue_clear_full (&self->set_aside, g_object_unref);
+      g_list_store_remove_all (self->forms);
+      self->typed = 0;
+      self->is_whole = TRUE;
+    }
+  self->survey_id = wt_survey_get_id (survey);
+  store_batch (self, expected, FALSE);
 }
 
 void

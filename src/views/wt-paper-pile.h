@@ -34,7 +34,9 @@ typedef enum
 #define WT_TYPE_PAPER_PILE (wt_paper_pile_get_type ())
 G_DECLARE_FINAL_TYPE (WtPaperPile, wt_paper_pile, WT, PAPER_PILE, GObject)
 
-WtPaperPile *wt_paper_pile_new (WtWorkspace *workspace, gint64 activity_id);
+/* The forms that answer @survey_id; with 0 those of a batch of the activity, rather one that is not
+ * finished. */
+WtPaperPile *wt_paper_pile_new (WtWorkspace *workspace, gint64 activity_id, gint64 survey_id);
 
 /* Reads everything (again); "loaded" follows. */
 void wt_paper_pile_load (WtPaperPile *self);
@@ -47,6 +49,9 @@ WtPaperPileState wt_paper_pile_get_state (WtPaperPile *self);
 /* The activity, and the batch of its forms; both lent, %NULL as the state says. */
 WtActivity *wt_paper_pile_get_activity (WtPaperPile *self);
 WtBatch *wt_paper_pile_get_batch (WtPaperPile *self);
+
+/* What the forms answer; lent, %NULL as the state says. */
+WtSurvey *wt_paper_pile_get_survey (WtPaperPile *self);
 
 /* Finished forms, the highest number first: as many as have been read so far. Lent. */
 GListModel *wt_paper_pile_get_forms (WtPaperPile *self);
@@ -67,6 +72,10 @@ gint64 wt_paper_pile_get_expected (WtPaperPile *self);
 
 /* Forms a minute, lately; 0 before three of them were typed. */
 double wt_paper_pile_get_pace (WtPaperPile *self);
+
+/* Says which survey the forms answer and how many came in, before the first one is typed. Forms of
+ * another survey that were on the table go from it. */
+void wt_paper_pile_start (WtPaperPile *self, WtSurvey *survey, gint64 expected);
 
 /* Says how many forms came in: makes the batch if there is none. */
 void wt_paper_pile_set_expected (WtPaperPile *self, gint64 expected);

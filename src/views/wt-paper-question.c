@@ -1,14 +1,22 @@
 #include "wt-paper-question.h"
 
+#include "wt-choice-key.h"
+#include "wt-date.h"
+#include "wt-paper-answer.h"
 #include "wt-paper-box.h"
+#include "wt-paper-words.h"
 #include "wt-scale-layout.h"
 #include "wt-widget-theme.h"
 #include "wt-wrap-box.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Of the bar beside the current question, at usual text size, in pixels. */
 #define BAR_WIDTH 4
+
+/* Of the line for a number or a date, in characters. */
+#define VALUE_CHARS 24
 
 struct _WtPaperQuestion
 {
@@ -45,15 +53,15 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (WtPaperQuestion, wt_paper_question, ADW_TYPE_BIN)
 
 static gboolean
-is_text (WtPaperQuestion *self)
+is_line (WtPaperQuestion *self)
 {
-  return self->question->kind == WT_QUESTION_TEXT;
+  return wt_paper_answer_is_line (self->question);
 }
 
 static gboolean
 is_being_written (WtPaperQuestion *self)
 {
-  return is_text (self)
+  return is_line (self)
          && (gtk_widget_get_state_flags (GTK_WIDGET (self->entry)) & GTK_STATE_FLAG_FOCUS_WITHIN);
 }
 
@@ -69,7 +77,7 @@ update_others (WtPaperQuestion *self)
     {
       char key = wt_paper_box_get_key (WT_PAPER_BOX (child));
       /* An empty line is seen to be blank. */
-      gboolean is_evident = is_text (self) && key == WT_KEY_BLANK;
+      gboolean is_evident = is_line (self) && key == WT_KEY_BLANK;
       gboolean is_shown = self->is_current || (key == self->key && !is_evident);
 
       gtk_widget_set_visible (child, is_shown);
@@ -78,21 +86,29 @@ update_others (WtPaperQuestion *self)
   gtk_widget_set_visible (self->other_row, has_any);
 }
 
-static void
-update_boxes (GtkWidget *row, char key)
+static gboolean
+is_ticked (char box, char key, const char *text)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child),
-                                  wt_paper_box_get_key (WT_PAPER_BOX (child)) == key);
+  return box == key || (key == WT_KEY_VALUE && strchr (text, box) != NULL);
 }
 
 static void
-update_description (WtPaperQuestion *self)
+update_boxes (GtkWidget *row, char key, const char *text)
 {
-  /* Translators: said by a screen reader of a question on a form */
-  const char *words =
-      self->key == WT_KEY_OPEN ? _ ("no answer yet") : wt_answer_key_to_speech (self->key);
+  for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_toggle_button_set_active (
+        GTK_TOGGLE_BUTTON (child),
+        is_ticked (wt_paper_box_get_key (WT_PAPER_BOX (child)), key, text));
+}
+
+static void
+update_description (WtPaperQuestion *self, const char *text)
+{
+  g_autofree char *words = self->key == WT_KEY_OPEN
+                               /* Translators: said by a screen reader of a question on a form */
+                               ? g_strdup (_ ("no answer yet"))
+                               : wt_paper_words_speech (self->question, self->key, text);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
                                   -1);
@@ -103,8 +119,9 @@ on_box_clicked_cb (WtPaperQuestion *self, WtPaperBox *box)
 {
   char key = wt_paper_box_get_key (box);
 
-  /* A click ticks; it never takes a tick away. */
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (box), TRUE);
+  /* A click ticks; where only one box can be, it never takes a tick away. */
+  if (self->question->kind != WT_QUESTION_CHOICES)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (box), TRUE);
   g_signal_emit (self, signals[SIGNAL_PICKED], 0, (guint) key);
 }
 
@@ -138,7 +155,7 @@ wt_paper_question_focus (GtkWidget *widget, GtkDirectionType direction)
   gboolean is_inside = focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
   gboolean is_sideways = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT;
 
-  if (is_inside && is_sideways && !is_text (self))
+  if (is_inside && is_sideways && !is_line (self))
     {
       GTK_WIDGET_CLASS (wt_paper_question_parent_class)->focus (widget, direction);
       return TRUE;
@@ -254,12 +271,16 @@ wt_paper_question_init (WtPaperQuestion *self)
 }
 
 static void
-add_box (WtPaperQuestion *self, WtWrapBox *row, WtPaperBoxLook look, char key, const char *words)
+append_box (WtPaperQuestion *self, WtWrapBox *row, GtkWidget *box)
 {
-  GtkWidget *box = wt_paper_box_new (look, key, words, self->question->number);
-
   g_signal_connect_object (box, "clicked", G_CALLBACK (on_box_clicked_cb), self, G_CONNECT_SWAPPED);
   wt_wrap_box_append (row, box);
+}
+
+static void
+add_box (WtPaperQuestion *self, WtWrapBox *row, WtPaperBoxLook look, char key, const char *words)
+{
+  append_box (self, row, wt_paper_box_new (look, key, words, self->question->number));
 }
 
 static void
@@ -272,7 +293,7 @@ add_boxes (WtPaperQuestion *self)
       add_box (self, self->box_row, WT_PAPER_BOX_WORD, WT_KEY_NO,
                wt_answer_key_to_words (WT_KEY_NO));
     }
-  else
+  else if (self->question->kind == WT_QUESTION_SCALE)
     g_object_set (self->box_row, "spacing", 7, NULL);
   for (int score = 1; self->question->kind == WT_QUESTION_SCALE && score <= 10; score++)
     {
@@ -281,10 +302,21 @@ add_boxes (WtPaperQuestion *self)
       add_box (self, self->box_row, WT_PAPER_BOX_NUMBER, key, wt_answer_key_to_words (key));
     }
 
+  for (guint i = 0; i < self->question->n_choices; i++)
+    {
+      GtkWidget *box = wt_paper_box_new_choice (&self->question->choices[i],
+                                                wt_choice_key_get_cap (i), self->question->number);
+
+      append_box (self, self->box_row, box);
+    }
+
   add_box (self, self->other_box, WT_PAPER_BOX_OTHER, WT_KEY_BLANK, _ ("Blank"));
   add_box (self, self->other_box, WT_PAPER_BOX_OTHER, WT_KEY_ILLEGIBLE, _ ("Illegible"));
-  if (!is_text (self))
+  if (wt_answer_key_is_valid (self->question, WT_KEY_SEVERAL))
     add_box (self, self->other_box, WT_PAPER_BOX_OTHER, WT_KEY_SEVERAL, _ ("More than one box"));
+  if (wt_answer_key_is_valid (self->question, WT_KEY_LATER))
+    /* Translators: a text on a form is to be typed when the rest of the pile is; Alt+L does it */
+    add_box (self, self->other_box, WT_PAPER_BOX_OTHER, WT_KEY_LATER, _ ("Type it later (Alt+L)"));
 }
 
 GtkWidget *
@@ -303,13 +335,18 @@ wt_paper_question_new (const WtQuestion *question)
   gtk_label_set_label (self->high_label, question->high_label != NULL ? question->high_label : "");
   gtk_widget_set_visible (GTK_WIDGET (self->low_label), has_ends);
   gtk_widget_set_visible (GTK_WIDGET (self->high_label), has_ends);
-  gtk_widget_set_visible (GTK_WIDGET (self->entry), is_text (self));
-  gtk_widget_set_visible (self->scale_row, !is_text (self));
-  gtk_widget_set_focusable (GTK_WIDGET (self), !is_text (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->entry), is_line (self));
+  gtk_widget_set_visible (self->scale_row, !is_line (self));
+  gtk_widget_set_focusable (GTK_WIDGET (self), !is_line (self));
+  if (question->kind != WT_QUESTION_TEXT)
+    {
+      gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), VALUE_CHARS);
+      gtk_widget_set_halign (GTK_WIDGET (self->entry), GTK_ALIGN_START);
+    }
   add_boxes (self);
   update_others (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  update_description (self);
+  update_description (self, "");
   return GTK_WIDGET (self);
 }
 
@@ -327,15 +364,19 @@ wt_paper_question_add_to_group (WtPaperQuestion *self, GtkSizeGroup *group)
   gtk_size_group_add_widget (group, GTK_WIDGET (self->or_label));
 }
 
-/* What is being written may begin or end with a space that the answer does not have. */
+/* What is being written may begin or end with a space that the answer does not have; a date that is
+ * one is put into words. */
 static void
 show_text (WtPaperQuestion *self, const char *text)
 {
   g_autofree char *written =
       g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  g_autofree char *words = self->question->kind == WT_QUESTION_DATE && wt_date_is_valid (text)
+                               ? wt_date_to_words (text)
+                               : g_strdup (text);
 
-  if (!g_str_equal (written, text))
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  if (!g_str_equal (written, text) && !g_str_equal (written, words))
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
 }
 
 void
@@ -343,13 +384,13 @@ wt_paper_question_set_answer (WtPaperQuestion *self, char key, const char *text)
 {
   self->key = key;
   self->is_showing = TRUE;
-  if (is_text (self))
+  if (is_line (self))
     show_text (self, text);
   self->is_showing = FALSE;
-  update_boxes (GTK_WIDGET (self->box_row), key);
-  update_boxes (GTK_WIDGET (self->other_box), key);
+  update_boxes (GTK_WIDGET (self->box_row), key, text);
+  update_boxes (GTK_WIDGET (self->other_box), key, text);
   update_others (self);
-  update_description (self);
+  update_description (self, text);
 }
 
 void
@@ -365,7 +406,7 @@ wt_paper_question_set_current (WtPaperQuestion *self, gboolean is_current)
 void
 wt_paper_question_take_focus (WtPaperQuestion *self)
 {
-  if (!is_text (self))
+  if (!is_line (self))
     {
       gtk_widget_grab_focus (GTK_WIDGET (self));
       return;
@@ -377,7 +418,7 @@ wt_paper_question_take_focus (WtPaperQuestion *self)
 GtkEditable *
 wt_paper_question_get_editable (WtPaperQuestion *self)
 {
-  return is_text (self) ? GTK_EDITABLE (self->entry) : NULL;
+  return is_line (self) ? GTK_EDITABLE (self->entry) : NULL;
 }
 
 void

@@ -8,7 +8,12 @@ struct _WtPaperStart
   AdwBin parent_instance;
 
   GtkSpinButton *expected_spin;
+  GtkWidget *survey_box;
+  GtkDropDown *survey_drop_down;
   GtkActionable *totals_button;
+
+  gint64 activity_id;
+  GListModel *surveys; /* (owned) (nullable) of WtSurvey */
 };
 
 enum
@@ -29,6 +34,16 @@ start (WtPaperStart *self)
                  (gint64) gtk_spin_button_get_value (self->expected_spin));
 }
 
+static void
+update_totals_button (WtPaperStart *self)
+{
+  WtSurvey *survey = wt_paper_start_get_survey (self);
+
+  gtk_actionable_set_action_target (self->totals_button, "(xx)", self->activity_id,
+                                    survey != NULL ? wt_survey_get_id (survey) : (gint64) 0);
+  gtk_actionable_set_action_name (self->totals_button, "win.enter-totals-of");
+}
+
 static gboolean
 on_key_pressed_cb (WtPaperStart *self, guint keyval)
 {
@@ -42,6 +57,7 @@ static void
 wt_paper_start_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), WT_TYPE_PAPER_START);
+  g_clear_object (&WT_PAPER_START (object)->surveys);
   G_OBJECT_CLASS (wt_paper_start_parent_class)->dispose (object);
 }
 
@@ -58,7 +74,10 @@ wt_paper_start_class_init (WtPaperStartClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-paper-start.ui");
   gtk_widget_class_bind_template_child (widget_class, WtPaperStart, expected_spin);
+  gtk_widget_class_bind_template_child (widget_class, WtPaperStart, survey_box);
+  gtk_widget_class_bind_template_child (widget_class, WtPaperStart, survey_drop_down);
   gtk_widget_class_bind_template_child (widget_class, WtPaperStart, totals_button);
+  gtk_widget_class_bind_template_callback (widget_class, update_totals_button);
   gtk_widget_class_bind_template_callback (widget_class, start);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
 }
@@ -75,8 +94,41 @@ wt_paper_start_show (WtPaperStart *self, WtActivity *activity)
   gint64 people = wt_model_get_int64 (WT_MODEL (activity), WT_ACTIVITY_PEOPLE);
 
   gtk_spin_button_set_value (self->expected_spin, (double) (people > 0 ? people : USUAL_FORMS));
-  gtk_actionable_set_action_target (self->totals_button, "x", wt_activity_get_id (activity));
-  gtk_actionable_set_action_name (self->totals_button, "win.enter-totals");
+  self->activity_id = wt_activity_get_id (activity);
+  update_totals_button (self);
+}
+
+WtSurvey *
+wt_paper_start_get_survey (WtPaperStart *self)
+{
+  guint position = gtk_drop_down_get_selected (self->survey_drop_down);
+  g_autoptr (WtSurvey) survey =
+      self->surveys != NULL ? g_list_model_get_item (self->surveys, position) : NULL;
+
+  return survey;
+}
+
+void
+wt_paper_start_set_surveys (WtPaperStart *self, GListModel *surveys)
+{
+  WtSurvey *before = wt_paper_start_get_survey (self);
+  gint64 chosen = before != NULL ? wt_survey_get_id (before) : 0;
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  guint position = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (surveys); i++)
+    {
+      g_autoptr (WtSurvey) survey = g_list_model_get_item (surveys, i);
+
+      gtk_string_list_append (titles, wt_survey_get_title (survey));
+      if (wt_survey_get_id (survey) == chosen)
+        position = i;
+    }
+  g_set_object (&self->surveys, surveys);
+  gtk_drop_down_set_model (self->survey_drop_down, G_LIST_MODEL (titles));
+  gtk_drop_down_set_selected (self->survey_drop_down, position);
+  gtk_widget_set_visible (self->survey_box, g_list_model_get_n_items (surveys) > 1);
+  update_totals_button (self);
 }
 
 void

@@ -1,17 +1,25 @@
 #pragma once
 
 #include "wt-activity.h"
+#include "wt-survey.h"
 
 #include <adwaita.h>
 
 G_BEGIN_DECLS
 
-/* Asks how many paper forms came in, before the first one is typed. */
+/* Asks how many paper forms came in, and what they answer, before the first one is typed. */
 #define WT_TYPE_PAPER_START (wt_paper_start_get_type ())
 G_DECLARE_FINAL_TYPE (WtPaperStart, wt_paper_start, WT, PAPER_START, AdwBin)
 
 /* Proposes a number that suits @activity. */
 void wt_paper_start_show (WtPaperStart *self, WtActivity *activity);
+
+/* Offers @surveys, of #WtSurvey; what was chosen stays if it is among them, else it is the first.
+ */
+void wt_paper_start_set_surveys (WtPaperStart *self, GListModel *surveys);
+
+/* The survey that is chosen; lent, %NULL before there is any. */
+WtSurvey *wt_paper_start_get_survey (WtPaperStart *self);
 
 void wt_paper_start_take_focus (WtPaperStart *self);
 

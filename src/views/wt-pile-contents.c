@@ -3,11 +3,13 @@
 #include "wt-activity-jobs.h"
 #include "wt-batch-jobs.h"
 #include "wt-form-jobs.h"
+#include "wt-survey-jobs.h"
 
 /* What a reading has so far; the data of its task. */
 typedef struct
 {
   WtPileContents *contents; /* (owned) (nullable) */
+  gint64 survey_id;
   guint limit;
 } Reading;
 
@@ -72,12 +74,12 @@ on_draft_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-on_batch_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+on_survey_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   Reading *reading = g_task_get_task_data (task);
 
-  if (!end_run (task, result, &reading->contents->batch))
+  if (!end_run (task, result, &reading->contents->survey))
     return;
   if (reading->contents->batch != NULL)
     run (task, wt_load_draft_job_new (wt_batch_get_id (reading->contents->batch), WT_TYPING_FIRST),
@@ -89,6 +91,28 @@ on_batch_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
 }
 
+static gint64
+choose_survey (GTask *task)
+{
+  Reading *reading = g_task_get_task_data (task);
+
+  if (reading->contents->batch != NULL)
+    return wt_batch_get_survey_id (reading->contents->batch);
+  return reading->survey_id != 0
+             ? reading->survey_id
+             : wt_survey_get_id (wt_workspace_get_survey (g_task_get_source_object (task)));
+}
+
+static void
+on_batch_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Reading *reading = g_task_get_task_data (task);
+
+  if (end_run (task, result, &reading->contents->batch))
+    run (task, wt_load_survey_job_new (choose_survey (task)), on_survey_read_cb);
+}
+
 static void
 on_activity_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -96,13 +120,16 @@ on_activity_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   Reading *reading = g_task_get_task_data (task);
 
   if (end_run (task, result, &reading->contents->activity))
-    run (task, wt_load_batch_job_new (wt_activity_get_id (reading->contents->activity), 0),
+    run (task,
+         wt_load_batch_job_new (wt_activity_get_id (reading->contents->activity),
+                                reading->survey_id),
          on_batch_read_cb);
 }
 
 void
 wt_pile_contents_read_async (WtWorkspace *workspace,
                              gint64 activity_id,
+                             gint64 survey_id,
                              guint limit,
                              GCancellable *cancellable,
                              GAsyncReadyCallback callback,
@@ -112,6 +139,7 @@ wt_pile_contents_read_async (WtWorkspace *workspace,
   Reading *reading = g_new0 (Reading, 1);
 
   reading->contents = g_new0 (WtPileContents, 1);
+  reading->survey_id = survey_id;
   reading->limit = limit;
   g_task_set_source_tag (task, wt_pile_contents_read_async);
   g_task_set_task_data (task, reading, (GDestroyNotify) reading_free);
@@ -128,6 +156,7 @@ void
 wt_pile_contents_free (WtPileContents *self)
 {
   g_clear_object (&self->activity);
+  g_clear_object (&self->survey);
   g_clear_object (&self->batch);
   g_clear_object (&self->draft);
   g_clear_object (&self->forms);

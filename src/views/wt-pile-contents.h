@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /**
  * WtPileContents:
  * @activity: (owned)
+ * @survey: (owned): of the batch; without one the survey that was asked for
  * @batch: (owned) (nullable): %NULL before somebody said how many forms came in
  * @draft: (owned) (nullable): the form that was being typed
  * @forms: (owned) (nullable): finished forms, the highest number first; %NULL without a batch
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   WtActivity *activity;
+  WtSurvey *survey;
   WtBatch *batch;
   WtResponse *draft;
   GListModel *forms;
@@ -29,9 +31,11 @@ typedef struct
 void wt_pile_contents_free (WtPileContents *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WtPileContents, wt_pile_contents_free)
 
-/* Reads it, with @limit forms at most. WT_ERROR_NOT_FOUND: there is no such activity. */
+/* Reads it of the forms that answer @survey_id, or with 0 any survey, rather those of a batch that
+ * is not finished; with @limit forms at most. WT_ERROR_NOT_FOUND: there is no such activity. */
 void wt_pile_contents_read_async (WtWorkspace *workspace,
                                   gint64 activity_id,
+                                  gint64 survey_id,
                                   guint limit,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,

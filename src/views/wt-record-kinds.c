@@ -261,9 +261,9 @@ dup_batch_text (gpointer record)
 static void
 open_batch (GtkWidget *list, gpointer record)
 {
-  gtk_widget_activate_action (list,
-                              wt_batch_is_tallied (record) ? "win.enter-totals" : "win.type-forms",
-                              "x", wt_batch_get_activity_id (record));
+  gtk_widget_activate_action (
+      list, wt_batch_is_tallied (record) ? "win.enter-totals-of" : "win.type-forms-of", "(xx)",
+      wt_batch_get_activity_id (record), wt_batch_get_survey_id (record));
 }
 
 static const WtRecordSort BATCH_SORTS[] = {

@@ -1,6 +1,17 @@
 #include "wt-response-row.h"
 
+#include "wt-choice-key.h"
+#include "wt-paper-answer.h"
+#include "wt-paper-words.h"
+
 #include <glib/gi18n.h>
+#include <string.h>
+
+/* More columns would leave no room for the form beside the list. */
+#define MOST_CELLS 8
+
+/* More ticks than this would not fit into a narrow column. */
+#define MOST_TICKS 2
 
 struct _WtResponseRow
 {
@@ -67,10 +78,46 @@ get_cell (WtResponseRow *self, guint column)
 
 /* In a narrow column the key says it; only ten has none of its own that reads so. */
 static char *
-dup_cell_text (char key)
+dup_cell_text (const WtQuestion *question, char key, const char *text)
 {
-  return key == WT_KEY_YES || key == WT_KEY_NO ? g_strdup_printf ("%c", key)
-                                               : g_strdup (wt_answer_key_to_words (key));
+  g_autoptr (GString) caps = NULL;
+
+  if (wt_question_find_choice (question, key) != NULL)
+    return g_strdup (wt_choice_key_get_cap_of (question, key));
+  if (key != WT_KEY_VALUE)
+    return key == WT_KEY_YES || key == WT_KEY_NO ? g_strdup_printf ("%c", key)
+                                                 : g_strdup (wt_answer_key_to_words (key));
+  caps = g_string_new (NULL);
+  for (guint i = 0; text[i] != '\0' && i < MOST_TICKS; i++)
+    g_string_append_printf (caps, "%s%s", i > 0 ? "," : "",
+                            wt_choice_key_get_cap_of (question, text[i]));
+  if (strlen (text) > MOST_TICKS)
+    g_string_append (caps, "…");
+  return g_strdup (caps->str);
+}
+
+/* A line does not fit into a narrow column. */
+static gboolean
+has_cell (const WtQuestion *question, guint column)
+{
+  return column < MOST_CELLS && !wt_paper_answer_is_line (question);
+}
+
+/* Another survey may have had more columns. */
+static void
+drop_cells (WtResponseRow *self, guint column)
+{
+  GtkWidget *cell = gtk_widget_get_first_child (GTK_WIDGET (self->answer_box));
+
+  for (; cell != NULL && column > 0; column--)
+    cell = gtk_widget_get_next_sibling (cell);
+  while (cell != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (cell);
+
+      gtk_box_remove (self->answer_box, cell);
+      cell = next;
+    }
 }
 
 static gboolean
@@ -80,10 +127,15 @@ is_unusable (char key)
 }
 
 static void
-show_cell (WtResponseRow *self, guint column, char key)
+show_cell (WtResponseRow *self,
+           guint column,
+           const WtQuestion *question,
+           WtResponse *response,
+           guint index)
 {
   GtkLabel *cell = get_cell (self, column);
-  g_autofree char *text = dup_cell_text (key);
+  char key = wt_response_get_key (response, index);
+  g_autofree char *text = dup_cell_text (question, key, wt_response_get_text (response, index));
 
   gtk_label_set_label (cell, text);
   if (is_unusable (key))
@@ -112,9 +164,10 @@ wt_response_row_show_headings (WtResponseRow *self, WtSurvey *survey)
       /* Translators: the head of a narrow column: the number of a question */
       g_autofree char *heading = g_strdup_printf (_ ("Q%d"), question->number);
 
-      if (question->kind != WT_QUESTION_TEXT)
+      if (has_cell (question, column))
         gtk_label_set_label (get_cell (self, column++), heading);
     }
+  drop_cells (self, column);
   gtk_widget_add_css_class (GTK_WIDGET (self), "secondary");
 }
 
@@ -125,8 +178,9 @@ wt_response_row_show (WtResponseRow *self, WtSurvey *survey, WtResponse *respons
 
   show_serial (self, response);
   for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
-    if (wt_survey_get_question (survey, i)->kind != WT_QUESTION_TEXT)
-      show_cell (self, column++, wt_response_get_key (response, i));
+    if (has_cell (wt_survey_get_question (survey, i), column))
+      show_cell (self, column++, wt_survey_get_question (survey, i), response, i);
+  drop_cells (self, column);
 }
 
 void
@@ -146,14 +200,15 @@ wt_response_row_dup_speech (WtSurvey *survey, WtResponse *response)
   for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
     {
       const WtQuestion *question = wt_survey_get_question (survey, i);
+      g_autofree char *answer = wt_paper_words_speech (question, wt_response_get_key (response, i),
+                                                       wt_response_get_text (response, i));
 
       if (question->kind == WT_QUESTION_TEXT)
         continue;
       if (answers->len > 0)
         g_string_append (answers, ", ");
       /* Translators: the number of a question on the form, its answer ("8", "Yes", "blank") */
-      g_string_append_printf (answers, _ ("question %1$d: %2$s"), question->number,
-                              wt_answer_key_to_speech (wt_response_get_key (response, i)));
+      g_string_append_printf (answers, _ ("question %1$d: %2$s"), question->number, answer);
     }
   /* Translators: the number of a form, its answers: "Form 0123, question 2: Yes, question 3: 8" */
   return g_strdup_printf (_ ("Form %1$s, %2$s"), serial, answers->str);

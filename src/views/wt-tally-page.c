@@ -33,7 +33,9 @@ struct _WtTallyPage
   GtkButton *notice_button;
 
   gint64 activity_id;
+  gint64 survey_id;     /* 0 before it is known */
   WtActivity *activity; /* (owned) (nullable) until it is read */
+  WtSurvey *survey;     /* (owned) (nullable): what the questions on the page are of */
   WtBatch *batch;       /* (owned) (nullable) */
   WtTally *tally;       /* (owned) (nullable): as it is typed */
   GPtrArray *questions; /* (owned) of WtTallyQuestion, owned by the template */
@@ -142,8 +144,9 @@ show_typed (WtTallyPage *self)
                        forms);
 
   show_notice (self, _ ("The forms are typed"), text, _ ("Show the forms"));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->notice_button), "x", self->activity_id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->notice_button), "win.type-forms");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->notice_button), "(xx)", self->activity_id,
+                                    self->survey_id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->notice_button), "win.type-forms-of");
 }
 
 static void
@@ -272,6 +275,29 @@ on_edited_cb (WtTallyPage *self)
 
 /* Loading */
 
+/* The widgets point into its questions. */
+static void
+take_survey (WtTallyPage *self, WtSurvey *survey)
+{
+  g_autoptr (GtkSizeGroup) group = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+
+  for (guint i = 0; i < self->questions->len; i++)
+    gtk_box_remove (self->question_box, GTK_WIDGET (get_question (self, i)));
+  g_ptr_array_set_size (self->questions, 0);
+  g_set_object (&self->survey, survey);
+  self->survey_id = wt_survey_get_id (survey);
+  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
+    {
+      GtkWidget *question = wt_tally_question_new (wt_survey_get_question (survey, i));
+
+      wt_tally_question_add_to_group (WT_TALLY_QUESTION (question), group);
+      g_signal_connect_object (question, "edited", G_CALLBACK (on_edited_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_box_append (self->question_box, question);
+      g_ptr_array_add (self->questions, question);
+    }
+}
+
 static void
 on_tally_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -283,6 +309,8 @@ on_tally_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   /* What was typed while this was under way is newer. */
   if (self->has_edits || self->n_storing > 0)
     return;
+  if (self->survey_id != wt_survey_get_id (wt_tally_get_survey (tally)) || self->survey == NULL)
+    take_survey (self, wt_tally_get_survey (tally));
   g_set_object (&self->tally, tally);
   if (wt_tally_get_forms (tally) == 0 && !is_tallied (self))
     wt_tally_set_forms (tally, wt_model_get_int64 (WT_MODEL (self->activity), WT_ACTIVITY_PEOPLE));
@@ -298,7 +326,8 @@ on_batch_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (!wt_page_run_finish (user_data, result, &self, &batch))
     return;
   g_set_object (&self->batch, batch);
-  wt_page_run (WT_PAGE (self), wt_load_tally_job_new (self->activity_id, 0), on_tally_loaded_cb);
+  wt_page_run (WT_PAGE (self), wt_load_tally_job_new (self->activity_id, self->survey_id),
+               on_tally_loaded_cb);
 }
 
 static void
@@ -310,7 +339,8 @@ on_activity_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data
   if (!wt_page_run_finish (user_data, result, &self, &activity))
     return;
   g_set_object (&self->activity, activity);
-  wt_page_run (WT_PAGE (self), wt_load_batch_job_new (self->activity_id, 0), on_batch_loaded_cb);
+  wt_page_run (WT_PAGE (self), wt_load_batch_job_new (self->activity_id, self->survey_id),
+               on_batch_loaded_cb);
 }
 
 static void
@@ -351,6 +381,7 @@ wt_tally_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), WT_TYPE_TALLY_PAGE);
   g_clear_object (&self->activity);
   g_clear_object (&self->batch);
+  g_clear_object (&self->survey);
   g_clear_object (&self->tally);
   G_OBJECT_CLASS (wt_tally_page_parent_class)->dispose (object);
 }
@@ -401,25 +432,14 @@ wt_tally_page_init (WtTallyPage *self)
 }
 
 WtPage *
-wt_tally_page_new (WtWorkspace *workspace, gint64 activity_id)
+wt_tally_page_new (WtWorkspace *workspace, gint64 activity_id, gint64 survey_id)
 {
   WtTallyPage *self = g_object_new (WT_TYPE_TALLY_PAGE, "workspace", workspace, NULL);
-  WtSurvey *survey = wt_workspace_get_survey (workspace);
   WtFilter filter = { .activity_id = activity_id };
-  g_autoptr (GtkSizeGroup) group = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 
   self->activity_id = activity_id;
+  self->survey_id = survey_id;
   gtk_actionable_set_action_target_value (self->results_button, wt_filter_to_variant (&filter));
   gtk_actionable_set_action_name (self->results_button, "win.open-results");
-  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
-    {
-      GtkWidget *question = wt_tally_question_new (wt_survey_get_question (survey, i));
-
-      wt_tally_question_add_to_group (WT_TALLY_QUESTION (question), group);
-      g_signal_connect_object (question, "edited", G_CALLBACK (on_edited_cb), self,
-                               G_CONNECT_SWAPPED);
-      gtk_box_append (self->question_box, question);
-      g_ptr_array_add (self->questions, question);
-    }
   return WT_PAGE (self);
 }

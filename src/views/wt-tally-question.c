@@ -4,6 +4,7 @@
 #include "wt-chart-words.h"
 #include "wt-count-entry.h"
 #include "wt-scale-layout.h"
+#include "wt-tally.h"
 #include "wt-wrap-box.h"
 
 #include <glib/gi18n.h>
@@ -26,9 +27,11 @@ struct _WtTallyQuestion
   GtkLabel *message_label;
 
   const WtQuestion *question;
-  WtCountEntry *scores[WT_SCORE_COUNT]; /* (nullable) */
-  WtCountEntry *yes, *no;               /* (nullable) */
-  WtCountEntry *illegible, *several;    /* (nullable) */
+  WtCountEntry *scores[WT_SCORE_COUNT];     /* (nullable) */
+  WtCountEntry *yes, *no;                   /* (nullable) */
+  WtCountEntry *choices[WT_CHOICE_MAXIMUM]; /* (nullable) by letter */
+  WtCountEntry *any;                        /* (nullable): how many ticked any of several choices */
+  WtCountEntry *illegible, *several;        /* (nullable) */
 };
 
 enum
@@ -107,13 +110,20 @@ add_entries (WtTallyQuestion *self)
       self->yes = add_entry (self, self->entry_row, wt_answer_key_to_words (WT_KEY_YES));
       self->no = add_entry (self, self->entry_row, wt_answer_key_to_words (WT_KEY_NO));
     }
-  else
+  else if (self->question->kind == WT_QUESTION_SCALE)
     for (int i = 0; i < WT_SCORE_COUNT; i++)
       self->scores[i] =
           add_entry (self, self->entry_row,
                      wt_answer_key_to_words (wt_answer_key_from_score (i + WT_SCORE_MINIMUM)));
+  for (guint i = 0; i < self->question->n_choices; i++)
+    self->choices[self->question->choices[i].key - WT_CHOICE_FIRST_KEY] =
+        add_entry (self, self->entry_row, self->question->choices[i].text);
+  if (self->question->kind == WT_QUESTION_CHOICES)
+    /* Translators: how many forms ticked one or more of several choices */
+    self->any = add_entry (self, self->entry_row, _ ("Ticked any"));
   self->illegible = add_entry (self, self->other_row, _ ("Illegible"));
-  self->several = add_entry (self, self->other_row, _ ("More than one box"));
+  if (wt_answer_key_is_valid (self->question, WT_KEY_SEVERAL))
+    self->several = add_entry (self, self->other_row, _ ("More than one box"));
 }
 
 GtkWidget *
@@ -123,7 +133,7 @@ wt_tally_question_new (const WtQuestion *question)
   g_autofree char *number = g_strdup_printf ("%d", question->number);
   /* Translators: a question on the form for a screen reader: its number, its wording */
   g_autofree char *name = g_strdup_printf (_ ("%1$d. %2$s"), question->number, question->text);
-  gboolean is_text = question->kind == WT_QUESTION_TEXT;
+  gboolean is_counted = wt_tally_has_kind (question->kind);
   gboolean has_ends = question->kind == WT_QUESTION_SCALE;
 
   self->question = question;
@@ -133,11 +143,11 @@ wt_tally_question_new (const WtQuestion *question)
   gtk_label_set_label (self->high_label, question->high_label != NULL ? question->high_label : "");
   gtk_widget_set_visible (GTK_WIDGET (self->low_label), has_ends);
   gtk_widget_set_visible (GTK_WIDGET (self->high_label), has_ends);
-  gtk_widget_set_visible (self->scale_row, !is_text);
-  gtk_widget_set_visible (self->foot, !is_text);
-  gtk_widget_set_visible (self->not_asked_label, is_text);
+  gtk_widget_set_visible (self->scale_row, is_counted);
+  gtk_widget_set_visible (self->foot, is_counted);
+  gtk_widget_set_visible (self->not_asked_label, !is_counted);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (!is_text)
+  if (is_counted)
     add_entries (self);
   return GTK_WIDGET (self);
 }
@@ -163,11 +173,15 @@ for_each (WtTallyQuestion *self,
       function (self->yes, &tally->yes);
       function (self->no, &tally->no);
     }
+  for (int i = 0; i < WT_CHOICE_MAXIMUM; i++)
+    if (self->choices[i] != NULL)
+      function (self->choices[i], &tally->choices[i]);
+  if (self->any != NULL)
+    function (self->any, &tally->texts);
   if (self->illegible != NULL)
-    {
-      function (self->illegible, &tally->illegible);
-      function (self->several, &tally->several);
-    }
+    function (self->illegible, &tally->illegible);
+  if (self->several != NULL)
+    function (self->several, &tally->several);
 }
 
 static void

@@ -213,14 +213,34 @@ static void
 type_forms (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   wt_window_push (window, wt_paper_page_new (wt_window_get_workspace (window),
-                                             g_variant_get_int64 (parameter)));
+                                             g_variant_get_int64 (parameter), 0));
+}
+
+static void
+type_forms_of (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gint64 activity_id, survey_id;
+
+  g_variant_get (parameter, "(xx)", &activity_id, &survey_id);
+  wt_window_push (window,
+                  wt_paper_page_new (wt_window_get_workspace (window), activity_id, survey_id));
 }
 
 static void
 enter_totals (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   wt_window_push (window, wt_tally_page_new (wt_window_get_workspace (window),
-                                             g_variant_get_int64 (parameter)));
+                                             g_variant_get_int64 (parameter), 0));
+}
+
+static void
+enter_totals_of (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gint64 activity_id, survey_id;
+
+  g_variant_get (parameter, "(xx)", &activity_id, &survey_id);
+  wt_window_push (window,
+                  wt_tally_page_new (wt_window_get_workspace (window), activity_id, survey_id));
 }
 
 static void
@@ -353,6 +373,8 @@ static const GActionEntry ACTIONS[] = {
   { .name = "set-action-done", .activate = set_action_done, .parameter_type = "(xb)" },
   { .name = "type-forms", .activate = type_forms, .parameter_type = "x" },
   { .name = "enter-totals", .activate = enter_totals, .parameter_type = "x" },
+  { .name = "type-forms-of", .activate = type_forms_of, .parameter_type = "(xx)" },
+  { .name = "enter-totals-of", .activate = enter_totals_of, .parameter_type = "(xx)" },
   { .name = "open-results", .activate = open_results, .parameter_type = WT_FILTER_VARIANT_TYPE },
   { .name = "all-results", .activate = show_all_results },
   { .name = "show-counted",
@@ -378,8 +400,9 @@ static const char *const WANT_OPEN[] = { "show-room",      "show-rooms",        
                                          "open-checklist", "open-template",        "open-comments",
                                          "redact-comment", "comment-preferences" };
 static const char *const WANT_WRITABLE[] = {
-  "new-project", "record-activity", "record-activity-of", "type-forms",  "enter-totals",
-  "new-action",  "set-action-done", "edit-template",      "new-template"
+  "new-project",     "record-activity", "record-activity-of", "type-forms",
+  "enter-totals",    "type-forms-of",   "enter-totals-of",    "new-action",
+  "set-action-done", "edit-template",   "new-template"
 };
 
 static void

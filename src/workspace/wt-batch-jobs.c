@@ -5,6 +5,7 @@
 #include "wt-job-private.h"
 #include "wt-issue.h"
 #include "wt-tally-store.h"
+#include "wt-verification-rules-private.h"
 
 #include <glib/gi18n.h>
 
@@ -96,6 +97,27 @@ check_kind (WtBatch *before, WtBatch *after, GError **error)
   return FALSE;
 }
 
+/* What a batch is beyond being entered follows from other jobs; it ends when more forms are to
+ * come.
+ */
+static gboolean
+take_state (WtBatch *before, WtBatch *batch, GError **error)
+{
+  g_object_set (batch, "verified", wt_batch_is_verified (before) && wt_batch_is_finished (batch),
+                "closed", wt_batch_is_closed (before), NULL);
+  return wt_verification_rules_check_open (before, error);
+}
+
+/* Looks at the second typing again, once @batch is finished. */
+static gboolean
+update_verification (WtJobContext *context, WtBatch *before, WtBatch *batch, GError **error)
+{
+  if (before == NULL || wt_batch_is_finished (before) || !wt_batch_is_finished (batch))
+    return TRUE;
+  return wt_verification_rules_extend (context, wt_batch_get_id (batch), error)
+         && wt_verification_rules_update (context, wt_batch_get_id (batch), error);
+}
+
 /* Adds or changes @batch and describes it. */
 static WtBatch *
 save (WtJobContext *context, WtBatch *batch, GError **error)
@@ -115,10 +137,12 @@ save (WtJobContext *context, WtBatch *batch, GError **error)
              == NULL)
     return NULL;
   if (!wt_batch_rules_check_level (context->connection, activity_id, error)
-      || !check_kind (before, batch, error))
+      || !check_kind (before, batch, error)
+      || (before != NULL && !take_state (before, batch, error)))
     return NULL;
   if (!(before == NULL ? wt_batch_store_insert (context->connection, batch, error)
-                       : wt_batch_store_update (context->connection, batch, error)))
+                       : wt_batch_store_update (context->connection, batch, error))
+      || !update_verification (context, before, batch, error))
     return NULL;
 
   after = wt_batch_store_find (context->connection, wt_batch_get_id (batch), error);

@@ -17,8 +17,9 @@ WtJob *wt_load_batch_job_new (gint64 activity_id, gint64 survey_id);
 WtJob *wt_list_activity_batches_job_new (gint64 activity_id);
 
 /* Adds a batch (id 0), or changes how many forms came in, whether they are tallied, whether it is
- * finished. A batch that has forms cannot be tallied, nor the other way round (WT_ERROR_INVALID).
- * Copies @batch. Result: the WtBatch. */
+ * finished. A batch that has forms cannot be tallied, nor the other way round, and a closed one
+ * cannot be changed (WT_ERROR_INVALID). Whether it is verified or closed is not taken from @batch;
+ * see wt-verification-jobs.h. Copies @batch. Result: the WtBatch. */
 WtJob *wt_save_batch_job_new (WtBatch *batch);
 
 /* The totals of an activity's batch, found as above. Result: a WtTally, empty when nothing is

@@ -5,6 +5,7 @@
 #include "wt-issue.h"
 #include "wt-job-private.h"
 #include "wt-response-store.h"
+#include "wt-verification-rules-private.h"
 
 #include <glib/gi18n.h>
 
@@ -124,10 +125,36 @@ wt_find_response_job_new (gint64 batch_id, gint64 serial)
   return new_response_read (find_response, batch_id, serial, 1);
 }
 
-/* Describes a change of one form, and refuses it where totals stand. */
-static gboolean
-describe_form (WtJobContext *context, WtResponse *response, gboolean is_new, GError **error)
+/* A change of one form. */
+typedef struct
 {
+  WtResponse *response; /* (owned) */
+  char *reason;         /* (owned) (nullable): what a change of a closed batch wants */
+} ChangeRequest;
+
+static void
+change_request_free (ChangeRequest *request)
+{
+  g_object_unref (request->response);
+  g_free (request->reason);
+  g_free (request);
+}
+
+static WtJob *
+new_change (WtJobFunc function, WtResponse *response, const char *reason)
+{
+  ChangeRequest *request = g_new0 (ChangeRequest, 1);
+
+  request->response = wt_response_copy (response);
+  request->reason = g_strdup (reason);
+  return wt_job_new (WT_JOB_CHANGE, function, request, (GDestroyNotify) change_request_free);
+}
+
+/* Describes a change of one form, and refuses it where totals stand or a reason is wanting. */
+static gboolean
+describe_form (WtJobContext *context, ChangeRequest *request, gboolean is_new, GError **error)
+{
+  WtResponse *response = request->response;
   g_autoptr (WtBatch) batch =
       wt_batch_store_find (context->connection, wt_response_get_batch_id (response), error);
   g_autofree char *serial = wt_response_dup_serial_words (response);
@@ -141,6 +168,9 @@ describe_form (WtJobContext *context, WtResponse *response, gboolean is_new, GEr
                            _ ("Totals were entered for this activity, so single forms cannot be."));
       return FALSE;
     }
+  if (!wt_verification_rules_take_reason (context, batch, wt_response_get_serial (response),
+                                          request->reason, error))
+    return FALSE;
   activity = wt_model_get_string (WT_MODEL (batch), WT_BATCH_ACTIVITY);
   /* Translators: a line of the history: a form's number such as "0124", an activity's title */
   wt_job_context_describe (
@@ -169,7 +199,8 @@ insert_response (WtJobContext *context, WtResponse *response, WtSurvey *survey, 
 static GObject *
 save_response (WtJobContext *context, gpointer data, GError **error)
 {
-  WtResponse *response = data;
+  ChangeRequest *request = data;
+  WtResponse *response = request->response;
   gboolean is_new = wt_response_get_id (response) == 0;
   g_autoptr (WtSurvey) survey =
       wt_job_context_find_survey_of_batch (context, wt_response_get_batch_id (response), error);
@@ -179,29 +210,39 @@ save_response (WtJobContext *context, gpointer data, GError **error)
     return NULL;
   wt_response_close (response);
   issues = wt_response_list_issues (response, survey);
-  if (!wt_issue_list_check (issues, error) || !describe_form (context, response, is_new, error))
+  if (!wt_issue_list_check (issues, error) || !describe_form (context, request, is_new, error))
     return NULL;
   if (!(is_new ? insert_response (context, response, survey, error)
-               : wt_response_store_update (context->connection, response, survey, error)))
+               : wt_response_store_update (context->connection, response, survey, error))
+      || !wt_verification_rules_update (context, wt_response_get_batch_id (response), error))
     return NULL;
-  return g_object_ref (data);
+  return g_object_ref (G_OBJECT (response));
 }
 
 WtJob *
 wt_save_response_job_new (WtResponse *response)
 {
-  return wt_job_new (WT_JOB_CHANGE, save_response, wt_response_copy (response), g_object_unref);
+  return new_change (save_response, response, NULL);
+}
+
+WtJob *
+wt_save_response_with_reason_job_new (WtResponse *response, const char *reason)
+{
+  return new_change (save_response, response, reason);
 }
 
 static GObject *
 delete_response (WtJobContext *context, gpointer data, GError **error)
 {
-  WtResponse *response = data;
+  ChangeRequest *request = data;
+  WtResponse *response = request->response;
   g_autoptr (WtBatch) batch =
       wt_batch_store_find (context->connection, wt_response_get_batch_id (response), error);
   g_autofree char *serial = wt_response_dup_serial_words (response);
 
-  if (batch == NULL)
+  if (batch == NULL
+      || !wt_verification_rules_take_reason (context, batch, wt_response_get_serial (response),
+                                             request->reason, error))
     return NULL;
   wt_job_context_describe (
       context,
@@ -209,12 +250,19 @@ delete_response (WtJobContext *context, gpointer data, GError **error)
       g_strdup_printf (_ ("Deleted form %1$s of “%2$s”"), serial,
                        wt_model_get_string (WT_MODEL (batch), WT_BATCH_ACTIVITY)),
       NULL);
-  wt_response_store_delete (context->connection, wt_response_get_id (response), error);
+  if (wt_response_store_delete (context->connection, wt_response_get_id (response), error))
+    wt_verification_rules_update (context, wt_response_get_batch_id (response), error);
   return NULL;
 }
 
 WtJob *
 wt_delete_response_job_new (WtResponse *response)
 {
-  return wt_job_new (WT_JOB_CHANGE, delete_response, wt_response_copy (response), g_object_unref);
+  return new_change (delete_response, response, NULL);
+}
+
+WtJob *
+wt_delete_response_with_reason_job_new (WtResponse *response, const char *reason)
+{
+  return new_change (delete_response, response, reason);
 }

@@ -1,8 +1,8 @@
 #include "wt-survey-jobs.h"
 
 #include "wt-job-private.h"
-#include "wt-survey-store.h"
 #include "wt-questionnaire-store.h"
+#include "wt-survey-store.h"
 
 static GObject *
 load_survey (WtJobContext *context, gpointer data, GError **error)
@@ -30,6 +30,22 @@ WtJob *
 wt_list_surveys_job_new (void)
 {
   return wt_job_new (WT_JOB_READ, list_surveys, NULL, NULL);
+}
+
+static GObject *
+list_free_surveys (WtJobContext *context, gpointer data, GError **error)
+{
+  gint64 *activity_id = data;
+  GPtrArray *surveys = wt_survey_store_list_free (context->connection, *activity_id, error);
+
+  return surveys != NULL ? wt_job_make_list (surveys, WT_TYPE_SURVEY) : NULL;
+}
+
+WtJob *
+wt_list_free_surveys_job_new (gint64 activity_id)
+{
+  return wt_job_new (WT_JOB_READ, list_free_surveys, g_memdup2 (&activity_id, sizeof activity_id),
+                     g_free);
 }
 
 static GObject *

@@ -108,7 +108,7 @@ open_page (Fixture *test)
 {
   test->window = gtk_window_new ();
   test->page = WT_PAGE (
-      g_object_ref_sink (wt_paper_page_new (test->workspace.workspace, test->activity_id)));
+      g_object_ref_sink (wt_paper_page_new (test->workspace.workspace, test->activity_id, 0)));
   test->desk = get_child (test->page, WT_TYPE_PAPER_PAGE, "desk");
   test->form = get_child (test->desk, WT_TYPE_PAPER_DESK, "form");
   gtk_window_set_default_size (GTK_WINDOW (test->window), 1000, 800);

@@ -22,6 +22,8 @@ static const struct
   { "set-action-done", "(xb)" },
   { "type-forms", "x" },
   { "enter-totals", "x" },
+  { "type-forms-of", "(xx)" },
+  { "enter-totals-of", "(xx)" },
   { "open-checklist", "x" },
   { "open-template", "s" },
   { "edit-template", "s" },

@@ -87,7 +87,7 @@ open_page (Fixture *test)
 
   test->window = gtk_window_new ();
   test->page = WT_PAGE (
-      g_object_ref_sink (wt_tally_page_new (test->workspace.workspace, test->activity_id)));
+      g_object_ref_sink (wt_tally_page_new (test->workspace.workspace, test->activity_id, 0)));
   gtk_window_set_child (GTK_WINDOW (test->window), GTK_WIDGET (test->page));
   gtk_window_present (GTK_WINDOW (test->window));
   while (g_str_equal (get_shown (test), "unknown"))
