@@ -1,5 +1,6 @@
 #include "wt-form-jobs.h"
 
+#include "wt-batch-rules-private.h"
 #include "wt-batch-store.h"
 #include "wt-date.h"
 #include "wt-issue.h"
@@ -133,14 +134,8 @@ describe_form (WtJobContext *context, WtResponse *response, gboolean is_new, GEr
   g_autofree char *serial = wt_response_dup_serial_words (response);
   const char *activity;
 
-  if (batch == NULL)
+  if (batch == NULL || !wt_batch_rules_check_typed (batch, error))
     return FALSE;
-  if (wt_batch_is_tallied (batch))
-    {
-      g_set_error_literal (error, WT_ERROR, WT_ERROR_INVALID,
-                           _ ("Totals were entered for this activity, so single forms cannot be."));
-      return FALSE;
-    }
   activity = wt_model_get_string (WT_MODEL (batch), WT_BATCH_ACTIVITY);
   /* Translators: a line of the history: a form's number such as "0124", an activity's title */
   wt_job_context_describe (
