@@ -68,9 +68,9 @@ save (const WtCommandArguments *arguments,
     options.first_number = (guint) arguments->first;
   g_strlcpy (options.language, arguments->language != NULL ? arguments->language : "",
              sizeof options.language);
-  if (!wt_command_run_long (workspace,
-                            wt_save_forms_job_new (content, &options, arguments->output, progress),
-                            progress, WT_COMMAND_WRITES, arguments->output, NULL))
+  if (!wt_command_run_long (
+          workspace, wt_save_printed_forms_job_new (content, &options, arguments->output, progress),
+          progress, WT_COMMAND_WRITES, arguments->output, NULL))
     return WT_COMMAND_FAILED;
   /* Translators: %s is a file's name */
   g_print (_ ("Wrote “%s”."), name);

@@ -380,8 +380,15 @@ obey (WtPaperForm *self, WtPaperCommand command, gunichar letter)
       return put_off (self);
     case WT_PAPER_COMMAND_LETTER:
       return type (self, letter);
-    case WT_PAPER_COMMAND_LEFT:
     case WT_PAPER_COMMAND_NONE:
+    case WT_PAPER_COMMAND_LEFT:
+    case WT_PAPER_COMMAND_HOME:
+    case WT_PAPER_COMMAND_END:
+    case WT_PAPER_COMMAND_FIRST:
+    case WT_PAPER_COMMAND_LAST:
+    case WT_PAPER_COMMAND_EDIT:
+    case WT_PAPER_COMMAND_COPY:
+    case WT_PAPER_COMMAND_PASTE:
     default:
       return FALSE;
     }

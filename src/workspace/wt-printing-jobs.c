@@ -224,10 +224,10 @@ save_forms (WtJobContext *context, gpointer data, GError **error)
 }
 
 WtJob *
-wt_save_forms_job_new (WtFormContent *content,
-                       const WtFormOptions *options,
-                       const char *path,
-                       WtProgress *progress)
+wt_save_printed_forms_job_new (WtFormContent *content,
+                               const WtFormOptions *options,
+                               const char *path,
+                               WtProgress *progress)
 {
   SaveRequest *request = g_new0 (SaveRequest, 1);
 

@@ -19,16 +19,16 @@ G_BEGIN_DECLS
 WtJob *wt_load_form_content_job_new (gint64 activity_id, gint64 survey_id, const char *survey_key);
 
 /**
- * wt_save_forms_job_new:
+ * wt_save_printed_forms_job_new:
  * @path: where the PDF file goes; replaced only by a finished one
  * @progress: (nullable): told how far it is
  *
  * Writes forms. Result: nothing; WT_ERROR_NO_SPACE, WT_ERROR_CANNOT_OPEN, G_IO_ERROR_CANCELLED.
  */
-WtJob *wt_save_forms_job_new (WtFormContent *content,
-                              const WtFormOptions *options,
-                              const char *path,
-                              WtProgress *progress);
+WtJob *wt_save_printed_forms_job_new (WtFormContent *content,
+                                      const WtFormOptions *options,
+                                      const char *path,
+                                      WtProgress *progress);
 
 /* Keeps @png (nullable) as the logo on printed forms, or takes it away. Result: nothing;
  * WT_ERROR_INVALID when it has more than WT_FORM_LOGO_BYTES. */

@@ -188,11 +188,11 @@ test_save (TestWorkspace *test, gconstpointer data)
   WtFormOptions options = wt_form_options_default (content);
 
   options.n_copies = 3;
-  test_run (test, wt_save_forms_job_new (content, &options, path, progress));
+  test_run (test, wt_save_printed_forms_job_new (content, &options, path, progress));
   g_assert_cmpfloat (wt_progress_get_fraction (progress), ==, 1);
   g_assert_true (g_file_get_contents (path, &file, NULL, NULL));
   g_assert_true (g_str_has_prefix (file, "%PDF-"));
-  test_run_fails (test, wt_save_forms_job_new (content, &options, nowhere, NULL),
+  test_run_fails (test, wt_save_printed_forms_job_new (content, &options, nowhere, NULL),
                   WT_ERROR_CANNOT_OPEN);
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
