@@ -4,7 +4,7 @@
 
 #include "wt-interval.h"
 
-/* The answers of the Friends and Family Test: "Overall, how was your experience of our service?" */
+/* The answers of the Friends and Family Test. */
 typedef enum
 {
   WT_FRIENDS_VERY_GOOD,

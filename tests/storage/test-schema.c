@@ -383,7 +383,7 @@ test_strict (TestStorage *test, gconstpointer data)
                        " pragma_table_info (tables.name) AS columns"
                        " WHERE tables.schema = 'main' AND tables.type = 'table'"
                        " AND columns.name GLOB '*_id' AND tables.name NOT IN"
-                       " ('counters', 'form_counters', 'choice_counters') AND NOT EXISTS"
+                       " ('counters', 'form_counters', 'choice_counters', 'redaction_terms') AND NOT EXISTS"
                        " (SELECT 1 FROM pragma_foreign_key_list (tables.name) AS keys"
                        "  WHERE keys.\"from\" = columns.name)"),
       ==, 0);
