@@ -261,12 +261,10 @@ is_form_of (const char *word, const char *entry)
          && g_str_equal (word + length - 1, "ing");
 }
 
-/* Whether the words from @start on are those of @phrase. The first may have any form where
- * @in_any_form. */
+/* Whether the words from @start on are @parts. The first may have any form where @in_any_form. */
 static gboolean
-stands_at (const Text *text, guint start, const char *phrase, gboolean in_any_form)
+stands_at (const Text *text, guint start, char **parts, gboolean in_any_form)
 {
-  g_auto (GStrv) parts = g_strsplit (phrase, " ", -1);
   guint n_parts = g_strv_length (parts);
 
   if (start + n_parts > text->words->len)
@@ -284,8 +282,10 @@ stands_at (const Text *text, guint start, const char *phrase, gboolean in_any_fo
 static int
 find_phrase (const Text *text, const char *phrase, gboolean in_any_form)
 {
+  g_auto (GStrv) parts = g_strsplit (phrase, " ", -1);
+
   for (guint i = 0; i < text->words->len; i++)
-    if (stands_at (text, i, phrase, in_any_form))
+    if (stands_at (text, i, parts, in_any_form))
       return (int) i;
   return -1;
 }
@@ -314,8 +314,12 @@ static gboolean
 is_pair (const Text *text, guint place)
 {
   for (const char *const *pair = wt_plain_pairs; *pair != NULL; pair++)
-    if (place > 0 && stands_at (text, place - 1, *pair, FALSE))
-      return TRUE;
+    {
+      g_auto (GStrv) parts = g_strsplit (*pair, " ", -1);
+
+      if (place > 0 && stands_at (text, place - 1, parts, FALSE))
+        return TRUE;
+    }
   return FALSE;
 }
 

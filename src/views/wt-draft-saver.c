@@ -1,9 +1,5 @@
 #include "wt-draft-saver.h"
 
-#include "wt-checklist-key.h"
-#include "wt-draft-merge.h"
-#include "wt-template-jobs.h"
-
 /* As in WtAutosave. */
 #define QUIET_MILLISECONDS 600
 
@@ -11,14 +7,15 @@ struct _WtDraftSaver
 {
   GObject parent_instance;
 
-  WtWorkspace *workspace;  /* (owned) */
-  WtChecklistDraft *draft; /* (owned) */
-  WtChecklist *kept;       /* (owned) (nullable): what the workspace holds */
-  WtChecklist *sent;       /* (owned) (nullable): what the last save under way brings */
-  guint n_running;         /* saves under way */
-  guint source;            /* of the quiet time */
-  gboolean waits;          /* for a save under way to end */
-  gboolean is_following;   /* the workspace, not the user, changes the draft */
+  WtWorkspace *workspace; /* (owned) */
+  const WtDraftKind *kind;
+  WtModel *draft;        /* (owned) */
+  gpointer kept;         /* (owned) (nullable): what the workspace holds */
+  gpointer sent;         /* (owned) (nullable): what the last save under way brings */
+  guint n_running;       /* saves under way */
+  guint source;          /* of the quiet time */
+  gboolean waits;        /* for a save under way to end */
+  gboolean is_following; /* the workspace, not the user, changes the draft */
 };
 
 enum
@@ -34,67 +31,63 @@ static void save (WtDraftSaver *self);
 
 G_DEFINE_FINAL_TYPE (WtDraftSaver, wt_draft_saver, G_TYPE_OBJECT)
 
+static void
+take (gpointer *place, gpointer object)
+{
+  g_set_object ((GObject **) place, object);
+}
+
 static gboolean
 has_key (WtDraftSaver *self)
 {
-  return wt_model_get_string (WT_MODEL (self->draft), WT_CHECKLIST_DRAFT_KEY)[0] != '\0';
+  g_autofree char *key = NULL;
+
+  g_object_get (self->draft, "key", &key, NULL);
+  return key[0] != '\0';
 }
 
-/* A new checklist gets a key for a start; the job makes it the only one of its kind. */
-static WtChecklist *
-make_checklist (WtDraftSaver *self)
+/* What is new gets a key for a start; the job makes it the only one of its kind. */
+static gpointer
+finish (WtDraftSaver *self)
 {
-  const char *title = wt_model_get_string (WT_MODEL (self->draft), WT_CHECKLIST_DRAFT_TITLE);
+  g_autofree char *title = NULL;
   g_autofree char *key = NULL;
-  WtChecklist *checklist;
+  gpointer finished;
 
   if (has_key (self))
-    return wt_checklist_draft_to_checklist (self->draft, 1, NULL);
-  key = wt_checklist_make_key (title, NULL);
+    return self->kind->finish (self->draft);
+  g_object_get (self->draft, "title", &title, NULL);
+  key = self->kind->make_key (title);
   self->is_following = TRUE;
   g_object_set (self->draft, "key", key, NULL);
-  checklist = wt_checklist_draft_to_checklist (self->draft, 1, NULL);
+  finished = self->kind->finish (self->draft);
   g_object_set (self->draft, "key", "", NULL);
   self->is_following = FALSE;
-  return checklist;
-}
-
-/* Whether the two say the same, whatever their versions. */
-static gboolean
-says_the_same (WtChecklist *a, WtChecklist *b)
-{
-  g_autoptr (WtChecklistDraft) draft_a = wt_checklist_draft_new_from_checklist (a);
-  g_autoptr (WtChecklistDraft) draft_b = wt_checklist_draft_new_from_checklist (b);
-  g_autoptr (WtChecklist) first = wt_checklist_draft_to_checklist (draft_a, 1, NULL);
-  g_autoptr (WtChecklist) second = wt_checklist_draft_to_checklist (draft_b, 1, NULL);
-
-  return first != NULL && second != NULL
-         && g_str_equal (wt_checklist_get_definition (first), wt_checklist_get_definition (second));
+  return finished;
 }
 
 /* What can be saved; %NULL when that is nothing. */
-static WtChecklist *
+static gpointer
 make_savable (WtDraftSaver *self)
 {
-  g_autoptr (WtChecklist) checklist = make_checklist (self);
-  WtChecklist *base = self->n_running > 0 ? self->sent : self->kept;
+  g_autoptr (GObject) finished = finish (self);
+  gpointer base = self->n_running > 0 ? self->sent : self->kept;
 
-  if (checklist == NULL || (base != NULL && says_the_same (checklist, base)))
+  if (finished == NULL || (base != NULL && self->kind->says_the_same (finished, base)))
     return NULL;
-  return g_steal_pointer (&checklist);
+  return g_steal_pointer (&finished);
 }
 
 static WtJob *
-make_job (WtDraftSaver *self, WtChecklist *checklist)
+make_job (WtDraftSaver *self, gpointer finished)
 {
-  return has_key (self) ? wt_save_template_job_new (checklist)
-                        : wt_add_template_job_new (checklist);
+  return self->kind->make_job (finished, !has_key (self));
 }
 
 typedef struct
 {
-  WtDraftSaver *self;     /* (owned) */
-  WtChecklist *checklist; /* (owned): what is saved */
+  WtDraftSaver *self; /* (owned) */
+  GObject *finished;  /* (owned): what is saved */
 } Save;
 
 static void
@@ -102,19 +95,19 @@ on_saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   Save *request = user_data;
   g_autoptr (WtDraftSaver) self = request->self;
-  g_autoptr (WtChecklist) checklist = request->checklist;
-  g_autoptr (WtChecklistTemplate) template = NULL;
+  g_autoptr (GObject) finished = request->finished;
+  g_autoptr (GObject) saved = NULL;
   g_autoptr (GError) error = NULL;
 
   g_free (request);
   self->n_running--;
-  if (wt_workspace_run_finish (WT_WORKSPACE (object), result, &template, &error))
+  if (wt_workspace_run_finish (WT_WORKSPACE (object), result, &saved, &error))
     {
-      g_set_object (&self->kept, checklist);
+      take (&self->kept, finished);
       self->is_following = TRUE;
-      g_object_set (self->draft, "key", wt_checklist_template_get_key (template), NULL);
+      g_object_set (self->draft, "key", self->kind->get_key (saved), NULL);
       self->is_following = FALSE;
-      g_signal_emit (self, signals[SIGNAL_SAVED], 0, template);
+      g_signal_emit (self, signals[SIGNAL_SAVED], 0, saved);
     }
   else
     g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
@@ -125,18 +118,18 @@ on_saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 save (WtDraftSaver *self)
 {
-  g_autoptr (WtChecklist) checklist = make_savable (self);
+  g_autoptr (GObject) finished = make_savable (self);
   Save *request;
 
   self->waits = FALSE;
-  if (checklist == NULL)
+  if (finished == NULL)
     return;
   request = g_new0 (Save, 1);
   request->self = g_object_ref (self);
-  request->checklist = g_object_ref (checklist);
-  g_set_object (&self->sent, checklist);
+  request->finished = g_object_ref (finished);
+  take (&self->sent, finished);
   self->n_running++;
-  wt_workspace_run_async (self->workspace, make_job (self, checklist), NULL, on_saved_cb, request);
+  wt_workspace_run_async (self->workspace, make_job (self, finished), NULL, on_saved_cb, request);
 }
 
 static gboolean
@@ -168,10 +161,10 @@ wt_draft_saver_dispose (GObject *object)
 
   if (self->source != 0)
     {
-      g_autoptr (WtChecklist) checklist = make_savable (self);
+      g_autoptr (GObject) finished = make_savable (self);
 
-      if (checklist != NULL)
-        wt_workspace_run_async (self->workspace, make_job (self, checklist), NULL, NULL, NULL);
+      if (finished != NULL)
+        wt_workspace_run_async (self->workspace, make_job (self, finished), NULL, NULL, NULL);
     }
   g_clear_handle_id (&self->source, g_source_remove);
 
@@ -198,7 +191,7 @@ wt_draft_saver_class_init (WtDraftSaverClass *klass)
   G_OBJECT_CLASS (klass)->finalize = wt_draft_saver_finalize;
 
   signals[SIGNAL_SAVED] = g_signal_new ("saved", WT_TYPE_DRAFT_SAVER, G_SIGNAL_RUN_LAST, 0, NULL,
-                                        NULL, NULL, G_TYPE_NONE, 1, WT_TYPE_CHECKLIST_TEMPLATE);
+                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_OBJECT);
   signals[SIGNAL_FAILED] = g_signal_new ("failed", WT_TYPE_DRAFT_SAVER, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
@@ -209,27 +202,28 @@ wt_draft_saver_init (WtDraftSaver *self)
 }
 
 WtDraftSaver *
-wt_draft_saver_new (WtWorkspace *workspace, WtChecklistDraft *draft, WtChecklist *kept)
+wt_draft_saver_new (WtWorkspace *workspace, const WtDraftKind *kind, gpointer draft, gpointer kept)
 {
   WtDraftSaver *self = g_object_new (WT_TYPE_DRAFT_SAVER, NULL);
 
   self->workspace = g_object_ref (workspace);
+  self->kind = kind;
   self->draft = g_object_ref (draft);
-  g_set_object (&self->kept, kept);
+  take (&self->kept, kept);
   g_signal_connect_object (draft, "changed", G_CALLBACK (on_draft_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
 }
 
 void
-wt_draft_saver_set_stored (WtDraftSaver *self, WtChecklist *stored)
+wt_draft_saver_set_stored (WtDraftSaver *self, gpointer stored)
 {
   if (self->kept == NULL)
     return;
   self->is_following = TRUE;
-  wt_draft_merge (self->draft, self->kept, stored);
+  self->kind->merge (self->draft, self->kept, stored);
   self->is_following = FALSE;
-  g_set_object (&self->kept, stored);
+  take (&self->kept, stored);
 }
 
 void

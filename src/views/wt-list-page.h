@@ -12,9 +12,11 @@ G_BEGIN_DECLS
  * @records: what the list needs to know about them
  * @make_job: the job that results in the records of a filter
  * @dup_count: "12 projects", for the subtitle
- * @button: (nullable): the page's one button, marked with N_()
+ * @button: (nullable): the page's button, marked with N_()
  * @button_action: (nullable): what it does
  * @is_suggested: whether the button is what most people come for
+ * @other_button: (nullable): a second one, marked with N_(); also there when there are no records
+ * @other_action: (nullable): what that does
  * @empty_icon: with the next four, what is shown when there are no records at all
  * @empty_button: (nullable): marked with N_()
  *
@@ -29,6 +31,8 @@ typedef struct
   const char *button;
   const char *button_action;
   gboolean is_suggested;
+  const char *other_button;
+  const char *other_action;
   const char *empty_icon;
   const char *empty_title;
   const char *empty_text;
@@ -49,6 +53,7 @@ WtPage *wt_list_page_new_activities (WtWorkspace *workspace);
 WtPage *wt_list_page_new_batches (WtWorkspace *workspace);
 WtPage *wt_list_page_new_actions (WtWorkspace *workspace);
 WtPage *wt_list_page_new_history (WtWorkspace *workspace);
+WtPage *wt_list_page_new_questionnaires (WtWorkspace *workspace);
 
 /* The records that a figure counts; @what is "projects" or "activities". */
 WtPage *wt_list_page_new_counted (WtWorkspace *workspace, const char *what, const WtFilter *filter);

@@ -6,6 +6,7 @@
 #include "wt-batch-jobs.h"
 #include "wt-history-jobs.h"
 #include "wt-project-jobs.h"
+#include "wt-questionnaire-jobs.h"
 #include "wt-record-jobs.h"
 #include "wt-record-kinds.h"
 #include "wt-words.h"
@@ -45,6 +46,12 @@ make_history_job (const WtFilter *filter)
   return wt_list_history_job_new ("", 0, HISTORY_LIMIT);
 }
 
+static WtJob *
+make_questionnaires_job (const WtFilter *filter)
+{
+  return wt_list_questionnaires_job_new ();
+}
+
 static char *
 dup_batch_count (gint64 count)
 {
@@ -62,6 +69,13 @@ static char *
 dup_change_count (gint64 count)
 {
   return g_strdup_printf (ngettext ("%lu change", "%lu changes", (gulong) count), (gulong) count);
+}
+
+static char *
+dup_questionnaire_count (gint64 count)
+{
+  return g_strdup_printf (ngettext ("%lu questionnaire", "%lu questionnaires", (gulong) count),
+                          (gulong) count);
 }
 
 static const WtListPageKind PROJECTS = {
@@ -101,6 +115,8 @@ static const WtListPageKind BATCHES = {
   .dup_count = dup_batch_count,
   .button = N_ ("All results"),
   .button_action = "win.all-results",
+  .other_button = N_ ("Questionnaires"),
+  .other_action = "win.questionnaires",
   .empty_icon = "wt-surveys-symbolic",
   .empty_title = N_ ("No forms yet"),
   .empty_text = N_ ("Paper forms belong to an activity. Record it first, then type in its forms."),
@@ -132,6 +148,21 @@ static const WtListPageKind HISTORY = {
   .empty_icon = "wt-history-symbolic",
   .empty_title = N_ ("No changes yet"),
   .empty_text = N_ ("Everything that is changed stands here, with when and by whom."),
+};
+
+static const WtListPageKind QUESTIONNAIRES = {
+  .title = N_ ("Questionnaires"),
+  .records = &wt_record_kind_questionnaires,
+  .make_job = make_questionnaires_job,
+  .dup_count = dup_questionnaire_count,
+  .button = N_ ("New questionnaire"),
+  .button_action = "win.new-questionnaire",
+  .is_suggested = TRUE,
+  .empty_icon = "wt-surveys-symbolic",
+  .empty_title = N_ ("No questionnaires yet"),
+  .empty_text = N_ ("A questionnaire is what people fill in after an activity."),
+  .empty_button = N_ ("New questionnaire"),
+  .empty_action = "win.new-questionnaire",
 };
 
 static const WtListPageKind COUNTED_PROJECTS = {
@@ -190,6 +221,12 @@ WtPage *
 wt_list_page_new_history (WtWorkspace *workspace)
 {
   return new_unfiltered (workspace, &HISTORY);
+}
+
+WtPage *
+wt_list_page_new_questionnaires (WtWorkspace *workspace)
+{
+  return new_unfiltered (workspace, &QUESTIONNAIRES);
 }
 
 WtPage *

@@ -2,6 +2,7 @@
 
 #include "wt-issue.h"
 #include "wt-late-message.h"
+#include "wt-part-rows.h"
 
 #include <glib/gi18n.h>
 
@@ -53,37 +54,6 @@ number_rows (WtPrincipleEditor *self)
                                 i + 1 < self->rows->len || self->index + 1 < self->n_principles);
 }
 
-/* Brings the rows into the order of the prompts; those that stay where they are keep the focus. */
-static void
-arrange_rows (WtPrincipleEditor *self, GPtrArray *rows)
-{
-  int first = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self->short_row)) + 1;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    if (!g_ptr_array_find (rows, g_ptr_array_index (self->rows, i), NULL))
-      gtk_list_box_remove (self->list_box, g_ptr_array_index (self->rows, i));
-  for (guint i = 0; i < rows->len; i++)
-    {
-      GtkWidget *row = g_ptr_array_index (rows, i);
-
-      if ((GtkWidget *) gtk_list_box_get_row_at_index (self->list_box, first + (int) i) == row)
-        continue;
-      if (gtk_widget_get_parent (row) != NULL)
-        gtk_list_box_remove (self->list_box, row);
-      gtk_list_box_insert (self->list_box, row, first + (int) i);
-    }
-}
-
-static gboolean
-is_same (GPtrArray *a, GPtrArray *b)
-{
-  gboolean is_same = a->len == b->len;
-
-  for (guint i = 0; i < a->len && is_same; i++)
-    is_same = g_ptr_array_index (a, i) == g_ptr_array_index (b, i);
-  return is_same;
-}
-
 static void
 update_rows (WtPrincipleEditor *self)
 {
@@ -102,9 +72,9 @@ update_rows (WtPrincipleEditor *self)
         }
       g_ptr_array_add (rows, g_object_ref_sink (row));
     }
-  if (is_same (rows, self->rows))
+  if (!wt_part_rows_arrange (self->list_box, self->rows, rows,
+                             gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self->short_row)) + 1))
     return;
-  arrange_rows (self, rows);
   g_ptr_array_unref (self->rows);
   self->rows = g_steal_pointer (&rows);
   number_rows (self);

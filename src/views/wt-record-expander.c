@@ -3,6 +3,7 @@
 #include "wt-choices.h"
 #include "wt-date-row.h"
 #include "wt-error-presenter.h"
+#include "wt-expander.h"
 #include "wt-field-set.h"
 #include "wt-note-row.h"
 
@@ -34,21 +35,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WtRecordExpander, wt_record_expander, ADW_TYPE_EXPANDER_ROW)
-
-static GtkWidget *
-find_widget (GtkWidget *widget, GType type)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found =
-          g_type_is_a (G_OBJECT_TYPE (child), type) ? child : find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
 
 /* Takes over @words. */
 static char *
@@ -198,7 +184,7 @@ wt_record_expander_init (WtRecordExpander *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  self->header = find_widget (GTK_WIDGET (self), ADW_TYPE_ACTION_ROW);
+  self->header = wt_expander_get_header (ADW_EXPANDER_ROW (self));
   self->badge = g_object_new (GTK_TYPE_LABEL, "visible", FALSE, "valign", GTK_ALIGN_CENTER, NULL);
   gtk_widget_add_css_class (self->badge, "badge");
   adw_expander_row_add_action (ADW_EXPANDER_ROW (self), self->badge);
@@ -255,13 +241,7 @@ wt_record_expander_set_text (WtRecordExpander *self, const char *title, const ch
 void
 wt_record_expander_start (WtRecordExpander *self)
 {
-  GtkRevealer *revealer = GTK_REVEALER (find_widget (GTK_WIDGET (self), GTK_TYPE_REVEALER));
-  GtkRevealerTransitionType transition = gtk_revealer_get_transition_type (revealer);
-
-  /* While it slides open, nothing in it takes keys, and the first letters would be lost. */
-  gtk_revealer_set_transition_type (revealer, GTK_REVEALER_TRANSITION_TYPE_NONE);
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
-  gtk_revealer_set_transition_type (revealer, transition);
+  wt_expander_open (ADW_EXPANDER_ROW (self));
   wt_field_set_focus (self->field_set, self->kind->fields[0].property);
 }
 

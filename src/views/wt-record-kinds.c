@@ -12,6 +12,8 @@
 #include "wt-date.h"
 #include "wt-project-row.h"
 #include "wt-project.h"
+#include "wt-questionnaire-row.h"
+#include "wt-questionnaire.h"
 #include "wt-template-row.h"
 #include "wt-words.h"
 
@@ -488,4 +490,75 @@ const WtRecordKind wt_record_kind_templates = {
   .sorts = TEMPLATE_SORTS,
   .selections = TEMPLATE_SELECTIONS,
   .open = open_template,
+};
+
+/* Questionnaires */
+
+static int
+compare_questionnaire_titles (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return compare_texts (a, b, WT_QUESTIONNAIRE_TITLE);
+}
+
+static int
+compare_questionnaire_use (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return compare_numbers (a, b, WT_QUESTIONNAIRE_RESPONSES);
+}
+
+static gboolean
+is_offered_questionnaire (gpointer record)
+{
+  return !wt_questionnaire_is_retired (record);
+}
+
+static gboolean
+is_own_questionnaire (gpointer record)
+{
+  return wt_questionnaire_is_own (record) && is_offered_questionnaire (record);
+}
+
+static gboolean
+is_ready_questionnaire (gpointer record)
+{
+  return !wt_questionnaire_is_own (record) && is_offered_questionnaire (record);
+}
+
+static gboolean
+is_retired_questionnaire (gpointer record)
+{
+  return wt_questionnaire_is_retired (record);
+}
+
+static char *
+dup_questionnaire_text (gpointer record)
+{
+  return g_strdup (wt_questionnaire_get_title (record));
+}
+
+static void
+open_questionnaire (GtkWidget *list, gpointer record)
+{
+  gtk_widget_activate_action (list, "win.open-questionnaire", "s",
+                              wt_questionnaire_get_key (record));
+}
+
+static const WtRecordSort QUESTIONNAIRE_SORTS[] = {
+  { N_ ("By title"), compare_questionnaire_titles },
+  { N_ ("Most used first"), compare_questionnaire_use },
+  { 0 },
+};
+
+static const WtRecordSelection QUESTIONNAIRE_SELECTIONS[] = {
+  { N_ ("Offered"), is_offered_questionnaire },    { N_ ("Our own"), is_own_questionnaire },
+  { N_ ("Ready to use"), is_ready_questionnaire }, { N_ ("Retired"), is_retired_questionnaire },
+  { N_ ("All questionnaires"), is_any },           { 0 },
+};
+
+const WtRecordKind wt_record_kind_questionnaires = {
+  .get_row_type = wt_questionnaire_row_get_type,
+  .dup_search_text = dup_questionnaire_text,
+  .sorts = QUESTIONNAIRE_SORTS,
+  .selections = QUESTIONNAIRE_SELECTIONS,
+  .open = open_questionnaire,
 };

@@ -5,6 +5,7 @@
 #include "wt-draft-saver.h"
 #include "wt-error-presenter.h"
 #include "wt-field-message.h"
+#include "wt-focus-scroller.h"
 #include "wt-header-bar.h"
 #include "wt-issue.h"
 #include "wt-late-message.h"
@@ -13,10 +14,6 @@
 #include "wt-template-jobs.h"
 
 #include <glib/gi18n.h>
-
-/* Room left below what is scrolled to, in pixels, and how long until its place is known. */
-#define SCROLL_MARGIN 24
-#define FRAMES_TO_SETTLE 3
 
 struct _WtTemplateEditorPage
 {
@@ -38,9 +35,7 @@ struct _WtTemplateEditorPage
   WtChecklistDraft *draft; /* (owned) (nullable) */
   WtDraftSaver *saver;     /* (owned) (nullable) */
   guint n_parts;           /* to tell a part that was added */
-  guint scroll_tick;
-  guint settled_frames;
-  gboolean was_focused; /* before there was anything to focus */
+  gboolean was_focused;    /* before there was anything to focus */
   gboolean is_filling;
 };
 
@@ -159,43 +154,13 @@ count_parts (WtTemplateEditorPage *self)
   return n_parts;
 }
 
-/* Keeps in sight what has the focus, once it is in its place. */
-static gboolean
-on_scroll_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  WtTemplateEditorPage *self = WT_TEMPLATE_EDITOR_PAGE (widget);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled_window);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
-  graphene_rect_t bounds;
-
-  if (self->settled_frames++ < FRAMES_TO_SETTLE)
-    return G_SOURCE_CONTINUE;
-  if (row != NULL && gtk_widget_is_ancestor (row, self->form)
-      && gtk_widget_compute_bounds (row, self->form, &bounds))
-    gtk_adjustment_clamp_page (adjustment, MAX (0, bounds.origin.y - SCROLL_MARGIN),
-                               bounds.origin.y + bounds.size.height + 2 * SCROLL_MARGIN);
-  self->scroll_tick = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-scroll_to_focus (WtTemplateEditorPage *self)
-{
-  self->settled_frames = 0;
-  if (self->scroll_tick == 0)
-    self->scroll_tick =
-        gtk_widget_add_tick_callback (GTK_WIDGET (self), on_scroll_tick_cb, NULL, NULL);
-}
-
 static void
 on_draft_changed_cb (WtTemplateEditorPage *self)
 {
   guint n_parts = count_parts (self);
 
   if (n_parts != self->n_parts)
-    scroll_to_focus (self);
+    wt_focus_scroller_show (self->scrolled_window, self->form);
   self->n_parts = n_parts;
   show_scope (self);
   show_issues (self);
@@ -230,7 +195,8 @@ static void
 take_draft (WtTemplateEditorPage *self, WtChecklistDraft *draft, WtChecklist *kept)
 {
   self->draft = g_object_ref (draft);
-  self->saver = wt_draft_saver_new (wt_page_get_workspace (WT_PAGE (self)), draft, kept);
+  self->saver = wt_draft_saver_new (wt_page_get_workspace (WT_PAGE (self)),
+                                    &wt_draft_kind_checklist, draft, kept);
   g_signal_connect_object (self->saver, "saved", G_CALLBACK (on_saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->saver, "failed", G_CALLBACK (on_failed_cb), self,
                            G_CONNECT_SWAPPED);

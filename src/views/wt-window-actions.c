@@ -12,6 +12,8 @@
 #include "wt-paper-page.h"
 #include "wt-preferences-window.h"
 #include "wt-project-page.h"
+#include "wt-questionnaire-editor-page.h"
+#include "wt-questionnaire-page.h"
 #include "wt-record-jobs.h"
 #include "wt-redaction-page.h"
 #include "wt-results-page.h"
@@ -301,6 +303,34 @@ new_template (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+show_questionnaires (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_window_push (window, wt_list_page_new_questionnaires (wt_window_get_workspace (window)));
+}
+
+static void
+open_questionnaire (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_window_push (window, wt_questionnaire_page_new (wt_window_get_workspace (window),
+                                                     g_variant_get_string (parameter, NULL)));
+}
+
+static void
+edit_questionnaire (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_window_push (window,
+                  wt_questionnaire_editor_page_new (wt_window_get_workspace (window),
+                                                    g_variant_get_string (parameter, NULL)));
+}
+
+static void
+new_questionnaire (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_window_push (window,
+                  wt_questionnaire_editor_page_new (wt_window_get_workspace (window), NULL));
+}
+
+static void
 show_history (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   wt_window_push (window, wt_list_page_new_history (wt_window_get_workspace (window)));
@@ -384,6 +414,10 @@ static const GActionEntry ACTIONS[] = {
   { .name = "open-template", .activate = open_template, .parameter_type = "s" },
   { .name = "edit-template", .activate = edit_template, .parameter_type = "s" },
   { .name = "new-template", .activate = new_template },
+  { .name = "questionnaires", .activate = show_questionnaires },
+  { .name = "open-questionnaire", .activate = open_questionnaire, .parameter_type = "s" },
+  { .name = "edit-questionnaire", .activate = edit_questionnaire, .parameter_type = "s" },
+  { .name = "new-questionnaire", .activate = new_questionnaire },
   { .name = "history", .activate = show_history },
   { .name = "preferences", .activate = show_preferences },
   { .name = "planning-preferences", .activate = show_planning_preferences },
@@ -393,16 +427,19 @@ static const GActionEntry ACTIONS[] = {
 };
 
 /* Actions that want an open workspace, and those that want one that can be changed. */
-static const char *const WANT_OPEN[] = { "show-room",      "show-rooms",           "search",
-                                         "open-project",   "open-activity",        "open-results",
-                                         "all-results",    "show-counted",         "history",
-                                         "preferences",    "planning-preferences", "open-action",
-                                         "open-checklist", "open-template",        "open-comments",
-                                         "redact-comment", "comment-preferences" };
+static const char *const WANT_OPEN[] = {
+  "show-room",         "show-rooms",           "search",
+  "open-project",      "open-activity",        "open-results",
+  "all-results",       "show-counted",         "history",
+  "preferences",       "planning-preferences", "open-action",
+  "open-checklist",    "open-template",        "open-comments",
+  "redact-comment",    "comment-preferences",  "questionnaires",
+  "open-questionnaire"
+};
 static const char *const WANT_WRITABLE[] = {
-  "new-project",     "record-activity", "record-activity-of", "type-forms",
-  "enter-totals",    "type-forms-of",   "enter-totals-of",    "new-action",
-  "set-action-done", "edit-template",   "new-template"
+  "new-project",   "record-activity",    "record-activity-of", "type-forms",      "enter-totals",
+  "type-forms-of", "enter-totals-of",    "new-action",         "set-action-done", "edit-template",
+  "new-template",  "edit-questionnaire", "new-questionnaire"
 };
 
 static void

@@ -2,7 +2,7 @@
 import json
 import sqlite3
 
-from commands import DONE, FAILED, WRONG_USE, ActivityTest, main
+from commands import DONE, FAILED, ActivityTest, main
 
 FRIENDS = {
     'id': 'friends-and-family', 'title': 'Friends and Family Test', 'questions': [

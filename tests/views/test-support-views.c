@@ -28,6 +28,10 @@ static const struct
   { "open-template", "s" },
   { "edit-template", "s" },
   { "new-template", NULL },
+  { "questionnaires", NULL },
+  { "open-questionnaire", "s" },
+  { "edit-questionnaire", "s" },
+  { "new-questionnaire", NULL },
   { "open-results", WT_FILTER_VARIANT_TYPE },
   { "show-counted", "(s" WT_FILTER_VARIANT_TYPE ")" },
 };
