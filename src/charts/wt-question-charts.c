@@ -128,9 +128,9 @@ make_friends_chart (WtFigures *figures, guint index, int threshold)
     }
   data.groups = groups;
   data.n_groups = G_N_ELEMENTS (groups);
-  data.remark = _ ("Positive and negative are shares of all answers, “don’t know” among them: NHS "
-                   "England’s formula for the Friends and Family Test.");
-  return wt_choice_chart_new (_ ("Friends and Family Test"), &data);
+  data.remark = _ ("Positive and negative are shares of all answers, “don’t know” among them: the "
+                   "formula that NHS England uses.");
+  return wt_choice_chart_new (wt_survey_get_title (wt_figures_get_survey (figures)), &data);
 }
 
 static WtChart *

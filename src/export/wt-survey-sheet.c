@@ -72,6 +72,14 @@ mark_answers (Sheet *sheet, GArray *answers, gint64 answered, bool *marks)
 
   for (guint i = 0; i < answers->len; i++)
     counts[i] = g_array_index (answers, WtAnswerCount, i).count;
+  if (answers->len == WT_FRIENDS_COUNT
+      && wt_question_charts_is_friends (wt_figures_get_survey (sheet->figures), sheet->index))
+    {
+      WtFriendsMarks friends = wt_friends_mark (counts, sheet->threshold);
+
+      memcpy (marks, friends.answers, sizeof friends.answers);
+      return;
+    }
   if (get_question (sheet)->kind != WT_QUESTION_CHOICES)
     {
       wt_suppression_mark_row (counts, answers->len, sheet->threshold, marks, &total);
@@ -106,11 +114,13 @@ add_answers (Sheet *sheet)
 static void
 add_friends (Sheet *sheet)
 {
-  WtFriendsSummary summary = wt_friends_summarise (get_tally (sheet)->choices);
+  const gint64 *counts = get_tally (sheet)->choices;
+  WtFriendsSummary summary = wt_friends_summarise (counts);
+  WtFriendsMarks marks = wt_friends_mark (counts, sheet->threshold);
   g_autofree char *positive =
-      wt_small_group_dup_count_words (summary.positive, FALSE, sheet->threshold);
+      wt_small_group_dup_count_words (summary.positive, marks.positive, sheet->threshold);
   g_autofree char *negative =
-      wt_small_group_dup_count_words (summary.negative, FALSE, sheet->threshold);
+      wt_small_group_dup_count_words (summary.negative, marks.negative, sheet->threshold);
 
   add_row (sheet, _ ("Positive: very good or good"), (double) summary.positive,
            summary.share_positive, positive);

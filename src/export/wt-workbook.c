@@ -4,6 +4,7 @@
 #include "wt-comments-sheet.h"
 #include "wt-date.h"
 #include "wt-engagement-sheet.h"
+#include "wt-equality-sheet.h"
 #include "wt-notes-sheet.h"
 #include "wt-projects-sheet.h"
 #include "wt-responses-sheet.h"
@@ -147,6 +148,7 @@ write_sheets (WtWorkbookWriter *writer, GError **error)
     wt_engagement_sheet_write,
     wt_results_sheet_write,
     wt_survey_sheets_write,
+    wt_equality_sheet_write,
     write_forms,
     wt_notes_sheet_write,
   };

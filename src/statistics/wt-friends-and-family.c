@@ -1,6 +1,7 @@
 #include "wt-friends-and-family.h"
 
 #include "wt-share-tally.h"
+#include "wt-suppression.h"
 
 WtFriendsSummary
 wt_friends_summarise (const int64_t *counts)
@@ -29,4 +30,32 @@ wt_friends_summarise (const int64_t *counts)
   summary.negative_interval = wt_wilson_interval (summary.negative, responses);
 
   return summary;
+}
+
+/* The answers as a table whose rows are what they are together: positive, neither, negative, don't
+ * know. Its empty cells are answers that nobody can give. */
+#define N_GROUPS 4
+#define GROUP_WIDTH 2
+
+static const int CELLS[WT_FRIENDS_COUNT] = { 0, 1, 2, 4, 5, 6 };
+static const int POSITIVE_ROW = 0;
+static const int NEGATIVE_ROW = 2;
+
+WtFriendsMarks
+wt_friends_mark (const int64_t *counts, int threshold)
+{
+  int64_t table[N_GROUPS * GROUP_WIDTH] = { 0 };
+  bool cells[N_GROUPS * GROUP_WIDTH], rows[N_GROUPS];
+  WtFriendsMarks marks;
+
+  for (int answer = 0; answer < WT_FRIENDS_COUNT; answer++)
+    table[CELLS[answer]] = counts[answer];
+  wt_suppression_mark_table (table, N_GROUPS, GROUP_WIDTH, threshold, cells, rows, NULL,
+                             &marks.responses);
+  for (int answer = 0; answer < WT_FRIENDS_COUNT; answer++)
+    marks.answers[answer] = cells[CELLS[answer]];
+  marks.positive = rows[POSITIVE_ROW];
+  marks.negative = rows[NEGATIVE_ROW];
+
+  return marks;
 }

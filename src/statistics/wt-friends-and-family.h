@@ -1,5 +1,6 @@
 #pragma once
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "wt-interval.h"
@@ -45,3 +46,16 @@ typedef struct
  * "Calculation and presentation of Friends and Family Test data" (2014).
  */
 WtFriendsSummary wt_friends_summarise (const int64_t *counts);
+
+/* What has to be withheld where the six counts, the positive and the negative ones together, and
+ * all responses are shown; true is withheld. */
+typedef struct
+{
+  bool answers[WT_FRIENDS_COUNT];
+  bool positive;
+  bool negative;
+  bool responses;
+} WtFriendsMarks;
+
+/* Marks @counts as wt_suppression_mark_table () does. */
+WtFriendsMarks wt_friends_mark (const int64_t *counts, int threshold);

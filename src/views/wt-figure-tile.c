@@ -48,6 +48,8 @@ wt_figure_tile_set_figure (WtFigureTile *self, gint64 figure, const char *noun, 
   gtk_label_set_label (self->figure_label, number);
   gtk_label_set_label (self->noun_label, noun);
   gtk_label_set_label (self->before_label, before != NULL ? before : "");
+  /* It is cut off where the tile is narrow. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->before_label), before);
   gtk_widget_set_visible (GTK_WIDGET (self->before_label), before != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }

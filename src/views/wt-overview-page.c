@@ -65,6 +65,21 @@ describe_before (WtOverviewPage *self, gint64 (*get_figure) (WtFigures *figures)
   return g_strdup_printf (is_year ? _ ("%s the year before") : _ ("%s the period before"), number);
 }
 
+/* The same, and which share is in verified batches once there are any. */
+static void
+show_forms_tile (WtOverviewPage *self)
+{
+  WtFigures *figures = wt_overview_get_figures (self->overview);
+  gint64 forms = wt_figures_get_forms (figures);
+  g_autofree char *before = describe_before (self, wt_figures_get_forms);
+  g_autofree char *verified = wt_chart_words_verified (wt_figures_get_verified (figures), forms);
+  g_autofree char *words = verified != NULL
+                               ? wt_words_join (verified, before != NULL ? before : "", NULL)
+                               : g_steal_pointer (&before);
+
+  wt_figure_tile_set_figure (self->forms_tile, forms, wt_words_forms_noun (forms), words);
+}
+
 static void
 show_tile (WtOverviewPage *self,
            WtFigureTile *tile,
@@ -142,7 +157,7 @@ show_overview (WtOverviewPage *self)
   show_tile (self, self->projects_tile, wt_figures_get_projects, wt_words_projects_noun);
   show_tile (self, self->activities_tile, wt_figures_get_activities, wt_words_activities_noun);
   show_tile (self, self->people_tile, wt_figures_get_people, wt_words_people_noun);
-  show_tile (self, self->forms_tile, wt_figures_get_forms, wt_words_forms_noun);
+  show_forms_tile (self);
   show_score_charts (self);
   show_chart (self, self->months_card, WT_CHART_KIND_MONTHS);
   show_chart (self, self->spectrum_card, WT_CHART_KIND_SPECTRUM);

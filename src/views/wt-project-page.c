@@ -4,6 +4,7 @@
 #include "wt-card-layout.h"
 #include "wt-date.h"
 #include "wt-duty-view.h"
+#include "wt-equality-jobs.h"
 #include "wt-error-presenter.h"
 #include "wt-figures-jobs.h"
 #include "wt-header-bar.h"
@@ -280,6 +281,24 @@ on_results_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+on_equality_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  WtProjectPage *self;
+  g_autoptr (GListModel) list = NULL;
+  gint64 people = 0;
+
+  if (!wt_page_run_finish (user_data, result, &self, &list))
+    return;
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (WtEqualityCounts) counts = g_list_model_get_item (list, i);
+
+      people += wt_equality_counts_get_people (counts);
+    }
+  wt_project_details_show_equality (self->details, self->project_id, people);
+}
+
+static void
 load_results (WtProjectPage *self)
 {
   const WtFilter filter = { .project_id = self->project_id };
@@ -322,6 +341,7 @@ wt_project_page_load (WtPage *page)
     return;
   wt_page_run (page, wt_load_project_life_job_new (self->project_id), on_life_loaded_cb);
   wt_page_run (page, wt_list_templates_job_new (), on_templates_loaded_cb);
+  wt_page_run (page, wt_list_equality_counts_job_new (self->project_id), on_equality_listed_cb);
   load_results (self);
 }
 

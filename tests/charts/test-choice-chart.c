@@ -274,7 +274,8 @@ static void
 test_friends_and_family (void)
 {
   static const char DEFINITION[] =
-      "{\"id\": \"friends-and-family\", \"title\": \"F\", \"questions\": [{\"id\": \"experience\","
+      "{\"id\": \"friends-and-family\", \"title\": \"Friends and Family Test\", \"questions\": "
+      "[{\"id\": \"experience\","
       "\"type\": \"choice\", \"text\": \"How was it?\", \"choices\": ["
       "{\"id\": \"a\", \"text\": \"Very good\"}, {\"id\": \"b\", \"text\": \"Good\"},"
       "{\"id\": \"c\", \"text\": \"Neither\"}, {\"id\": \"d\", \"text\": \"Poor\"},"

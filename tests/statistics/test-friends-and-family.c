@@ -59,6 +59,36 @@ test_undefined (void)
     }
 }
 
+static void
+test_marks (void)
+{
+  /* Counts; what is withheld as letters of the answers, P and N for positive and negative, T for
+   * all responses. */
+  static const struct
+  {
+    gint64 counts[WT_FRIENDS_COUNT];
+    const char *withheld;
+  } MARKS[] = {
+    { { 60, 25, 5, 0, 0, 7 }, "" },    { { 60, 25, 5, 4, 3, 7 }, "de" },
+    { { 60, 25, 5, 3, 0, 7 }, "cdN" }, { { 8, 0, 0, 3, 0, 0 }, "adPN" },
+    { { 0, 0, 0, 0, 0, 3 }, "fT" },    { { 0, 0, 0, 0, 0, 0 }, "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (MARKS); i++)
+    {
+      WtFriendsMarks marks = wt_friends_mark (MARKS[i].counts, 5);
+      g_autoptr (GString) withheld = g_string_new (NULL);
+
+      for (int answer = 0; answer < WT_FRIENDS_COUNT; answer++)
+        if (marks.answers[answer])
+          g_string_append_c (withheld, (char) ('a' + answer));
+      g_string_append (withheld, marks.positive ? "P" : "");
+      g_string_append (withheld, marks.negative ? "N" : "");
+      g_string_append (withheld, marks.responses ? "T" : "");
+      g_assert_cmpstr (withheld->str, ==, MARKS[i].withheld);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -66,6 +96,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/friends-and-family/shares", test_shares);
   g_test_add_func ("/friends-and-family/undefined", test_undefined);
+  g_test_add_func ("/friends-and-family/marks", test_marks);
 
   return g_test_run ();
 }

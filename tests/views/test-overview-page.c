@@ -147,6 +147,24 @@ choose (Fixture *test, const char *row, gint64 id)
   wt_choices_set_id (test_get_child (test->bar, row), id);
 }
 
+static gboolean
+says_what_is_verified (gpointer data)
+{
+  return g_str_has_prefix (gtk_label_get_label (get_label (data, "forms_tile", "before_label")),
+                           "100% in verified batches");
+}
+
+static void
+shows_what_is_verified (Fixture *test, gconstpointer data)
+{
+  assert_tile (test, "forms_tile", "2", "forms", "0 the year before");
+  test_get_number (&test->view.workspace, "UPDATE batches SET verified = 1");
+  wt_page_reload (WT_PAGE (test->page));
+  test_wait_for (says_what_is_verified, test);
+  g_assert_cmpstr (gtk_label_get_label (get_label (test, "forms_tile", "before_label")), ==,
+                   "100% in verified batches · 0 the year before");
+}
+
 static void
 shows_what_was_put_in (Fixture *test, gconstpointer data)
 {
@@ -470,6 +488,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD (shows_what_was_put_in, set_up);
+  ADD (shows_what_is_verified, set_up);
   ADD (shows_charts_of_the_same, set_up);
   ADD (follows_the_period, set_up);
   ADD (follows_the_filter, set_up);
