@@ -10,6 +10,7 @@
 #include "wt-list-page.h"
 #include "wt-paper-page.h"
 #include "wt-preferences-window.h"
+#include "wt-print-page.h"
 #include "wt-project-page.h"
 #include "wt-record-jobs.h"
 #include "wt-results-page.h"
@@ -17,6 +18,7 @@
 #include "wt-tally-page.h"
 #include "wt-template-editor-page.h"
 #include "wt-template-page.h"
+#include "wt-translation-page.h"
 
 #include <glib/gi18n.h>
 
@@ -222,6 +224,31 @@ enter_totals (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+print_forms (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gint64 activity_id, survey_id;
+
+  g_variant_get (parameter, "(xx)", &activity_id, &survey_id);
+  wt_window_push (window,
+                  wt_print_page_new (wt_window_get_workspace (window), activity_id, survey_id));
+}
+
+/* The forms of an activity, of whichever survey they are. */
+static void
+print_forms_of (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_window_push (window, wt_print_page_new (wt_window_get_workspace (window),
+                                             g_variant_get_int64 (parameter), 0));
+}
+
+static void
+translate_survey (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_window_push (window, wt_translation_page_new (wt_window_get_workspace (window),
+                                                   g_variant_get_int64 (parameter)));
+}
+
+static void
 open_results (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   WtFilter filter;
@@ -322,6 +349,9 @@ static const GActionEntry ACTIONS[] = {
   { .name = "set-action-done", .activate = set_action_done, .parameter_type = "(xb)" },
   { .name = "type-forms", .activate = type_forms, .parameter_type = "x" },
   { .name = "enter-totals", .activate = enter_totals, .parameter_type = "x" },
+  { .name = "print-forms", .activate = print_forms, .parameter_type = "(xx)" },
+  { .name = "print-forms-of", .activate = print_forms_of, .parameter_type = "x" },
+  { .name = "translate-survey", .activate = translate_survey, .parameter_type = "x" },
   { .name = "open-results", .activate = open_results, .parameter_type = WT_FILTER_VARIANT_TYPE },
   { .name = "all-results", .activate = show_all_results },
   { .name = "show-counted",
@@ -341,7 +371,8 @@ static const char *const WANT_OPEN[] = { "show-room",      "show-rooms",        
                                          "open-project",   "open-activity",        "open-results",
                                          "all-results",    "show-counted",         "history",
                                          "preferences",    "planning-preferences", "open-action",
-                                         "open-checklist", "open-template" };
+                                         "open-checklist", "open-template",        "print-forms",
+                                         "print-forms-of", "translate-survey" };
 static const char *const WANT_WRITABLE[] = {
   "new-project", "record-activity", "record-activity-of", "type-forms",  "enter-totals",
   "new-action",  "set-action-done", "edit-template",      "new-template"

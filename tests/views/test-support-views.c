@@ -22,6 +22,8 @@ static const struct
   { "set-action-done", "(xb)" },
   { "type-forms", "x" },
   { "enter-totals", "x" },
+  { "print-forms-of", "x" },
+  { "translate-survey", "x" },
   { "open-checklist", "x" },
   { "open-template", "s" },
   { "edit-template", "s" },
