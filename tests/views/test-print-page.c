@@ -242,7 +242,7 @@ test_opens_wording (Fixture *test, gconstpointer data)
       test_run (&test->view.workspace, wt_load_form_content_job_new (test->activity_id, 0, NULL));
 
   gtk_widget_activate (test_get_child (test->page, "wording_row"));
-  test_view_take_action_on (&test->view, "win.translate-survey",
+  test_view_take_action_on (&test->view, "translate-survey",
                             wt_survey_get_id (wt_form_content_get_parts (content)->survey));
 }
 
