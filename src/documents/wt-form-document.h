@@ -67,7 +67,7 @@ G_DECLARE_FINAL_TYPE (WtFormDocument, wt_form_document, WT, FORM_DOCUMENT, GObje
  * is left out. */
 WtFormDocument *wt_form_document_new (WtFormContent *content, const WtFormOptions *options);
 
-/* What stands above the questions. */
+/* The title of the survey, in the form's first language. */
 const char *wt_form_document_get_title (WtFormDocument *self);
 
 /* How many pages one form has, and how many all of them have; at least 1. */

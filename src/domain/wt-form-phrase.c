@@ -11,7 +11,7 @@ static const struct
   { "no-name", N_ ("We do not ask for your name.") },
   { "blank", N_ ("You can leave a question blank.") },
   { "required", N_ ("Please answer the questions marked *. You can leave the others blank.") },
-  { "one-cross", N_ ("Where there are boxes, please put one cross in one box.") },
+  { "one-cross", N_ ("To choose an answer, please put one cross in one box.") },
   /* Translators: the numbers of the first and the last question */
   { "one-cross-range", N_ ("For questions %1$s to %2$s, please put one cross in one box.") },
   { "any-cross", N_ ("Put a cross in every box that applies.") },

@@ -314,14 +314,26 @@ on_took_place_toggled_cb (WtActivityPage *self)
 
 /* What is typed is stored first, so that the forms have an activity to belong to. */
 static void
-on_forms_requested_cb (WtActivityPage *self, gboolean wants_totals)
+go_to_forms (WtActivityPage *self, const char *action)
 {
   if (self->is_deleted)
     return;
-  self->after_save = wants_totals ? "win.enter-totals" : "win.type-forms";
+  self->after_save = action;
   wt_activity_page_flush (WT_PAGE (self));
   if (!wt_autosave_is_pending (self->autosave))
     go_on (self);
+}
+
+static void
+on_forms_requested_cb (WtActivityPage *self, gboolean wants_totals)
+{
+  go_to_forms (self, wants_totals ? "win.enter-totals" : "win.type-forms");
+}
+
+static void
+on_print_requested_cb (WtActivityPage *self)
+{
+  go_to_forms (self, "win.print-forms-of");
 }
 
 static void
@@ -378,6 +390,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_took_place_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_forms_requested_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_results_requested_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_print_requested_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_delete_clicked_cb);
 }
 

@@ -30,6 +30,7 @@ enum
 {
   SIGNAL_FORMS_REQUESTED,
   SIGNAL_RESULTS_REQUESTED,
+  SIGNAL_PRINT_REQUESTED,
   N_SIGNALS
 };
 
@@ -184,6 +185,12 @@ on_results_clicked_cb (WtActivityQuestions *self)
 }
 
 static void
+on_print_clicked_cb (WtActivityQuestions *self)
+{
+  g_signal_emit (self, signals[SIGNAL_PRINT_REQUESTED], 0);
+}
+
+static void
 wt_activity_questions_dispose (GObject *object)
 {
   WtActivityQuestions *self = WT_ACTIVITY_QUESTIONS (object);
@@ -215,6 +222,9 @@ wt_activity_questions_class_init (WtActivityQuestionsClass *klass)
   signals[SIGNAL_RESULTS_REQUESTED] =
       g_signal_new ("results-requested", WT_TYPE_ACTIVITY_QUESTIONS, G_SIGNAL_RUN_LAST, 0, NULL,
                     NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_PRINT_REQUESTED] =
+      g_signal_new ("print-requested", WT_TYPE_ACTIVITY_QUESTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (WT_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
@@ -232,6 +242,7 @@ wt_activity_questions_class_init (WtActivityQuestionsClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_totals_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_type_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_results_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_print_clicked_cb);
 }
 
 static void

@@ -15,7 +15,7 @@ typedef struct
 static const struct
 {
   const char *title;
-  const char *suffixes[4];
+  const char *suffixes[5];
 } KINDS[] = {
   { N_ ("Workspaces"), { "wtdb" } },
   { N_ ("Excel workbooks"), { "xlsx" } },
@@ -25,6 +25,7 @@ static const struct
   { N_ ("PDF documents"), { "pdf" } },
   { N_ ("Calendars"), { "ics" } },
   { N_ ("Checklists"), { "json" } },
+  { N_ ("Pictures"), { "png", "jpg", "jpeg", "svg" } },
 };
 
 /* The file with one of the kind's endings: the one it has, else the first. */

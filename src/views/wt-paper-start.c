@@ -11,6 +11,7 @@ struct _WtPaperStart
   GtkWidget *survey_box;
   GtkDropDown *survey_drop_down;
   GtkActionable *totals_button;
+  GtkActionable *print_button;
 
   gint64 activity_id;
   GListModel *surveys; /* (owned) (nullable) of WtSurvey */
@@ -35,13 +36,15 @@ start (WtPaperStart *self)
 }
 
 static void
-update_totals_button (WtPaperStart *self)
+update_buttons (WtPaperStart *self)
 {
   WtSurvey *survey = wt_paper_start_get_survey (self);
+  gint64 survey_id = survey != NULL ? wt_survey_get_id (survey) : 0;
 
-  gtk_actionable_set_action_target (self->totals_button, "(xx)", self->activity_id,
-                                    survey != NULL ? wt_survey_get_id (survey) : (gint64) 0);
+  gtk_actionable_set_action_target (self->totals_button, "(xx)", self->activity_id, survey_id);
   gtk_actionable_set_action_name (self->totals_button, "win.enter-totals-of");
+  gtk_actionable_set_action_target (self->print_button, "(xx)", self->activity_id, survey_id);
+  gtk_actionable_set_action_name (self->print_button, "win.print-forms");
 }
 
 static gboolean
@@ -77,7 +80,8 @@ wt_paper_start_class_init (WtPaperStartClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WtPaperStart, survey_box);
   gtk_widget_class_bind_template_child (widget_class, WtPaperStart, survey_drop_down);
   gtk_widget_class_bind_template_child (widget_class, WtPaperStart, totals_button);
-  gtk_widget_class_bind_template_callback (widget_class, update_totals_button);
+  gtk_widget_class_bind_template_child (widget_class, WtPaperStart, print_button);
+  gtk_widget_class_bind_template_callback (widget_class, update_buttons);
   gtk_widget_class_bind_template_callback (widget_class, start);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
 }
@@ -95,7 +99,7 @@ wt_paper_start_show (WtPaperStart *self, WtActivity *activity)
 
   gtk_spin_button_set_value (self->expected_spin, (double) (people > 0 ? people : USUAL_FORMS));
   self->activity_id = wt_activity_get_id (activity);
-  update_totals_button (self);
+  update_buttons (self);
 }
 
 WtSurvey *
@@ -128,7 +132,7 @@ wt_paper_start_set_surveys (WtPaperStart *self, GListModel *surveys)
   gtk_drop_down_set_model (self->survey_drop_down, G_LIST_MODEL (titles));
   gtk_drop_down_set_selected (self->survey_drop_down, position);
   gtk_widget_set_visible (self->survey_box, g_list_model_get_n_items (surveys) > 1);
-  update_totals_button (self);
+  update_buttons (self);
 }
 
 void

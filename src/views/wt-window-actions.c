@@ -12,6 +12,7 @@
 #include "wt-list-page.h"
 #include "wt-paper-page.h"
 #include "wt-preferences-window.h"
+#include "wt-print-page.h"
 #include "wt-project-page.h"
 #include "wt-questionnaire-editor-page.h"
 #include "wt-questionnaire-page.h"
@@ -22,6 +23,7 @@
 #include "wt-tally-page.h"
 #include "wt-template-editor-page.h"
 #include "wt-template-page.h"
+#include "wt-translation-page.h"
 
 #include <glib/gi18n.h>
 
@@ -247,6 +249,31 @@ enter_totals_of (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+print_forms (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gint64 activity_id, survey_id;
+
+  g_variant_get (parameter, "(xx)", &activity_id, &survey_id);
+  wt_window_push (window,
+                  wt_print_page_new (wt_window_get_workspace (window), activity_id, survey_id));
+}
+
+/* The forms of an activity, of whichever survey they are. */
+static void
+print_forms_of (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_window_push (window, wt_print_page_new (wt_window_get_workspace (window),
+                                             g_variant_get_int64 (parameter), 0));
+}
+
+static void
+translate_survey (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_window_push (window, wt_translation_page_new (wt_window_get_workspace (window),
+                                                   g_variant_get_int64 (parameter)));
+}
+
+static void
 open_results (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   WtFilter filter;
@@ -413,6 +440,9 @@ static const GActionEntry ACTIONS[] = {
   { .name = "enter-totals", .activate = enter_totals, .parameter_type = "x" },
   { .name = "type-forms-of", .activate = type_forms_of, .parameter_type = "(xx)" },
   { .name = "enter-totals-of", .activate = enter_totals_of, .parameter_type = "(xx)" },
+  { .name = "print-forms", .activate = print_forms, .parameter_type = "(xx)" },
+  { .name = "print-forms-of", .activate = print_forms_of, .parameter_type = "x" },
+  { .name = "translate-survey", .activate = translate_survey, .parameter_type = "x" },
   { .name = "open-results", .activate = open_results, .parameter_type = WT_FILTER_VARIANT_TYPE },
   { .name = "all-results", .activate = show_all_results },
   { .name = "show-counted",
@@ -454,7 +484,7 @@ static const char *const WANT_OPEN[] = { "show-room",
                                          "redact-comment",
                                          "comment-preferences",
                                          "questionnaires",
-                                         "open-questionnaire"
+                                         "open-questionnaire",
                                          "show-room",
                                          "show-rooms",
                                          "search",
@@ -469,7 +499,10 @@ static const char *const WANT_OPEN[] = { "show-room",
                                          "open-action",
                                          "open-checklist",
                                          "open-template",
-                                         "open-equality" };
+                                         "open-equality",
+                                         "print-forms",
+                                         "print-forms-of",
+                                         "translate-survey" };
 static const char *const WANT_WRITABLE[] = {
   "new-project",   "record-activity",    "record-activity-of", "type-forms",      "enter-totals",
   "type-forms-of", "enter-totals-of",    "new-action",         "set-action-done", "edit-template",

@@ -47,7 +47,9 @@ class FormFile(unittest.TestCase):
     def words(self, *arguments):
         """The words of each page, with where they are."""
         xml = self.ask('pdftotext', '-bbox', self.make(*arguments), '-')
-        return [[(*map(float, found[:4]), found[4]) for found in WORD.findall(page)] for page in xml.split('<page ')[1:]]
+        pages = [[(*map(float, found[:4]), found[4]) for found in WORD.findall(page)] for page in xml.split('<page ')[1:]]
+        self.assertTrue(pages and all(pages), arguments)
+        return pages
 
     def test_facts(self):
         words = ' '.join(self.pages('feedback')[0].split())

@@ -279,7 +279,7 @@ test_text (void)
     "Your visit to the day centre",
     "Falls clinic listening event · Thursday 2 October 2025",
     "We do not ask for your name. Please answer the questions marked *.",
-    "Where there are boxes, please put one cross in one box.",
+    "To choose an answer, please put one cross in one box.",
     "1 When did you visit us? *",
     "2 Overall, how was your experience of our service? *",
     "3 How did you travel?\nPut a cross in every box that applies.\nOn foot\n",

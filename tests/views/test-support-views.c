@@ -24,6 +24,8 @@ static const struct
   { "enter-totals", "x" },
   { "type-forms-of", "(xx)" },
   { "enter-totals-of", "(xx)" },
+  { "print-forms-of", "x" },
+  { "translate-survey", "x" },
   { "open-checklist", "x" },
   { "open-template", "s" },
   { "edit-template", "s" },

@@ -10,11 +10,13 @@
 #include "wt-overview-page.h"
 #include "wt-paper-page.h"
 #include "wt-period-button.h"
+#include "wt-print-page.h"
 #include "wt-project-jobs.h"
 #include "wt-project-page.h"
 #include "wt-reports-page.h"
 #include "wt-results-page.h"
 #include "wt-tally-page.h"
+#include "wt-translation-page.h"
 #include "wt-window.h"
 
 typedef struct
@@ -271,6 +273,9 @@ actions_open_pages_over_the_room (Fixture *test, gconstpointer data)
     { "new-action", NULL, WT_TYPE_ACTION_PAGE },
     { "type-forms", g_variant_new_int64 (test->activity_id), WT_TYPE_PAPER_PAGE },
     { "enter-totals", g_variant_new_int64 (test->activity_id), WT_TYPE_TALLY_PAGE },
+    { "print-forms", g_variant_new ("(xx)", test->activity_id, (gint64) 0), WT_TYPE_PRINT_PAGE },
+    { "print-forms-of", g_variant_new_int64 (test->activity_id), WT_TYPE_PRINT_PAGE },
+    { "translate-survey", g_variant_new_int64 (1), WT_TYPE_TRANSLATION_PAGE },
     { "open-results", wt_filter_to_variant (&filter), WT_TYPE_RESULTS_PAGE },
     { "all-results", NULL, WT_TYPE_RESULTS_PAGE },
     { "history", NULL, WT_TYPE_LIST_PAGE },

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "wt-form-document.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * wt_form_printer_new:
+ *
+ * Returns: (transfer full): an operation that prints all pages of @document on A4, on the paper as
+ * it is, without a printer's margins. It goes on by itself where GTK can do that.
+ */
+GtkPrintOperation *wt_form_printer_new (WtFormDocument *document);
+
+/* Asks for a printer and prints; an error is shown at @widget. */
+void wt_form_printer_ask (GtkWidget *widget, WtFormDocument *document);
+
+G_END_DECLS
