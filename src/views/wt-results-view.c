@@ -27,6 +27,7 @@ struct _WtResultsView
   GtkListBox *texts_list;
   GtkLabel *no_texts_label;
   GtkButton *more_button;
+  GtkButton *comments_button;
 
   WtResults *results; /* (owned) (nullable) */
   char *chosen;       /* (owned) (nullable): the key of the scale question that is shown */
@@ -114,6 +115,10 @@ show_texts (WtResultsView *self)
     }
   gtk_widget_set_visible (GTK_WIDGET (self->no_texts_label), n_groups == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->more_button), n_groups > GROUPS_AT_FIRST);
+  gtk_widget_set_visible (GTK_WIDGET (self->comments_button), n_groups > 0);
+  gtk_actionable_set_action_target_value (
+      GTK_ACTIONABLE (self->comments_button),
+      wt_filter_to_variant (wt_figures_get_filter (wt_results_get_figures (self->results))));
   gtk_button_set_label (self->more_button, self->shows_all ? _ ("Show fewer") : _ ("Show all"));
 }
 
@@ -213,6 +218,7 @@ wt_results_view_class_init (WtResultsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WtResultsView, texts_list);
   gtk_widget_class_bind_template_child (widget_class, WtResultsView, no_texts_label);
   gtk_widget_class_bind_template_child (widget_class, WtResultsView, more_button);
+  gtk_widget_class_bind_template_child (widget_class, WtResultsView, comments_button);
   gtk_widget_class_bind_template_callback (widget_class, on_more_clicked_cb);
 }
 
