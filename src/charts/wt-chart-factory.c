@@ -2,7 +2,7 @@
 
 #include "wt-checklist-chart.h"
 #include "wt-error.h"
-#include "wt-score-chart.h"
+#include "wt-question-charts.h"
 #include "wt-share-chart.h"
 #include "wt-spectrum-chart.h"
 #include "wt-xmr-chart.h"
@@ -27,36 +27,6 @@ wt_chart_factory_list_kinds (WtSurvey *survey)
   g_strv_builder_add (kinds, WT_CHART_KIND_SPECTRUM);
   g_strv_builder_add (kinds, WT_CHART_KIND_CHECKLIST);
   return g_strv_builder_end (kinds);
-}
-
-/* "Not valued" stands at the end of an axis as "not valued". */
-static char *
-dup_end_label (const char *label)
-{
-  g_autofree char *first = NULL;
-
-  if (label == NULL || label[0] == '\0')
-    return NULL;
-  first = g_utf8_strdown (label, (gssize) (g_utf8_next_char (label) - label));
-  return g_strconcat (first, g_utf8_next_char (label), NULL);
-}
-
-static WtChart *
-make_score_chart (const WtQuestion *question, const WtQuestionTally *tally, int threshold)
-{
-  WtScoreTally scores = wt_question_tally_to_scores (tally);
-  g_autofree char *low = dup_end_label (question->low_label);
-  g_autofree char *high = dup_end_label (question->high_label);
-
-  return wt_score_chart_new (wt_question_get_short_title (question), &scores, low, high, threshold);
-}
-
-static WtChart *
-make_share_chart (const WtQuestion *question, const WtQuestionTally *tally, int threshold)
-{
-  const WtShareChartRow row = { .tally = wt_question_tally_to_shares (tally) };
-
-  return wt_share_chart_new (wt_question_get_short_title (question), &row, 1, threshold);
 }
 
 static WtChart *
@@ -132,16 +102,14 @@ wt_chart_factory_make_for_figures (const char *kind,
 {
   WtSurvey *survey = wt_figures_get_survey (figures);
   int index = wt_survey_find_question (survey, kind);
-  const WtQuestion *question = index >= 0 ? wt_survey_get_question (survey, (guint) index) : NULL;
+  WtChart *chart = NULL;
 
   if (g_str_equal (kind, WT_CHART_KIND_YES_NO))
     return make_yes_no_chart (figures, suppression_threshold);
-  if (question != NULL && question->kind == WT_QUESTION_SCALE)
-    return make_score_chart (question, wt_figures_get_question (figures, (guint) index),
-                             suppression_threshold);
-  if (question != NULL && question->kind == WT_QUESTION_YES_NO)
-    return make_share_chart (question, wt_figures_get_question (figures, (guint) index),
-                             suppression_threshold);
+  if (index >= 0)
+    chart = wt_question_charts_make (figures, (guint) index, suppression_threshold);
+  if (chart != NULL)
+    return chart;
   g_set_error (error, WT_ERROR, WT_ERROR_NOT_FOUND, "There is no chart “%s”", kind);
   return NULL;
 }

@@ -41,6 +41,25 @@ wt_chart_words_decimal (double value)
   return g_strdup_printf ("%.1f", rounded == 0 ? 0.0 : rounded);
 }
 
+/* Beyond this not every whole number is one that a double can hold. */
+#define LARGEST_WHOLE 1e15
+
+char *
+wt_chart_words_number (double value)
+{
+  double rounded = round (value * 100) / 100;
+
+  if (!isfinite (value))
+    return g_strdup (_ ("–"));
+  if (fabs (value) >= LARGEST_WHOLE)
+    return g_strdup_printf ("%.6g", value);
+  if (rounded == round (rounded))
+    return wt_chart_words_count ((gint64) rounded);
+  if (rounded * 10 == round (rounded * 10))
+    return g_strdup_printf ("%.1f", rounded);
+  return g_strdup_printf ("%.2f", rounded);
+}
+
 static int
 get_per_cent (double share)
 {
@@ -141,6 +160,19 @@ wt_chart_words_unusable (gint64 blank, gint64 illegible, gint64 several)
   g_ptr_array_add (parts, NULL);
   /* Translators: between two parts of a list, such as "10 blank, 2 illegible" */
   return g_strjoinv (_ (", "), (char **) parts->pdata);
+}
+
+char *
+wt_chart_words_verified (gint64 verified, gint64 forms)
+{
+  g_autofree char *share = NULL;
+
+  if (verified <= 0 || forms <= 0)
+    return NULL;
+  share = wt_chart_words_share ((double) verified / (double) forms);
+  /* Translators: %s is the share of forms whose batches were typed a second time: "87% in verified
+   * batches" */
+  return g_strdup_printf (_ ("%s in verified batches"), share);
 }
 
 char *

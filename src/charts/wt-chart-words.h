@@ -17,6 +17,9 @@ char *wt_chart_words_count (gint64 count);
 /* "7.8"; never "-0.0" */
 char *wt_chart_words_decimal (double value);
 
+/* "12", "12.4" or "12.45", at most two decimals; "–" of what is not defined. */
+char *wt_chart_words_number (double value);
+
 /* "87%" of 0.87; "under 1%" and "over 99%" where rounding would say none or all. */
 char *wt_chart_words_share (double share);
 
@@ -43,6 +46,9 @@ char *wt_chart_words_insert (const char *format, gint64 count);
 
 /* "10 blank, 2 illegible, 1 more than one box"; "" when all are 0. */
 char *wt_chart_words_unusable (gint64 blank, gint64 illegible, gint64 several);
+
+/* "87% in verified batches" of 531 of 611 forms; %NULL when nothing was verified. */
+char *wt_chart_words_verified (gint64 verified, gint64 forms);
 
 /* Both sentences in a row, or the one that is there; either may be %NULL or "". */
 char *wt_chart_words_join (const char *sentence, const char *next);

@@ -9,7 +9,7 @@
 typedef struct
 {
   char **words;
-  char *project, *activity, *level, *from, *to, *until, *workbook, *output;
+  char *project, *activity, *level, *from, *to, *until, *workbook, *output, *survey;
   gboolean as_json, skips_bad, is_public, wants_help;
 } TypedOptions;
 
@@ -29,6 +29,8 @@ static const struct
     N_("Only the project with this number"), N_("ID") },
   { WT_COMMAND_OPTION_ACTIVITY, "activity", G_OPTION_ARG_STRING, AT (activity),
     N_("The activity with this number"), N_("ID") },
+  { WT_COMMAND_OPTION_SURVEY, "survey", G_OPTION_ARG_STRING, AT (survey),
+    N_("The survey with this number"), N_("ID") },
   { WT_COMMAND_OPTION_LEVEL, "level", G_OPTION_ARG_STRING, AT (level),
     N_("Only informing, engaging, involving or co-production"), N_("LEVEL") },
   { WT_COMMAND_OPTION_PERIOD, "from", G_OPTION_ARG_STRING, AT (from),
@@ -62,6 +64,7 @@ typed_options_clear (TypedOptions *typed)
   g_free (typed->until);
   g_free (typed->workbook);
   g_free (typed->output);
+  g_free (typed->survey);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TypedOptions, typed_options_clear)
 
@@ -218,6 +221,7 @@ wt_command_arguments_read (WtCommandArguments *arguments,
     return TRUE;
 
   if (!check_words (command, &typed, error) || !read_filter (&typed, &arguments->filter, error)
+      || !read_id (typed.survey, "survey", &arguments->survey_id, error)
       || !read_date (typed.until, "until", arguments->until, error))
     return FALSE;
   arguments->words = g_steal_pointer (&typed.words);

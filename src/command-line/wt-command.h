@@ -26,6 +26,7 @@ typedef enum
   WT_COMMAND_OPTION_OUTPUT = 1 << 7,
   WT_COMMAND_OPTION_SKIP_BAD = 1 << 8,
   WT_COMMAND_OPTION_PUBLIC = 1 << 9,
+  WT_COMMAND_OPTION_SURVEY = 1 << 10,
   WT_COMMAND_OPTION_FILTER = WT_COMMAND_OPTION_PROJECT | WT_COMMAND_OPTION_ACTIVITY
                              | WT_COMMAND_OPTION_LEVEL | WT_COMMAND_OPTION_PERIOD,
 } WtCommandOptions;
@@ -36,6 +37,7 @@ typedef struct _WtCommand WtCommand;
  * WtCommandArguments:
  * @words: what stands beside the options, as many as the command takes; the first is the workspace
  * @filter: of --project, --activity, --level, --from and --to
+ * @survey_id: of --survey, or 0
  * @until: of --until, or ""
  * @workbook: (nullable): of --workbook
  * @output: (nullable): of --output
@@ -47,6 +49,7 @@ typedef struct
   const WtCommand *command;
   char **words; /* (owned) */
   WtFilter filter;
+  gint64 survey_id;
   char until[11];
   char *workbook; /* (owned) */
   char *output;   /* (owned) */

@@ -4,86 +4,53 @@
 
 #include "wt-activity-jobs.h"
 #include "wt-chart-words.h"
+#include "wt-counted-survey.h"
 #include "wt-date.h"
 #include "wt-figures-jobs.h"
 #include "wt-figures.h"
 #include "wt-project-jobs.h"
+#include "wt-question-charts.h"
+#include "wt-question-json.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
-
-/* Names of counts that every question has. */
-static void
-add_unusable (JsonBuilder *builder, const WtQuestionTally *tally)
-{
-  wt_command_json_add_count (builder, "blank", tally->blank);
-  wt_command_json_add_count (builder, "illegible", tally->illegible);
-  if (tally->kind != WT_QUESTION_TEXT)
-    wt_command_json_add_count (builder, "several", tally->several);
-}
 
 static void
-add_interval (JsonBuilder *builder, const char *name, WtInterval interval)
+add_surveys (JsonBuilder *builder, GListModel *surveys)
 {
-  json_builder_set_member_name (builder, name);
-  if (!wt_interval_is_defined (interval))
+  json_builder_set_member_name (builder, "surveys");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (surveys); i++)
     {
-      json_builder_add_null_value (builder);
-      return;
+      g_autoptr (WtCountedSurvey) survey = g_list_model_get_item (surveys, i);
+
+      json_builder_begin_object (builder);
+      wt_command_json_add_count (builder, "id", wt_counted_survey_get_id (survey));
+      wt_command_json_add_text (builder, "key", wt_counted_survey_get_key (survey));
+      wt_command_json_add_text (builder, "title", wt_counted_survey_get_title (survey));
+      wt_command_json_add_count (builder, "forms", wt_counted_survey_get_forms (survey));
+      json_builder_end_object (builder);
     }
-  json_builder_begin_array (builder);
-  json_builder_add_double_value (builder, interval.low);
-  json_builder_add_double_value (builder, interval.high);
   json_builder_end_array (builder);
 }
 
+/* The survey that the questions are of. */
 static void
-add_scores (JsonBuilder *builder, const WtQuestionTally *tally)
+add_survey (JsonBuilder *builder, WtFigures *figures)
 {
-  WtScoreTally scores = wt_question_tally_to_scores (tally);
-  WtScoreSummary summary = wt_score_tally_summarise (&scores);
+  WtSurvey *survey = wt_figures_get_survey (figures);
 
-  wt_command_json_add_number (builder, "mean", summary.mean);
-  wt_command_json_add_number (builder, "median", summary.median);
-  add_interval (builder, "interval", summary.mean_interval);
-  wt_command_json_add_number (builder, "standard_deviation", summary.standard_deviation);
-  wt_command_json_add_number (builder, "share_high", summary.share_high);
-  wt_command_json_add_number (builder, "share_low", summary.share_low);
-  json_builder_set_member_name (builder, "counts");
-  json_builder_begin_array (builder);
-  for (int i = 0; i < WT_SCORE_COUNT; i++)
-    json_builder_add_int_value (builder, scores.counts[i]);
-  json_builder_end_array (builder);
-}
-
-static void
-add_shares (JsonBuilder *builder, const WtQuestionTally *tally)
-{
-  WtShareTally shares = wt_question_tally_to_shares (tally);
-  WtShareSummary summary = wt_share_tally_summarise (&shares);
-
-  wt_command_json_add_count (builder, "yes", summary.yes);
-  wt_command_json_add_count (builder, "no", summary.no);
-  wt_command_json_add_number (builder, "share", summary.share);
-  add_interval (builder, "interval", summary.interval);
-}
-
-static void
-add_question (JsonBuilder *builder, const char *name, const WtQuestionTally *tally)
-{
-  json_builder_set_member_name (builder, name);
+  json_builder_set_member_name (builder, "survey");
   json_builder_begin_object (builder);
-  wt_command_json_add_count (builder, "n", wt_question_tally_get_answered (tally));
-  add_unusable (builder, tally);
-  if (tally->kind == WT_QUESTION_SCALE)
-    add_scores (builder, tally);
-  else if (tally->kind == WT_QUESTION_YES_NO)
-    add_shares (builder, tally);
+  wt_command_json_add_count (builder, "id", wt_survey_get_id (survey));
+  wt_command_json_add_text (builder, "key", wt_survey_get_key (survey));
+  wt_command_json_add_text (builder, "title", wt_survey_get_title (survey));
+  wt_command_json_add_count (builder, "forms", wt_figures_get_survey_forms (figures));
+  wt_command_json_add_count (builder, "verified", wt_figures_get_survey_verified (figures));
   json_builder_end_object (builder);
 }
 
 static void
-print_json (WtFigures *figures)
+print_json (WtFigures *figures, GListModel *surveys)
 {
   WtSurvey *survey = wt_figures_get_survey (figures);
   const WtFilter *filter = wt_figures_get_filter (figures);
@@ -100,12 +67,14 @@ print_json (WtFigures *figures)
   wt_command_json_add_count (builder, "activities", wt_figures_get_activities (figures));
   wt_command_json_add_count (builder, "people", wt_figures_get_people (figures));
   wt_command_json_add_count (builder, "forms", wt_figures_get_forms (figures));
+  wt_command_json_add_count (builder, "verified", wt_figures_get_verified (figures));
+  add_surveys (builder, surveys);
+  add_survey (builder, figures);
 
   json_builder_set_member_name (builder, "questions");
   json_builder_begin_object (builder);
   for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
-    add_question (builder, wt_survey_get_question (survey, i)->key,
-                  wt_figures_get_question (figures, i));
+    wt_question_json_add (builder, figures, i);
   json_builder_end_object (builder);
   json_builder_end_object (builder);
   wt_command_json_print (builder);
@@ -176,6 +145,13 @@ add_question_row (WtCommandTable *table, const WtQuestion *question, const WtQue
   wt_command_table_add (table, unusable);
 }
 
+/* What does not fit into the columns of scores and shares. */
+static gboolean
+has_own_table (WtQuestionKind kind)
+{
+  return wt_question_kind_has_choices (kind) || wt_question_kind_has_value (kind);
+}
+
 static void
 print_questions (WtFigures *figures)
 {
@@ -196,8 +172,66 @@ print_questions (WtFigures *figures)
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     wt_command_table_add (table, heads[i]);
   for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
-    add_question_row (table, wt_survey_get_question (survey, i),
-                      wt_figures_get_question (figures, i));
+    if (!has_own_table (wt_survey_get_question (survey, i)->kind))
+      add_question_row (table, wt_survey_get_question (survey, i),
+                        wt_figures_get_question (figures, i));
+  wt_command_table_print (table);
+}
+
+/* The table of a question's chart, under its title. */
+static void
+print_own_table (WtFigures *figures, guint index)
+{
+  g_autoptr (WtChart) chart = wt_question_charts_make (figures, index, 0);
+  g_autoptr (WtChartTable) figures_table = wt_chart_dup_table (chart);
+  guint n_columns = wt_chart_table_get_n_columns (figures_table);
+  g_autoptr (WtCommandTable) table = wt_command_table_new (n_columns == 2 ? "lr" : "lrr");
+
+  for (guint row = 0; row < wt_chart_table_get_n_rows (figures_table); row++)
+    for (guint column = 0; column < n_columns; column++)
+      {
+        const char *cell = wt_chart_table_get_cell (figures_table, row, column);
+
+        wt_command_table_add (table, cell != NULL ? cell : "");
+      }
+  g_print ("\n%s\n", wt_chart_get_title (chart));
+  wt_command_table_print (table);
+}
+
+static void
+print_own_tables (WtFigures *figures)
+{
+  WtSurvey *survey = wt_figures_get_survey (figures);
+
+  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
+    if (has_own_table (wt_survey_get_question (survey, i)->kind))
+      print_own_table (figures, i);
+}
+
+/* The surveys to ask for, when there are several. */
+static void
+print_surveys (GListModel *surveys)
+{
+  g_autoptr (WtCommandTable) table = wt_command_table_new ("rlr");
+
+  if (g_list_model_get_n_items (surveys) < 2)
+    return;
+  /* Translators: the head of a column with the numbers of surveys */
+  wt_command_table_add (table, _ ("ID"));
+  wt_command_table_add (table, _ ("Survey"));
+  wt_command_table_add (table, _ ("Forms"));
+  for (guint i = 0; i < g_list_model_get_n_items (surveys); i++)
+    {
+      g_autoptr (WtCountedSurvey) survey = g_list_model_get_item (surveys, i);
+      g_autofree char *id =
+          g_strdup_printf ("%" G_GINT64_FORMAT, wt_counted_survey_get_id (survey));
+      g_autofree char *forms = wt_chart_words_count (wt_counted_survey_get_forms (survey));
+
+      wt_command_table_add (table, id);
+      wt_command_table_add (table, wt_counted_survey_get_title (survey));
+      wt_command_table_add (table, forms);
+    }
+  g_print ("\n");
   wt_command_table_print (table);
 }
 
@@ -215,6 +249,8 @@ print_counts (WtFigures *figures)
     { _ ("People"), wt_figures_get_people (figures) },
     { _ ("Forms"), wt_figures_get_forms (figures) },
   };
+  g_autofree char *verified =
+      wt_chart_words_verified (wt_figures_get_verified (figures), wt_figures_get_forms (figures));
 
   for (guint i = 0; i < G_N_ELEMENTS (COUNTS); i++)
     {
@@ -224,6 +260,9 @@ print_counts (WtFigures *figures)
       wt_command_table_add (table, count);
     }
   wt_command_table_print (table);
+  if (verified != NULL)
+    /* Translators: a sentence part about forms: "87% in verified batches" */
+    g_print (_ ("Of the forms, %s.\n"), verified);
 }
 
 /* The title of the project or activity that @filter names, else the workspace's; NULL when it
@@ -247,7 +286,7 @@ dup_scope (WtWorkspace *workspace, const WtFilter *filter)
 }
 
 static gboolean
-print_words (WtWorkspace *workspace, WtFigures *figures)
+print_words (WtWorkspace *workspace, WtFigures *figures, GListModel *surveys)
 {
   const WtFilter *filter = wt_figures_get_filter (figures);
   g_autofree char *scope = dup_scope (workspace, filter);
@@ -260,8 +299,12 @@ print_words (WtWorkspace *workspace, WtFigures *figures)
     g_print ("%s\n", wt_term_get_title (wt_levels, filter->level));
   g_print ("\n");
   print_counts (figures);
+  print_surveys (surveys);
   g_print ("\n");
+  if (g_list_model_get_n_items (surveys) > 1)
+    g_print ("%s\n", wt_survey_get_title (wt_figures_get_survey (figures)));
   print_questions (figures);
+  print_own_tables (figures);
   return TRUE;
 }
 
@@ -270,13 +313,17 @@ run (const WtCommandArguments *arguments)
 {
   g_autoptr (WtWorkspace) workspace = wt_command_open (arguments, WT_WORKSPACE_OPEN);
   g_autoptr (WtFigures) figures = NULL;
+  g_autoptr (GListModel) surveys = NULL;
 
   if (workspace == NULL
-      || !wt_command_run (workspace, wt_load_figures_job_new (&arguments->filter), &figures))
+      || !wt_command_run (
+          workspace, wt_load_figures_job_new (&arguments->filter, arguments->survey_id), &figures)
+      || !wt_command_run (workspace, wt_list_counted_surveys_job_new (&arguments->filter),
+                          &surveys))
     return WT_COMMAND_FAILED;
   if (arguments->as_json)
-    print_json (figures);
-  else if (!print_words (workspace, figures))
+    print_json (figures, surveys);
+  else if (!print_words (workspace, figures, surveys))
     return WT_COMMAND_FAILED;
   return WT_COMMAND_DONE;
 }
@@ -287,7 +334,7 @@ const WtCommand wt_summary_command = {
   .parameters = N_("FILE"),
   .description = N_("Show the figures of the overview"),
   .n_parameters = 1,
-  .options = WT_COMMAND_OPTION_FILTER | WT_COMMAND_OPTION_JSON,
+  .options = WT_COMMAND_OPTION_FILTER | WT_COMMAND_OPTION_JSON | WT_COMMAND_OPTION_SURVEY,
   .run = run,
 };
 /* clang-format on */

@@ -1,6 +1,7 @@
 #include "wt-notes-sheet.h"
 
 #include "wt-date.h"
+#include "wt-equality-sheet.h"
 #include "wt-suppression.h"
 #include "wt-workbook-text.h"
 
@@ -40,6 +41,8 @@ static const Note FIGURES[] = {
     N_ ("People that the activities reached, as recorded with each. Who came twice counts twice.") },
   { N_ ("Forms"),
     N_ ("Feedback forms that are in the figures: typed form by form, or entered as counts.") },
+  { N_ ("of these verified"),
+    N_ ("Forms whose batch was typed a second time, by itself, and every difference settled.") },
   { N_ ("Answers"),
     N_ ("Forms that answer the question in a way that can be used. Every mean, median and share is "
         "of these.") },
@@ -184,9 +187,20 @@ write_sheets (Notes *notes)
     { C_ ("sheet", "Comments"), _ ("What people wrote, word for word.") },
   };
   guint n_sheets = notes->writer->response_sheets;
+  GPtrArray *others = notes->writer->content->other_surveys;
 
   for (guint i = 0; i < G_N_ELEMENTS (SHEETS); i++)
     put_note (notes, SHEETS[i].term, SHEETS[i].text);
+  for (guint i = 0; others != NULL && i < others->len; i++)
+    put_note (notes, wt_survey_get_title (wt_figures_get_survey (g_ptr_array_index (others, i))),
+              _ ("Another survey with forms in the period: how often each answer was given. Its "
+                 "single forms are not on the sheet “Responses”."));
+  if (wt_equality_sheet_is_wanted (notes->writer->content))
+    put_note (notes, C_ ("sheet", "Equality monitoring"),
+              _ ("How many people gave each answer, in the quarters that begin in the period. The "
+                 "counts are anonymous and kept apart from the forms. Small numbers are left out "
+                 "here, also inside the organisation, and so are those that would give them "
+                 "away."));
   if (n_sheets > 1)
     {
       /* Translators: where there are too many forms for one sheet; %u is 2 or more, the same as in

@@ -126,14 +126,26 @@ add_question (WtSheetTable *table,
   wt_sheet_table_add_text (table, small);
 }
 
+/* Whether there are forms of the survey: those of others have sheets of their own. */
+static gboolean
+has_forms (WtFigures *figures)
+{
+  WtSurvey *survey = wt_figures_get_survey (figures);
+
+  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
+    if (wt_question_tally_get_forms (wt_figures_get_question (figures, i)) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static guint
 count_rows (const WtWorkbookContent *content)
 {
   WtSurvey *survey = wt_figures_get_survey (wt_overview_get_figures (content->overview));
   guint n_activities = 0;
 
-  for (guint i = 0; i < content->activities->len; i++)
-    n_activities += wt_activity_get_forms (g_ptr_array_index (content->activities, i)) > 0;
+  for (guint i = 0; i < content->activity_figures->len; i++)
+    n_activities += has_forms (g_ptr_array_index (content->activity_figures, i));
   return n_activities * wt_survey_get_n_questions (survey);
 }
 
@@ -160,7 +172,7 @@ wt_results_sheet_write (WtWorkbookWriter *writer, GError **error)
       WtActivity *activity = g_ptr_array_index (content->activities, i);
       WtFigures *figures = g_ptr_array_index (content->activity_figures, i);
 
-      if (wt_activity_get_forms (activity) == 0)
+      if (!has_forms (figures))
         continue;
       for (guint j = 0; j < wt_survey_get_n_questions (survey); j++)
         add_question (table, activity, wt_survey_get_question (survey, j),

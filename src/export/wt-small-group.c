@@ -21,3 +21,11 @@ wt_small_group_dup_words (gint64 answered, int threshold)
   return g_strdup_printf (_ ("fewer than %d: do not publish"),
                           wt_suppression_get_threshold (threshold));
 }
+
+char *
+wt_small_group_dup_count_words (gint64 count, gboolean gives_away, int threshold)
+{
+  if (wt_suppression_withholds_count (count, threshold))
+    return wt_small_group_dup_words (count, threshold);
+  return g_strdup (gives_away ? _ ("do not publish: it gives a small number away") : "");
+}

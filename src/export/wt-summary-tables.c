@@ -66,7 +66,10 @@ write_key_figures (WtSummary *summary, guint row)
     { _ ("Activities"), wt_figures_get_activities },
     { _ ("People"), wt_figures_get_people },
     { _ ("Forms"), wt_figures_get_forms },
+    /* Only where a batch was verified. */
+    { _ ("of these verified"), wt_figures_get_verified },
   };
+  guint n_rows = G_N_ELEMENTS (ROWS) - (wt_figures_get_verified (now) > 0 ? 0 : 1);
 
   worksheet_set_row_pixels (summary->sheet, row, WT_SUMMARY_HEADER_HEIGHT, NULL);
   wt_summary_put_header (summary, row, WT_SUMMARY_KEY, _ ("Key figures"), WT_CELL_TEXT);
@@ -77,7 +80,7 @@ write_key_figures (WtSummary *summary, guint row)
                              get_before_title (wt_figures_get_filter (now)), WT_CELL_COUNT);
       wt_summary_put_header (summary, row, WT_SUMMARY_KEY_CHANGE, _ ("Change"), WT_CELL_COUNT);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (ROWS); i++)
+  for (guint i = 0; i < n_rows; i++)
     {
       row++;
       worksheet_set_row_pixels (summary->sheet, row, WT_SUMMARY_ROW_HEIGHT, NULL);

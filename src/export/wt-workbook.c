@@ -4,11 +4,13 @@
 #include "wt-comments-sheet.h"
 #include "wt-date.h"
 #include "wt-engagement-sheet.h"
+#include "wt-equality-sheet.h"
 #include "wt-notes-sheet.h"
 #include "wt-projects-sheet.h"
 #include "wt-responses-sheet.h"
 #include "wt-results-sheet.h"
 #include "wt-summary-sheet.h"
+#include "wt-survey-sheet.h"
 #include "wt-whole-file.h"
 #include "wt-workbook-text.h"
 #include "wt-workbook-writer.h"
@@ -140,8 +142,14 @@ static gboolean
 write_sheets (WtWorkbookWriter *writer, GError **error)
 {
   static gboolean (*const WRITERS[]) (WtWorkbookWriter *, GError **) = {
-    wt_summary_sheet_write,    wt_projects_sheet_write, wt_checklist_sheet_write,
-    wt_engagement_sheet_write, wt_results_sheet_write,  write_forms,
+    wt_summary_sheet_write,
+    wt_projects_sheet_write,
+    wt_checklist_sheet_write,
+    wt_engagement_sheet_write,
+    wt_results_sheet_write,
+    wt_survey_sheets_write,
+    wt_equality_sheet_write,
+    write_forms,
     wt_notes_sheet_write,
   };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wt-equality-counts.h"
 #include "wt-overview.h"
 #include "wt-response.h"
 #include "wt-settings.h"
@@ -29,6 +30,8 @@ typedef gboolean (*WtWorkbookForms) (WtResponseFunc func,
  * @plans: of WtPlan, all checklists of these projects, in the same order
  * @activities: of WtActivity, those that the figures count, by date
  * @activity_figures: of WtFigures, one an activity, in the same order
+ * @other_surveys: (nullable): of WtFigures, those of the other surveys that have forms
+ * @equality: (nullable): how many people gave which answer for equality monitoring
  * @settings: the smallest group to publish
  * @organisation: whose workspace it is
  * @scope: what the filter lets through, in words: "All projects"
@@ -49,6 +52,8 @@ typedef struct
   GPtrArray *plans;
   GPtrArray *activities;
   GPtrArray *activity_figures;
+  GPtrArray *other_surveys;
+  WtEqualityCounts *equality;
   WtSettings *settings;
   const char *organisation;
   const char *scope;

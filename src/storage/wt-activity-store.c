@@ -2,20 +2,25 @@
 
 #include "wt-filter-sql.h"
 
+/* An activity has a batch a survey; the one that is given is rather one that is not finished. */
 #define SELECT_SQL                                                                                 \
   "SELECT activities.id, project_id, activities.title, level, held_on, place, took_place, people," \
-  " choice, description, projects.title, batches.id, expected, forms, tallied, finished"           \
+  " choice, description, projects.title,"                                                          \
+  " coalesce (min (CASE finished WHEN 0 THEN batches.id END), min (batches.id)),"                  \
+  " sum (expected), sum (forms), min (tallied), min (finished)"                                    \
   " FROM activities JOIN projects ON projects.id = project_id"                                     \
   " LEFT JOIN batches ON batches.activity_id = activities.id"                                      \
   " LEFT JOIN form_counters ON form_counters.batch_id = batches.id"
 
-static const char LIST_SQL[] = SELECT_SQL " WHERE $1 = 0 OR project_id = $1"
+#define GROUP_SQL " GROUP BY activities.id"
+
+static const char LIST_SQL[] = SELECT_SQL " WHERE $1 = 0 OR project_id = $1" GROUP_SQL
                                           " ORDER BY held_on DESC, activities.id DESC";
 
 static const char LIST_COUNTED_SQL[] =
-    SELECT_SQL " WHERE" WT_FILTER_SQL " ORDER BY held_on, activities.id";
+    SELECT_SQL " WHERE" WT_FILTER_SQL GROUP_SQL " ORDER BY held_on, activities.id";
 
-static const char FIND_SQL[] = SELECT_SQL " WHERE activities.id = $1";
+static const char FIND_SQL[] = SELECT_SQL " WHERE activities.id = $1" GROUP_SQL;
 
 static const char INSERT_SQL[] =
     "INSERT INTO activities (project_id, title, level, held_on, place, took_place, people,"

@@ -11,11 +11,29 @@ static const char COUNT_ACTIVITIES_SQL[] =
     "SELECT count(*), sum (people) FROM activities"
     " JOIN projects ON projects.id = activities.project_id WHERE" WT_FILTER_SQL;
 
+#define COUNTED_FORMS                                                                              \
+  " FROM activities JOIN projects ON projects.id = activities.project_id"                          \
+  " JOIN form_counters ON form_counters.activity_id = activities.id"                               \
+  " JOIN batches ON batches.id = form_counters.batch_id"                                           \
+  " JOIN surveys ON surveys.id = batches.survey_id"
+
 static const char COUNT_FORMS_SQL[] =
-    "SELECT sum (forms), sum (forms * verified) FROM activities"
+    "SELECT sum (forms), sum (forms * verified), sum (forms * (name = $8)),"
+    " sum (forms * verified * (name = $8))" COUNTED_FORMS " WHERE" WT_FILTER_SQL;
+
+/* All versions of a survey are one. */
+static const char LIST_SURVEYS_SQL[] =
+    "SELECT (SELECT id FROM surveys AS version WHERE version.name = surveys.name"
+    "  ORDER BY version DESC LIMIT 1) AS newest, name,"
+    " (SELECT title FROM surveys AS version WHERE version.name = surveys.name"
+    "  ORDER BY version DESC LIMIT 1), sum (forms) AS counted" COUNTED_FORMS " WHERE" WT_FILTER_SQL
+    " GROUP BY name HAVING counted > 0 ORDER BY min (surveys.id)";
+
+static const char FOR_EACH_VALUE_SQL[] =
+    "SELECT text, count (*) FROM comments JOIN responses ON responses.id = response_id"
+    " JOIN batches ON batches.id = batch_id JOIN activities ON activities.id = activity_id"
     " JOIN projects ON projects.id = activities.project_id"
-    " JOIN form_counters ON form_counters.activity_id = activities.id"
-    " JOIN batches ON batches.id = form_counters.batch_id WHERE" WT_FILTER_SQL;
+    " WHERE question_id = $8 AND" WT_FILTER_SQL " GROUP BY text";
 
 #define SUMMED_COLUMNS                                                                             \
   "sum (yes), sum (no), sum (score_1), sum (score_2), sum (score_3), sum (score_4),"               \
@@ -30,10 +48,10 @@ static const char SUM_SQL[] = "SELECT question_id, " SUMMED_COLUMNS COUNTED_ACTI
                               " WHERE" WT_FILTER_SQL " GROUP BY question_id";
 
 static const char SUM_CHOICES_SQL[] =
-    "SELECT question_id, choice, sum (forms) FROM choice_counters"
+    "SELECT question_id, choice_counters.choice, sum (forms) FROM choice_counters"
     " JOIN activities ON activities.id = choice_counters.activity_id"
     " JOIN projects ON projects.id = activities.project_id WHERE" WT_FILTER_SQL
-    " GROUP BY question_id, choice";
+    " GROUP BY question_id, choice_counters.choice";
 
 static const char SUM_MONTHS_SQL[] =
     "SELECT substr (held_on, 1, 7), " SUMMED_COLUMNS COUNTED_ACTIVITIES
@@ -107,8 +125,10 @@ read_counts (WtConnection *connection, WtFigures *figures, GError **error)
 
   if (projects == NULL
       || (activities = prepare (connection, COUNT_ACTIVITIES_SQL, filter, error)) == NULL
-      || (forms = prepare (connection, COUNT_FORMS_SQL, filter, error)) == NULL
-      || wt_statement_step (projects, error) != WT_STEP_ROW
+      || (forms = prepare (connection, COUNT_FORMS_SQL, filter, error)) == NULL)
+    return FALSE;
+  wt_statement_bind_text (forms, 8, wt_survey_get_key (wt_figures_get_survey (figures)));
+  if (wt_statement_step (projects, error) != WT_STEP_ROW
       || wt_statement_step (activities, error) != WT_STEP_ROW
       || wt_statement_step (forms, error) != WT_STEP_ROW)
     return FALSE;
@@ -117,6 +137,8 @@ read_counts (WtConnection *connection, WtFigures *figures, GError **error)
                          wt_statement_get_int64 (activities, 0),
                          wt_statement_get_int64 (activities, 1), wt_statement_get_int64 (forms, 0));
   wt_figures_set_verified (figures, wt_statement_get_int64 (forms, 1));
+  wt_figures_set_survey_forms (figures, wt_statement_get_int64 (forms, 2),
+                               wt_statement_get_int64 (forms, 3));
   return TRUE;
 }
 
@@ -148,6 +170,88 @@ has_choices (WtSurvey *survey)
   return FALSE;
 }
 
+/* Called with a value that @times people gave. */
+typedef void (*ValueFunc) (const char *value, gint64 times, gpointer data);
+
+static gboolean
+for_each_value (WtConnection *connection,
+                const WtFilter *filter,
+                gint64 question_id,
+                ValueFunc func,
+                gpointer data,
+                GError **error)
+{
+  g_autoptr (WtStatement) statement = prepare (connection, FOR_EACH_VALUE_SQL, filter, error);
+  WtStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  wt_statement_bind_int64 (statement, 8, question_id);
+  while ((step = wt_statement_step (statement, error)) == WT_STEP_ROW)
+    func (wt_statement_get_text (statement, 0), wt_statement_get_int64 (statement, 1), data);
+  return step == WT_STEP_DONE;
+}
+
+static void
+add_number (const char *value, gint64 times, gpointer data)
+{
+  GArray *values = data;
+  double number = g_ascii_strtod (value, NULL);
+
+  for (gint64 i = 0; i < times; i++)
+    g_array_append_val (values, number);
+}
+
+static void
+add_date (const char *value, gint64 times, gpointer data)
+{
+  wt_date_summary_add (data, value, times);
+}
+
+static gboolean
+read_numbers (WtConnection *connection, WtFigures *figures, guint index, GError **error)
+{
+  const WtQuestion *question = wt_survey_get_question (wt_figures_get_survey (figures), index);
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
+  WtNumberSummary numbers;
+
+  if (!for_each_value (connection, wt_figures_get_filter (figures), question->id, add_number,
+                       values, error))
+    return FALSE;
+  numbers = wt_number_summarise ((double *) (void *) values->data, values->len);
+  wt_figures_set_numbers (figures, index, &numbers);
+  return TRUE;
+}
+
+static gboolean
+read_dates (WtConnection *connection, WtFigures *figures, guint index, GError **error)
+{
+  const WtQuestion *question = wt_survey_get_question (wt_figures_get_survey (figures), index);
+  g_autoptr (WtDateSummary) dates = wt_date_summary_new ();
+
+  if (!for_each_value (connection, wt_figures_get_filter (figures), question->id, add_date, dates,
+                       error))
+    return FALSE;
+  wt_figures_take_dates (figures, index, g_steal_pointer (&dates));
+  return TRUE;
+}
+
+static gboolean
+read_values (WtConnection *connection, WtFigures *figures, GError **error)
+{
+  WtSurvey *survey = wt_figures_get_survey (figures);
+
+  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
+    {
+      WtQuestionKind kind = wt_survey_get_question (survey, i)->kind;
+
+      if ((kind == WT_QUESTION_NUMBER && !read_numbers (connection, figures, i, error))
+          || (kind == WT_QUESTION_DATE && !read_dates (connection, figures, i, error)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 wt_figures_store_read (WtConnection *connection, WtFigures *figures, GError **error)
 {
@@ -166,7 +270,24 @@ wt_figures_store_read (WtConnection *connection, WtFigures *figures, GError **er
     }
   return step == WT_STEP_DONE
          && (!has_choices (wt_figures_get_survey (figures))
-             || read_choices (connection, figures, error));
+             || read_choices (connection, figures, error))
+         && read_values (connection, figures, error);
+}
+
+static gpointer
+read_survey (WtStatement *statement)
+{
+  return wt_counted_survey_new (
+      wt_statement_get_int64 (statement, 0), wt_statement_get_text (statement, 1),
+      wt_statement_get_text (statement, 2), wt_statement_get_int64 (statement, 3));
+}
+
+GPtrArray *
+wt_figures_store_list_surveys (WtConnection *connection, const WtFilter *filter, GError **error)
+{
+  g_autoptr (WtStatement) statement = prepare (connection, LIST_SURVEYS_SQL, filter, error);
+
+  return statement != NULL ? wt_statement_read_all (statement, read_survey, error) : NULL;
 }
 
 gboolean

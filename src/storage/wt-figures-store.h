@@ -1,13 +1,20 @@
 #pragma once
 
 #include "wt-connection.h"
+#include "wt-counted-survey.h"
 #include "wt-figures.h"
 #include "wt-overview.h"
 
 G_BEGIN_DECLS
 
-/* Fills @figures, made for its filter, from the counters: never from single forms. */
+/* Fills @figures, made for its filter, from the counters: never from single forms, but for numbers
+ * and dates that people gave. */
 gboolean wt_figures_store_read (WtConnection *connection, WtFigures *figures, GError **error);
+
+/* The surveys that have forms in @filter, in the order in which they came into the workspace; of
+ * WtCountedSurvey. */
+GPtrArray *
+wt_figures_store_list_surveys (WtConnection *connection, const WtFilter *filter, GError **error);
 
 /* Appends a WtMonthFigures to @months for each month with answers to a scale question, in order. */
 gboolean wt_figures_store_read_months (WtConnection *connection,

@@ -116,19 +116,33 @@ wt_count_entry_init (WtCountEntry *self)
                            G_CALLBACK (on_text_inserted_cb), self, G_CONNECT_SWAPPED);
 }
 
+static WtCountEntry *
+make_entry (const char *caption, const char *name)
+{
+  WtCountEntry *self = g_object_new (WT_TYPE_COUNT_ENTRY, NULL);
+
+  gtk_label_set_label (self->caption_label, caption);
+  gtk_widget_set_visible (GTK_WIDGET (self->caption_label), caption[0] != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  return self;
+}
+
 GtkWidget *
 wt_count_entry_new (const char *caption, int question_number)
 {
-  WtCountEntry *self = g_object_new (WT_TYPE_COUNT_ENTRY, NULL);
   g_autofree char *name =
       /* Translators: an answer ("8", "Yes", "Illegible"), the number of its question: the name, for
        * a screen reader, of the field for how many forms gave that answer */
       g_strdup_printf (_ ("%1$s in question %2$d, number of forms"), caption, question_number);
 
-  gtk_label_set_label (self->caption_label, caption);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
-  return GTK_WIDGET (self);
+  return GTK_WIDGET (make_entry (caption, name));
+}
+
+GtkWidget *
+wt_count_entry_new_named (const char *name)
+{
+  return GTK_WIDGET (make_entry ("", name));
 }
 
 gint64

@@ -16,6 +16,9 @@ G_DECLARE_FINAL_TYPE (WtCountEntry, wt_count_entry, WT, COUNT_ENTRY, AdwBin)
  */
 GtkWidget *wt_count_entry_new (const char *caption, int question_number);
 
+/* One without a caption, in a row that says what is counted; @name is for a screen reader. */
+GtkWidget *wt_count_entry_new_named (const char *name);
+
 gint64 wt_count_entry_get_count (WtCountEntry *self);
 
 /* Shows a number; nothing is touched when it stands there already, and nobody is told. */

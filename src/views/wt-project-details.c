@@ -6,6 +6,7 @@
 #include "wt-issue.h"
 #include "wt-name-row.h"
 #include "wt-note-row.h"
+#include "wt-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -25,6 +26,8 @@ struct _WtProjectDetails
   WtDateRow *starts_on_row;
   WtDateRow *ends_on_row;
   AdwComboRow *level_row;
+  GtkWidget *equality_group;
+  AdwActionRow *equality_row;
 
   WtProject *project; /* (owned) (nullable) */
   gboolean is_filling;
@@ -150,6 +153,8 @@ wt_project_details_class_init (WtProjectDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WtProjectDetails, starts_on_row);
   gtk_widget_class_bind_template_child (widget_class, WtProjectDetails, ends_on_row);
   gtk_widget_class_bind_template_child (widget_class, WtProjectDetails, level_row);
+  gtk_widget_class_bind_template_child (widget_class, WtProjectDetails, equality_group);
+  gtk_widget_class_bind_template_child (widget_class, WtProjectDetails, equality_row);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen_cb);
 }
 
@@ -204,6 +209,19 @@ wt_project_details_set_choices (WtProjectDetails *self, WtChoiceLists *choices)
   wt_name_row_set_names (self->champion_row, names);
   self->is_filling = FALSE;
   show_choices (self);
+}
+
+void
+wt_project_details_show_equality (WtProjectDetails *self, gint64 project_id, gint64 people)
+{
+  g_autofree char *counted = wt_words_people (people);
+  /* Translators: %s is such as "31 people" */
+  g_autofree char *words = people > 0 ? g_strdup_printf (_ ("%s counted"), counted)
+                                      : g_strdup (_ ("Nobody is counted yet"));
+
+  adw_action_row_set_subtitle (self->equality_row, words);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->equality_row), "x", project_id);
+  gtk_widget_set_visible (self->equality_group, TRUE);
 }
 
 void

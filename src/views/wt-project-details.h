@@ -17,6 +17,9 @@ void wt_project_details_set_project (WtProjectDetails *self, WtProject *project)
 /* What there is to choose from; what is chosen stays. */
 void wt_project_details_set_choices (WtProjectDetails *self, WtChoiceLists *choices);
 
+/* Shows that there is equality monitoring for the stored project, and how many people it counts. */
+void wt_project_details_show_equality (WtProjectDetails *self, gint64 project_id, gint64 people);
+
 /* Puts the focus where the title is typed. */
 void wt_project_details_focus_title (WtProjectDetails *self);
 

@@ -4,6 +4,7 @@
 #include "wt-card-layout.h"
 #include "wt-date.h"
 #include "wt-duty-view.h"
+#include "wt-equality-jobs.h"
 #include "wt-error-presenter.h"
 #include "wt-figures-jobs.h"
 #include "wt-header-bar.h"
@@ -280,6 +281,35 @@ on_results_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+on_equality_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  WtProjectPage *self;
+  g_autoptr (GListModel) list = NULL;
+  gint64 people = 0;
+
+  if (!wt_page_run_finish (user_data, result, &self, &list))
+    return;
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (WtEqualityCounts) counts = g_list_model_get_item (list, i);
+
+      people += wt_equality_counts_get_people (counts);
+    }
+  wt_project_details_show_equality (self->details, self->project_id, people);
+}
+
+static void
+load_results (WtProjectPage *self)
+{
+  const WtFilter filter = { .project_id = self->project_id };
+
+  wt_page_run (
+      WT_PAGE (self),
+      wt_load_results_job_new (&filter, wt_results_view_get_survey_id (self->results_view)),
+      on_results_loaded_cb);
+}
+
+static void
 on_prompt_activated_cb (WtProjectPage *self, gint64 checklist_id, const char *prompt)
 {
   adw_view_stack_set_visible_child_name (self->view_stack, "plan");
@@ -297,7 +327,6 @@ static void
 wt_project_page_load (WtPage *page)
 {
   WtProjectPage *self = WT_PROJECT_PAGE (page);
-  const WtFilter filter = { .project_id = self->project_id };
 
   if (self->project_id == 0 && self->autosave == NULL)
     {
@@ -312,7 +341,8 @@ wt_project_page_load (WtPage *page)
     return;
   wt_page_run (page, wt_load_project_life_job_new (self->project_id), on_life_loaded_cb);
   wt_page_run (page, wt_list_templates_job_new (), on_templates_loaded_cb);
-  wt_page_run (page, wt_load_results_job_new (&filter), on_results_loaded_cb);
+  wt_page_run (page, wt_list_equality_counts_job_new (self->project_id), on_equality_listed_cb);
+  load_results (self);
 }
 
 /* Loading is safe while details are edited, see wt_autosave_set_stored(), and so it is in the plan.
@@ -402,6 +432,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WtProjectPage, results_view);
   gtk_widget_class_bind_template_child (widget_class, WtProjectPage, details);
   gtk_widget_class_bind_template_child (widget_class, WtProjectPage, plan_page);
+  gtk_widget_class_bind_template_callback (widget_class, load_results);
   gtk_widget_class_bind_template_callback (widget_class, on_archive_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_hint_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_plan_chosen_cb);

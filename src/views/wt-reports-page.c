@@ -68,7 +68,7 @@ load_figures (WtReportsPage *self)
   WtFilter filter;
 
   wt_filter_bar_get_filter (self->filter_bar, &filter);
-  wt_page_run (WT_PAGE (self), wt_load_figures_job_new (&filter), on_figures_loaded_cb);
+  wt_page_run (WT_PAGE (self), wt_load_figures_job_new (&filter, 0), on_figures_loaded_cb);
 }
 
 static void

@@ -49,7 +49,10 @@ load_results (WtResultsPage *self)
 
   if (!has_filter (self))
     wt_filter_bar_get_filter (self->filter_bar, &filter);
-  wt_page_run (WT_PAGE (self), wt_load_results_job_new (&filter), on_results_loaded_cb);
+  wt_page_run (
+      WT_PAGE (self),
+      wt_load_results_job_new (&filter, wt_results_view_get_survey_id (self->results_view)),
+      on_results_loaded_cb);
 }
 
 static void

@@ -3,13 +3,14 @@
 #include "wt-card-layout.h"
 #include "wt-chart-card.h"
 #include "wt-chart-factory.h"
-#include "wt-comment-group.h"
+#include "wt-chart-words.h"
+#include "wt-counted-survey.h"
+#include "wt-question-charts.h"
 #include "wt-suppression.h"
+#include "wt-texts-card.h"
+#include "wt-words.h"
 
 #include <glib/gi18n.h>
-
-/* Texts before "Show all". */
-#define GROUPS_AT_FIRST 8
 
 struct _WtResultsView
 {
@@ -18,31 +19,47 @@ struct _WtResultsView
   GtkStack *stack;
   GtkButton *type_button;
   GtkButton *totals_button;
+  GtkWidget *survey_box;
+  GtkDropDown *survey_chooser;
+  GtkLabel *verified_label;
   GtkLabel *small_group_label;
+  GtkBox *cards;
   WtChartCard *score_card;
   GtkBox *question_switch;
   WtChartCard *yes_no_card;
-  GtkLabel *texts_title;
-  GtkLabel *texts_count;
-  GtkListBox *texts_list;
-  GtkLabel *no_texts_label;
-  GtkButton *more_button;
-  GtkButton *comments_button;
 
   WtResults *results; /* (owned) (nullable) */
-  char *chosen;       /* (owned) (nullable): the key of the scale question that is shown */
-  gboolean shows_all;
+  GPtrArray
+      *own_cards;   /* (owned) of GtkWidget (nullable): the card of each question that has one */
+  char *chosen;     /* (owned) (nullable): the key of the scale question that is shown */
+  gint64 survey_id; /* the survey that was chosen, or 0 */
+  gint64 cards_survey_id; /* the one that the cards are made for, or 0 */
+  gboolean is_filling;    /* surveys are being shown, nobody chooses */
 };
 
+enum
+{
+  SIGNAL_SURVEY_CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (WtResultsView, wt_results_view, ADW_TYPE_BIN)
+
+static int
+get_threshold (WtResultsView *self)
+{
+  return wt_settings_get_threshold (wt_results_get_settings (self->results));
+}
 
 static void
 show_chart (WtResultsView *self, WtChartCard *card, const char *kind)
 {
   WtFigures *figures = wt_results_get_figures (self->results);
   g_autoptr (WtChart) chart = wt_chart_factory_make_for_figures (kind, figures, 0, NULL);
-  g_autoptr (WtChart) public_chart = wt_chart_factory_make_for_figures (
-      kind, figures, wt_settings_get_threshold (wt_results_get_settings (self->results)), NULL);
+  g_autoptr (WtChart) public_chart =
+      wt_chart_factory_make_for_figures (kind, figures, get_threshold (self), NULL);
 
   wt_chart_card_set_chart (card, chart);
   wt_chart_card_set_public_chart (card, public_chart);
@@ -59,14 +76,16 @@ on_question_toggled_cb (GtkToggleButton *button, WtResultsView *self)
     show_chart (self, self->score_card, self->chosen);
 }
 
-/* One toggle a scale question; made once, since the survey stays the same. */
+/* One toggle a scale question. */
 static void
 make_question_switch (WtResultsView *self, WtSurvey *survey)
 {
   GtkToggleButton *first = NULL;
+  GtkWidget *child;
 
-  if (gtk_widget_get_first_child (GTK_WIDGET (self->question_switch)) != NULL)
-    return;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->question_switch))) != NULL)
+    gtk_box_remove (self->question_switch, child);
+  g_clear_pointer (&self->chosen, g_free);
   for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
     {
       const WtQuestion *question = wt_survey_get_question (survey, i);
@@ -75,7 +94,7 @@ make_question_switch (WtResultsView *self, WtSurvey *survey)
       if (question->kind != WT_QUESTION_SCALE)
         continue;
       button = gtk_toggle_button_new_with_label (wt_question_get_short_title (question));
-      g_object_set_data (G_OBJECT (button), "question", question->key);
+      g_object_set_data_full (G_OBJECT (button), "question", g_strdup (question->key), g_free);
       gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), first);
       if (first == NULL)
         {
@@ -88,77 +107,167 @@ make_question_switch (WtResultsView *self, WtSurvey *survey)
     }
 }
 
-static void
-show_texts (WtResultsView *self)
+static gboolean
+has_kind (WtSurvey *survey, WtQuestionKind kind)
 {
-  GListModel *groups = wt_results_get_comment_groups (self->results);
-  guint n_groups = g_list_model_get_n_items (groups);
-  guint n_shown = self->shows_all ? n_groups : MIN (n_groups, GROUPS_AT_FIRST);
-  GtkWidget *row;
+  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
+    if (wt_survey_get_question (survey, i)->kind == kind)
+      return TRUE;
+  return FALSE;
+}
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->texts_list))) != NULL)
-    gtk_list_box_remove (self->texts_list, row);
-  for (guint i = 0; i < n_shown; i++)
+/* A card of its own; scores share one, and so do yes and no. */
+static GtkWidget *
+make_own_card (WtQuestionKind kind)
+{
+  switch (kind)
     {
-      g_autoptr (WtCommentGroup) group = g_list_model_get_item (groups, i);
-      g_autofree char *title = g_markup_escape_text (wt_comment_group_get_text (group), -1);
-      g_autofree char *count =
-          g_strdup_printf ("%" G_GINT64_FORMAT, wt_comment_group_get_count (group));
-      GtkWidget *label = gtk_label_new (count);
-
-      row = adw_action_row_new ();
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-      gtk_widget_add_css_class (label, "numeric");
-      gtk_widget_add_css_class (label, "secondary");
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-      gtk_list_box_append (self->texts_list, row);
+    case WT_QUESTION_TEXT:
+      return g_object_new (WT_TYPE_TEXTS_CARD, NULL);
+    case WT_QUESTION_CHOICE:
+    case WT_QUESTION_CHOICES:
+    case WT_QUESTION_NUMBER:
+    case WT_QUESTION_DATE:
+      return g_object_new (WT_TYPE_CHART_CARD, NULL);
+    case WT_QUESTION_SCALE:
+    case WT_QUESTION_YES_NO:
+    case WT_QUESTION_N_KINDS:
+    default:
+      return NULL;
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->no_texts_label), n_groups == 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->more_button), n_groups > GROUPS_AT_FIRST);
-  gtk_widget_set_visible (GTK_WIDGET (self->comments_button), n_groups > 0);
-  gtk_actionable_set_action_target_value (
-      GTK_ACTIONABLE (self->comments_button),
-      wt_filter_to_variant (wt_figures_get_filter (wt_results_get_figures (self->results))));
-  gtk_button_set_label (self->more_button, self->shows_all ? _ ("Show fewer") : _ ("Show all"));
 }
 
+/* The cards for the questions of @survey, made anew when it is another one. */
 static void
-on_more_clicked_cb (WtResultsView *self)
+make_cards (WtResultsView *self, WtSurvey *survey)
 {
-  self->shows_all = !self->shows_all;
-  show_texts (self);
-}
+  if (self->cards_survey_id == wt_survey_get_id (survey))
+    return;
+  self->cards_survey_id = wt_survey_get_id (survey);
+  make_question_switch (self, survey);
+  gtk_widget_set_visible (GTK_WIDGET (self->score_card), self->chosen != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->yes_no_card), has_kind (survey, WT_QUESTION_YES_NO));
 
-/* "28 of 31 wrote something", from the survey's first text question. */
-static void
-show_texts_count (WtResultsView *self)
-{
-  WtFigures *figures = wt_results_get_figures (self->results);
-  WtSurvey *survey = wt_figures_get_survey (figures);
-
+  for (guint i = 0; i < self->own_cards->len; i++)
+    if (g_ptr_array_index (self->own_cards, i) != NULL)
+      gtk_box_remove (self->cards, g_ptr_array_index (self->own_cards, i));
+  g_ptr_array_set_size (self->own_cards, 0);
   for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
     {
-      const WtQuestion *question = wt_survey_get_question (survey, i);
-      const WtQuestionTally *tally = wt_figures_get_question (figures, i);
-      g_autofree char *count = NULL;
+      GtkWidget *card = make_own_card (wt_survey_get_question (survey, i)->kind);
 
-      if (question->kind != WT_QUESTION_TEXT)
-        continue;
-      /* Translators: how many of how many forms have a text */
-      count = g_strdup_printf (_ ("%1$lu of %2$lu wrote something"), (gulong) tally->texts,
-                               (gulong) wt_question_tally_get_forms (tally));
-      gtk_label_set_label (self->texts_title, wt_question_get_short_title (question));
-      gtk_label_set_label (self->texts_count, count);
-      return;
+      g_ptr_array_add (self->own_cards, card);
+      if (card != NULL)
+        gtk_box_append (self->cards, card);
     }
+}
+
+static void
+show_texts (WtResultsView *self, WtTextsCard *card, guint index)
+{
+  WtFigures *figures = wt_results_get_figures (self->results);
+  const WtQuestionTally *tally = wt_figures_get_question (figures, index);
+
+  wt_texts_card_show (
+      card,
+      wt_question_get_short_title (wt_survey_get_question (wt_figures_get_survey (figures), index)),
+      wt_results_get_comment_groups (self->results, index), tally->texts,
+      wt_question_tally_get_forms (tally), wt_figures_get_filter (figures));
+}
+
+static void
+show_cards (WtResultsView *self)
+{
+  WtFigures *figures = wt_results_get_figures (self->results);
+
+  make_cards (self, wt_figures_get_survey (figures));
+  if (self->chosen != NULL)
+    show_chart (self, self->score_card, self->chosen);
+  show_chart (self, self->yes_no_card, WT_CHART_KIND_YES_NO);
+  for (guint i = 0; i < self->own_cards->len; i++)
+    {
+      GtkWidget *card = g_ptr_array_index (self->own_cards, i);
+
+      if (card == NULL)
+        continue;
+      if (WT_IS_TEXTS_CARD (card))
+        show_texts (self, WT_TEXTS_CARD (card), i);
+      else
+        show_chart (self, WT_CHART_CARD (card),
+                    wt_survey_get_question (wt_figures_get_survey (figures), i)->key);
+    }
+}
+
+static void
+on_survey_selected_cb (WtResultsView *self)
+{
+  GListModel *surveys;
+  g_autoptr (WtCountedSurvey) survey = NULL;
+
+  if (self->is_filling || self->results == NULL)
+    return;
+  surveys = wt_results_get_surveys (self->results);
+  survey = g_list_model_get_item (surveys, gtk_drop_down_get_selected (self->survey_chooser));
+  if (survey == NULL || wt_counted_survey_get_id (survey) == self->survey_id)
+    return;
+  self->survey_id = wt_counted_survey_get_id (survey);
+  g_signal_emit (self, signals[SIGNAL_SURVEY_CHOSEN], 0);
+}
+
+/* The surveys to choose from, when there are several. */
+static void
+show_surveys (WtResultsView *self)
+{
+  GListModel *surveys = wt_results_get_surveys (self->results);
+  const char *shown =
+      wt_survey_get_key (wt_figures_get_survey (wt_results_get_figures (self->results)));
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (surveys); i++)
+    {
+      g_autoptr (WtCountedSurvey) survey = g_list_model_get_item (surveys, i);
+      g_autofree char *forms = wt_words_forms (wt_counted_survey_get_forms (survey));
+      /* Translators: a survey, and how many forms there are: "Meeting feedback, 28 forms" */
+      g_autofree char *name =
+          g_strdup_printf (_ ("%1$s, %2$s"), wt_counted_survey_get_title (survey), forms);
+
+      gtk_string_list_append (names, name);
+      if (g_str_equal (wt_counted_survey_get_key (survey), shown))
+        selected = i;
+    }
+  self->is_filling = TRUE;
+  gtk_drop_down_set_model (self->survey_chooser, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->survey_chooser, selected);
+  self->is_filling = FALSE;
+  gtk_widget_set_visible (self->survey_box, g_list_model_get_n_items (surveys) > 1);
+}
+
+/* "611 forms, 87% in verified batches" */
+static void
+show_verified (WtResultsView *self)
+{
+  WtFigures *figures = wt_results_get_figures (self->results);
+  gint64 n_forms = wt_figures_get_survey_forms (figures);
+  g_autofree char *forms = wt_words_forms (n_forms);
+  g_autofree char *verified =
+      wt_chart_words_verified (wt_figures_get_survey_verified (figures), n_forms);
+  g_autofree char *words =
+      verified != NULL
+          /* Translators: how many forms, and which share: "611 forms, 87% in verified batches" */
+          ? g_strdup_printf (_ ("%1$s, %2$s"), forms, verified)
+          /* Translators: %s is a number of forms: "611 forms, none verified yet" */
+          : g_strdup_printf (_ ("%s, none verified yet"), forms);
+
+  gtk_label_set_label (self->verified_label, words);
 }
 
 static void
 show_results (WtResultsView *self)
 {
   WtFigures *figures = wt_results_get_figures (self->results);
-  gint64 forms = wt_figures_get_forms (figures);
-  int threshold = wt_settings_get_threshold (wt_results_get_settings (self->results));
+  gint64 forms = wt_figures_get_survey_forms (figures);
+  int threshold = get_threshold (self);
   gboolean is_small = wt_suppression_withholds_figure (forms, threshold);
   g_autofree char *small = NULL;
 
@@ -174,12 +283,9 @@ show_results (WtResultsView *self)
   gtk_label_set_label (self->small_group_label, small);
   gtk_widget_set_visible (GTK_WIDGET (self->small_group_label), is_small);
 
-  make_question_switch (self, wt_figures_get_survey (figures));
-  if (self->chosen != NULL)
-    show_chart (self, self->score_card, self->chosen);
-  show_chart (self, self->yes_no_card, WT_CHART_KIND_YES_NO);
-  show_texts_count (self);
-  show_texts (self);
+  show_surveys (self);
+  show_verified (self);
+  show_cards (self);
   gtk_stack_set_visible_child_name (self->stack, "figures");
 }
 
@@ -193,6 +299,7 @@ wt_results_view_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), WT_TYPE_RESULTS_VIEW);
   g_clear_object (&self->results);
   g_clear_pointer (&self->chosen, g_free);
+  g_clear_pointer (&self->own_cards, g_ptr_array_unref);
   G_OBJECT_CLASS (wt_results_view_parent_class)->dispose (object);
 }
 
@@ -202,6 +309,9 @@ wt_results_view_class_init (WtResultsViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wt_results_view_dispose;
+  signals[SIGNAL_SURVEY_CHOSEN] =
+      g_signal_new ("survey-chosen", WT_TYPE_RESULTS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 0);
   g_type_ensure (WT_TYPE_CHART_CARD);
   g_type_ensure (WT_TYPE_CARD_LAYOUT);
   gtk_widget_class_set_template_from_resource (
@@ -209,22 +319,21 @@ wt_results_view_class_init (WtResultsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WtResultsView, stack);
   gtk_widget_class_bind_template_child (widget_class, WtResultsView, type_button);
   gtk_widget_class_bind_template_child (widget_class, WtResultsView, totals_button);
+  gtk_widget_class_bind_template_child (widget_class, WtResultsView, survey_box);
+  gtk_widget_class_bind_template_child (widget_class, WtResultsView, survey_chooser);
+  gtk_widget_class_bind_template_child (widget_class, WtResultsView, verified_label);
   gtk_widget_class_bind_template_child (widget_class, WtResultsView, small_group_label);
+  gtk_widget_class_bind_template_child (widget_class, WtResultsView, cards);
   gtk_widget_class_bind_template_child (widget_class, WtResultsView, score_card);
   gtk_widget_class_bind_template_child (widget_class, WtResultsView, question_switch);
   gtk_widget_class_bind_template_child (widget_class, WtResultsView, yes_no_card);
-  gtk_widget_class_bind_template_child (widget_class, WtResultsView, texts_title);
-  gtk_widget_class_bind_template_child (widget_class, WtResultsView, texts_count);
-  gtk_widget_class_bind_template_child (widget_class, WtResultsView, texts_list);
-  gtk_widget_class_bind_template_child (widget_class, WtResultsView, no_texts_label);
-  gtk_widget_class_bind_template_child (widget_class, WtResultsView, more_button);
-  gtk_widget_class_bind_template_child (widget_class, WtResultsView, comments_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_more_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_survey_selected_cb);
 }
 
 static void
 wt_results_view_init (WtResultsView *self)
 {
+  self->own_cards = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -242,4 +351,10 @@ wt_results_view_show (WtResultsView *self, WtResults *results, gint64 activity_i
   set_target (self->type_button, activity_id);
   set_target (self->totals_button, activity_id);
   show_results (self);
+}
+
+gint64
+wt_results_view_get_survey_id (WtResultsView *self)
+{
+  return self->survey_id;
 }

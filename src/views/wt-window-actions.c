@@ -4,6 +4,7 @@
 #include "wt-activity-page.h"
 #include "wt-checklist-page.h"
 #include "wt-comments-page.h"
+#include "wt-equality-page.h"
 #include "wt-error-presenter.h"
 #include "wt-file-chooser.h"
 #include "wt-filter.h"
@@ -241,6 +242,13 @@ show_all_results (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+open_equality (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_window_push (window, wt_equality_page_new (wt_window_get_workspace (window),
+                                                g_variant_get_int64 (parameter)));
+}
+
+static void
 show_counted (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   const char *what;
@@ -358,6 +366,7 @@ static const GActionEntry ACTIONS[] = {
   { .name = "show-counted",
     .activate = show_counted,
     .parameter_type = "(s" WT_FILTER_VARIANT_TYPE ")" },
+  { .name = "open-equality", .activate = open_equality, .parameter_type = "x" },
   { .name = "open-checklist", .activate = open_checklist, .parameter_type = "x" },
   { .name = "open-template", .activate = open_template, .parameter_type = "s" },
   { .name = "edit-template", .activate = edit_template, .parameter_type = "s" },
@@ -371,12 +380,14 @@ static const GActionEntry ACTIONS[] = {
 };
 
 /* Actions that want an open workspace, and those that want one that can be changed. */
-static const char *const WANT_OPEN[] = { "show-room",      "show-rooms",           "search",
-                                         "open-project",   "open-activity",        "open-results",
-                                         "all-results",    "show-counted",         "history",
-                                         "preferences",    "planning-preferences", "open-action",
-                                         "open-checklist", "open-template",        "open-comments",
-                                         "redact-comment", "comment-preferences" };
+static const char *const WANT_OPEN[] = {
+  "show-room",      "show-rooms",           "search",
+  "open-project",   "open-activity",        "open-results",
+  "all-results",    "show-counted",         "history",
+  "preferences",    "planning-preferences", "open-action",
+  "open-checklist", "open-template",        "open-comments",
+  "redact-comment", "comment-preferences",  "open-equality"
+};
 static const char *const WANT_WRITABLE[] = {
   "new-project", "record-activity", "record-activity-of", "type-forms",  "enter-totals",
   "new-action",  "set-action-done", "edit-template",      "new-template"

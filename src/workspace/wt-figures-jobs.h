@@ -5,16 +5,30 @@
 
 G_BEGIN_DECLS
 
-/* The numbers of @filter. Result: a WtFigures; WT_ERROR_NOT_FOUND when it names a project or
- * activity that is not there. */
-WtJob *wt_load_figures_job_new (const WtFilter *filter);
+/**
+ * wt_load_figures_job_new:
+ * @survey_id: any version of the survey that the figures are about, or 0: the toolkit's
+ *
+ * The numbers of @filter. Result: a WtFigures; WT_ERROR_NOT_FOUND when @filter names a project or
+ * activity that is not there, or when there is no such survey.
+ */
+WtJob *wt_load_figures_job_new (const WtFilter *filter, gint64 survey_id);
+
+/* The surveys that have forms in @filter. Result: a GListModel of WtCountedSurvey. */
+WtJob *wt_list_counted_surveys_job_new (const WtFilter *filter);
 
 /* Everything the overview shows for @filter. @today tells what is past its date. Result: a
  * WtOverview. */
 WtJob *wt_load_overview_job_new (const WtFilter *filter, const char *today);
 
-/* Figures of @filter with what people wrote in answer to the survey's first text question, alike
- * ones together. Result: a WtResults. */
-WtJob *wt_load_results_job_new (const WtFilter *filter);
+/**
+ * wt_load_results_job_new:
+ * @survey_id: as of wt_load_figures_job_new(); where that survey has no forms in @filter, the
+ * results are those of the one with the most
+ *
+ * Figures of @filter with what people wrote in answer to text questions, alike ones together.
+ * Result: a WtResults.
+ */
+WtJob *wt_load_results_job_new (const WtFilter *filter, gint64 survey_id);
 
 G_END_DECLS

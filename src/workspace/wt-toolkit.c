@@ -38,6 +38,17 @@ wt_toolkit_get_engagement_questions (void)
   return questions;
 }
 
+WtEqualityForm *
+wt_toolkit_get_equality_form (void)
+{
+  g_autoptr (GBytes) json = load (FOLDER "equality-monitoring.json");
+  g_autoptr (GError) error = NULL;
+  WtEqualityForm *form = wt_equality_form_new_from_json (json, &error);
+
+  g_assert_no_error (error);
+  return form;
+}
+
 static WtSurvey *
 load_survey (const char *path)
 {

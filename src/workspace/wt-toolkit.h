@@ -2,6 +2,7 @@
 
 #include "wt-checklist.h"
 #include "wt-engagement-questions.h"
+#include "wt-equality-form.h"
 #include "wt-level.h"
 #include "wt-settings.h"
 #include "wt-survey.h"
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
  * fail. */
 GPtrArray *wt_toolkit_list_checklists (void);
 WtEngagementQuestions *wt_toolkit_get_engagement_questions (void);
+WtEqualityForm *wt_toolkit_get_equality_form (void);
 WtSurvey *wt_toolkit_get_survey (void);
 GPtrArray *wt_toolkit_list_surveys (void);
 

@@ -3,6 +3,7 @@
 #include "wt-activity-store.h"
 #include "wt-checklist-store.h"
 #include "wt-date.h"
+#include "wt-equality-store.h"
 #include "wt-figures-store.h"
 #include "wt-job-private.h"
 #include "wt-named-item.h"
@@ -10,6 +11,7 @@
 #include "wt-project-store.h"
 #include "wt-response-store.h"
 #include "wt-settings-store.h"
+#include "wt-toolkit.h"
 #include "wt-version.h"
 #include "wt-workbook.h"
 
@@ -49,6 +51,8 @@ collection_clear (Collection *collection)
   g_clear_pointer (&collection->content.plans, g_ptr_array_unref);
   g_clear_pointer (&collection->content.activities, g_ptr_array_unref);
   g_clear_pointer (&collection->content.activity_figures, g_ptr_array_unref);
+  g_clear_pointer (&collection->content.other_surveys, g_ptr_array_unref);
+  g_clear_object (&collection->content.equality);
   g_clear_object (&collection->content.settings);
   g_clear_pointer (&collection->organisation, g_free);
   g_clear_pointer (&collection->scope, g_free);
@@ -131,6 +135,50 @@ collect_activities (Collection *collection, GError **error)
                                           error);
 }
 
+/* The figures of the surveys that have forms, but for the one that the overview is about. */
+static gboolean
+collect_other_surveys (Collection *collection, GError **error)
+{
+  WtConnection *connection = collection->context->connection;
+  g_autoptr (GPtrArray) surveys =
+      wt_figures_store_list_surveys (connection, collection->filter, error);
+
+  if (surveys == NULL)
+    return FALSE;
+  collection->content.other_surveys = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < surveys->len; i++)
+    {
+      gint64 id = wt_counted_survey_get_id (g_ptr_array_index (surveys, i));
+      g_autoptr (WtSurvey) survey = NULL;
+      WtFigures *figures;
+
+      if (id == wt_survey_get_id (collection->context->survey))
+        continue;
+      survey = wt_job_context_find_survey (collection->context, id, error);
+      if (survey == NULL)
+        return FALSE;
+      figures = wt_figures_new (collection->filter, survey);
+      g_ptr_array_add (collection->content.other_surveys, figures);
+      if (!wt_figures_store_read (connection, figures, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* People are counted by project: who came to one activity, or to those of one level, is not known.
+ */
+static gboolean
+collect_equality (Collection *collection, GError **error)
+{
+  g_autoptr (WtEqualityForm) form = wt_toolkit_get_equality_form ();
+
+  if (collection->filter->activity_id != 0 || collection->filter->level != WT_LEVEL_NONE)
+    return TRUE;
+  collection->content.equality = wt_equality_counts_new (form, 0, "");
+  return wt_equality_store_sum (collection->context->connection, collection->filter,
+                                collection->content.equality, error);
+}
+
 static gboolean
 go_through_forms (WtResponseFunc func, gpointer func_data, gpointer data, GError **error)
 {
@@ -177,7 +225,8 @@ collect (Collection *collection, WtProgress *progress, GError **error)
   collection->content.overview = wt_overview_loader_load (connection, collection->context->survey,
                                                           collection->filter, today, error);
   if (collection->content.overview == NULL || !collect_projects (collection, error)
-      || !collect_activities (collection, error))
+      || !collect_activities (collection, error) || !collect_other_surveys (collection, error)
+      || !collect_equality (collection, error))
     return FALSE;
 
   collection->organisation =

@@ -263,6 +263,49 @@ add_xmrs (GPtrArray *charts)
   add_xmr (charts, trend, G_N_ELEMENTS (trend), &options);
 }
 
+static void
+add_choices (GPtrArray *charts)
+{
+  static const WtChoiceChartRow rows[] = {
+    { "Very good", 60 },
+    { "", 1 },
+    { "An answer that somebody wrote with very many words, more than any line of a card could ever "
+      "hold, and then some more of them",
+      0 },
+    { "Poor", G_GINT64_CONSTANT (4000000000) },
+  };
+  WtChoiceChartData data = { .answered = G_GINT64_CONSTANT (4000000061), .blank = 3 };
+
+  for (gsize n_rows = 0; n_rows <= G_N_ELEMENTS (rows); n_rows++)
+    for (int threshold = 0; threshold <= 5; threshold += 5)
+      {
+        data.rows = rows;
+        data.n_rows = n_rows;
+        data.threshold = threshold;
+        g_ptr_array_add (charts, wt_choice_chart_new ("Choices", &data));
+      }
+}
+
+static void
+add_numbers (GPtrArray *charts)
+{
+  static const double VALUES[][4] = {
+    { 4, 4, 4, 4 }, { -1000000, 0.25, 3, 7 }, { 1e300, -1e300, 1e-300, 0 }, { 0, 0, 0, 1 }
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (VALUES); i++)
+    for (gsize n = 0; n <= 4; n += 2)
+      {
+        double values[4];
+        WtNumberSummary summary;
+
+        memcpy (values, VALUES[i], sizeof values);
+        summary = wt_number_summarise (values, n);
+        g_ptr_array_add (charts, wt_number_chart_new ("Numbers", &summary, 1, 1, 0));
+        g_ptr_array_add (charts, wt_number_chart_new ("Numbers", &summary, 1, 1, 5));
+      }
+}
+
 GPtrArray *
 wt_world_all_charts (void)
 {
@@ -270,6 +313,8 @@ wt_world_all_charts (void)
 
   add_scores (charts);
   add_shares (charts);
+  add_choices (charts);
+  add_numbers (charts);
   add_spectra (charts);
   add_checklists (charts);
   add_xmrs (charts);

@@ -3,6 +3,8 @@
 #include "wt-chart.h"
 #include "wt-chart-scene-items-private.h"
 #include "wt-checklist-chart.h"
+#include "wt-choice-chart.h"
+#include "wt-number-chart.h"
 #include "wt-score-chart.h"
 #include "wt-share-chart.h"
 #include "wt-spectrum-chart.h"

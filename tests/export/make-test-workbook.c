@@ -14,6 +14,7 @@ main (int argc, char **argv)
                                        [TEST_CONTENT_EMPTY] = "empty",
                                        [TEST_CONTENT_SINGLE] = "single",
                                        [TEST_CONTENT_LONG] = "long",
+                                       [TEST_CONTENT_SURVEYS] = "surveys",
                                        [TEST_CONTENT_CRUEL] = "cruel" };
   g_autoptr (TestContent) content = NULL;
   g_autoptr (GError) error = NULL;

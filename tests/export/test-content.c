@@ -282,6 +282,71 @@ fill_long (TestContent *self)
     }
 }
 
+/* Another survey: 8 of 11 positive, 3 negative; miles 2 4 6 8 30. */
+static void
+add_other_survey (TestContent *self)
+{
+  static const char DEFINITION[] =
+      "{\"id\": \"friends-and-family\", \"title\": \"Friends and Family Test\", \"questions\": ["
+      "{\"id\": \"experience\", \"type\": \"choice\", \"text\": \"How was it?\", \"choices\": ["
+      "{\"id\": \"a\", \"text\": \"Very good\"}, {\"id\": \"b\", \"text\": \"Good\"},"
+      "{\"id\": \"c\", \"text\": \"Neither\"}, {\"id\": \"d\", \"text\": \"Poor\"},"
+      "{\"id\": \"e\", \"text\": \"Very poor\"}, {\"id\": \"f\", \"text\": \"Not sure\"}]},"
+      "{\"id\": \"miles\", \"type\": \"number\", \"text\": \"Miles travelled\"},"
+      "{\"id\": \"helped\", \"type\": \"choices\", \"text\": \"What helped\", \"choices\": ["
+      "{\"id\": \"a\", \"text\": \"Interpreter\"}, {\"id\": \"b\", \"text\": \"Transport\"}]}]}";
+  g_autoptr (GBytes) json = g_bytes_new_static (DEFINITION, sizeof DEFINITION - 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WtSurvey) survey = wt_survey_new_from_json (json, &error);
+  WtQuestionTally experience = { .question_id = 101, .kind = WT_QUESTION_CHOICE, .blank = 1 };
+  WtQuestionTally miles = { .question_id = 102, .kind = WT_QUESTION_NUMBER, .texts = 5 };
+  WtQuestionTally helped = { .question_id = 103, .kind = WT_QUESTION_CHOICES, .texts = 9 };
+  double values[] = { 30, 2, 8, 4, 6 };
+  WtNumberSummary numbers = wt_number_summarise (values, G_N_ELEMENTS (values));
+  WtFigures *figures;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
+    wt_survey_set_question_id (survey, i, 101 + i);
+  figures = wt_figures_new (&(WtFilter){ 0 }, survey);
+  experience.choices[0] = 8;
+  experience.choices[3] = 3;
+  helped.choices[0] = 9;
+  helped.choices[1] = 5;
+  wt_figures_add (figures, &experience);
+  wt_figures_add (figures, &miles);
+  wt_figures_add (figures, &helped);
+  wt_figures_set_numbers (figures, 1, &numbers);
+  self->content.other_surveys = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (self->content.other_surveys, figures);
+}
+
+/* Sex: 20 and 3, and one who does not say. Carers: 6 and 7. */
+static void
+add_equality (TestContent *self)
+{
+  g_autoptr (GBytes) json = read_definition ("equality-monitoring.json");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WtEqualityForm) form = wt_equality_form_new_from_json (json, &error);
+  static const struct
+  {
+    const char *category, *answer;
+    gint64 people;
+  } COUNTS[] = { { "sex", "female", 20 }, { "sex", "male", 3 }, { "sex", "other", 6 },
+                 { "carer", "yes", 6 },   { "carer", "no", 7 }, { "age", "85", 2 } };
+
+  g_assert_no_error (error);
+  self->content.equality = wt_equality_counts_new (form, 0, "");
+  for (guint i = 0; i < G_N_ELEMENTS (COUNTS); i++)
+    {
+      guint index, answer;
+
+      g_assert_true (
+          wt_equality_form_find (form, COUNTS[i].category, COUNTS[i].answer, &index, &answer));
+      wt_equality_counts_set (self->content.equality, index, answer, COUNTS[i].people);
+    }
+}
+
 static gboolean
 go_through_forms (WtResponseFunc func, gpointer func_data, gpointer data, GError **error)
 {
@@ -331,7 +396,7 @@ test_content_new (TestContentKind kind)
   self->scope = kind == TEST_CONTENT_CRUEL ? g_strnfill (300, '&') : g_strdup ("All projects");
   self->n_repeats = 1;
 
-  if (kind == TEST_CONTENT_ORDINARY)
+  if (kind == TEST_CONTENT_ORDINARY || kind == TEST_CONTENT_SURVEYS)
     fill_ordinary (self);
   if (kind == TEST_CONTENT_CRUEL)
     fill_cruel (self);
@@ -343,6 +408,12 @@ test_content_new (TestContentKind kind)
       add_form (self, 0, "-Y8-N", NULL);
     }
   add_overview (self, kind);
+  if (kind == TEST_CONTENT_SURVEYS)
+    {
+      add_other_survey (self);
+      add_equality (self);
+      wt_figures_set_verified (wt_overview_get_figures (content->overview), 30);
+    }
 
   content->settings = wt_settings_new ();
   g_object_set (content->settings, "threshold", 5, NULL);
@@ -366,6 +437,8 @@ test_content_free (TestContent *self)
   g_ptr_array_unref (self->content.plans);
   g_ptr_array_unref (self->content.activities);
   g_ptr_array_unref (self->content.activity_figures);
+  g_clear_pointer (&self->content.other_surveys, g_ptr_array_unref);
+  g_clear_object (&self->content.equality);
   g_object_unref (self->content.settings);
   g_ptr_array_unref (self->responses);
   g_array_unref (self->activity_ids);

@@ -30,6 +30,7 @@ typedef enum
   TEST_CONTENT_EMPTY,    /* no project, no activity, no form */
   TEST_CONTENT_SINGLE,   /* one activity with one form */
   TEST_CONTENT_LONG,     /* 2,501 activities, a form each but for the first */
+  TEST_CONTENT_SURVEYS,  /* ordinary, with another survey, equality monitoring, verified forms */
   TEST_CONTENT_CRUEL,    /* texts that try to break the file */
 } TestContentKind;
 

@@ -481,6 +481,68 @@ class CruelWorkbook(EveryWorkbook, unittest.TestCase):
         self.assertIn(' 3 Counties && Co', header)
 
 
+class SurveysWorkbook(unittest.TestCase):
+    """Another survey and equality monitoring: a sheet each. Forms that were verified: a row more."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.book = Workbook('surveys')
+
+    def rows_of(self, sheet, heading, value):
+        return [row for row in self.book.rows(sheet) if row[heading] == value]
+
+    def test_sheets(self):
+        self.assertEqual(self.book.names, SHEETS[:5] + ['Friends and Family Test', 'Equality monitoring'] + SHEETS[5:])
+        notes = self.book.cells('Notes').values()
+        self.assertIn('Friends and Family Test', notes)
+        self.assertIn('Equality monitoring', notes)
+
+    def test_counts_of_the_other_survey(self):
+        rows = self.rows_of('Friends and Family Test', 'Question', 'How was it?')
+        found = [(row['Answer'], row['Number'], row['Share'] and round(row['Share'], 4), row['Small group'] or '')
+                 for row in rows]
+        small = 'fewer than 5: do not publish'
+        self.assertEqual(found, [
+            ('All answers', 11, None, ''),
+            ('Very good', 8, 0.7273, 'do not publish: it gives a small number away'), ('Good', 0, 0, ''),
+            ('Neither', 0, 0, ''), ('Poor', 3, 0.2727, small), ('Very poor', 0, 0, ''), ('Not sure', 0, 0, ''),
+            ('Positive: very good or good', 8, 0.7273, 'do not publish: it gives a small number away'),
+            ('Negative: poor or very poor', 3, 0.2727, small), ('Blank', 1, None, small)])
+
+    def test_numbers(self):
+        rows = self.rows_of('Friends and Family Test', 'Question', 'Miles travelled')
+        single = 'one person’s: do not publish'
+        self.assertEqual([(row['Answer'], round(row['Number'], 4), row['Small group'] or '') for row in rows],
+                         [('All answers', 5, ''), ('Mean', 10, ''), ('Median', 6, ''),
+                          ('Standard deviation', 11.4018, ''), ('Smallest', 2, single), ('Largest', 30, single)])
+
+    def test_several_choices(self):
+        rows = self.rows_of('Friends and Family Test', 'Question', 'What helped')
+        gives_away = 'do not publish: it gives a small number away'
+        self.assertEqual([(row['Answer'], row['Number'], row['Small group'] or '') for row in rows],
+                         [('All answers', 9, ''), ('Interpreter', 9, ''), ('Transport', 5, gives_away)])
+
+    def test_equality_withholds_what_is_small(self):
+        rows = self.rows_of('Equality monitoring', 'Category', 'Sex')
+        self.assertEqual([(row['Answer'], row['People']) for row in rows],
+                         [('Female', 20), ('Male', 'fewer than 5'), ('Another description', 'not shown'),
+                          ('Prefer not to say', 0), ('All who answered', 29)])
+        self.assertEqual([row['Share'] and round(row['Share'], 4) for row in rows], [0.6897, None, None, 0, None])
+        carers = self.rows_of('Equality monitoring', 'Category', 'Looks after somebody')
+        self.assertEqual([row['People'] for row in carers], [6, 7, 0, 13])
+        # Of a category that two people answered nothing is told, not even that it was these two.
+        age = [row['People'] for row in self.rows_of('Equality monitoring', 'Category', 'Age')]
+        self.assertEqual((age[8], age[-1]), ('fewer than 5', 'fewer than 5'))
+        self.assertEqual([row['Share'] for row in self.rows_of('Equality monitoring', 'Category', 'Age')], [None] * 11)
+
+    def test_verified_forms(self):
+        cells = self.book.cells('Summary')
+        reference = [key for key, value in cells.items() if value == 'of these verified'][0]
+        row = re.search('[0-9]+', reference).group()
+        self.assertIn(30, [value for key, value in cells.items() if re.fullmatch('[A-Z]+' + row, key)])
+        self.assertNotIn('of these verified', Workbook('ordinary').cells('Summary').values())
+
+
 class LongWorkbook(unittest.TestCase):
     """Many activities: their sheets are not kept in memory any more."""
 

@@ -1,6 +1,7 @@
 /* What people answered, against figures that were worked out by hand from the forms below. */
 
 #include "test-support-views.h"
+#include "test-surveys.h"
 
 #include "wt-batch-jobs.h"
 #include "wt-chart-card.h"
@@ -8,6 +9,7 @@
 #include "wt-form-jobs.h"
 #include "wt-results-view.h"
 #include "wt-settings-jobs.h"
+#include "wt-texts-card.h"
 
 #include <string.h>
 
@@ -70,7 +72,8 @@ show (Fixture *test, gint64 activity_id)
 {
   const WtFilter filter = { .activity_id = activity_id };
   g_autoptr (WtResults) results =
-      test_run (&test->view.workspace, wt_load_results_job_new (&filter));
+      test_run (&test->view.workspace,
+                wt_load_results_job_new (&filter, wt_results_view_get_survey_id (test->results)));
 
   wt_results_view_show (test->results, results, activity_id);
 }
@@ -117,6 +120,22 @@ static const char *
 get_text (Fixture *test, const char *name)
 {
   return gtk_label_get_label (test_get_child (test->results, name));
+}
+
+/* The card of number @index among those with texts. */
+static gpointer
+get_texts_card (Fixture *test, guint index)
+{
+  g_autoptr (GPtrArray) cards = test_list_widgets (test->results, WT_TYPE_TEXTS_CARD);
+
+  g_assert_cmpuint (index, <, cards->len);
+  return g_ptr_array_index (cards, index);
+}
+
+static gpointer
+get_texts_child (Fixture *test, const char *name)
+{
+  return test_get_child (get_texts_card (test, 0), name);
 }
 
 static void
@@ -249,7 +268,7 @@ static AdwActionRow *
 get_text_row (Fixture *test, guint index)
 {
   g_autoptr (GPtrArray) rows =
-      test_list_widgets (test_get_child (test->results, "texts_list"), ADW_TYPE_ACTION_ROW);
+      test_list_widgets (get_texts_child (test, "texts_list"), ADW_TYPE_ACTION_ROW);
 
   return index < rows->len ? g_ptr_array_index (rows, index) : NULL;
 }
@@ -270,16 +289,18 @@ shows_what_people_wrote (Fixture *test, gconstpointer data)
 
   add_forms (test, G_N_ELEMENTS (FORMS));
   show (test, test->activity_id);
-  g_assert_cmpstr (get_text (test, "texts_title"), ==, "How they heard about it");
-  g_assert_cmpstr (get_text (test, "texts_count"), ==, "9 of 12 wrote something");
+  g_assert_cmpstr (gtk_label_get_label (get_texts_child (test, "title_label")), ==,
+                   "How they heard about it");
+  g_assert_cmpstr (gtk_label_get_label (get_texts_child (test, "count_label")), ==,
+                   "9 of 12 wrote something");
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     g_assert_cmpstr (get_count (get_text_row (test, i)), ==, counts[i]);
   g_assert_null (get_text_row (test, G_N_ELEMENTS (counts)));
   g_assert_cmpstr (test_get_row_text (get_text_row (test, 0), "title"), ==, "Poster");
   /* What looks like markup is text. */
   g_assert_cmpstr (test_get_row_text (get_text_row (test, 3), "title"), ==, "<letter> & leaflet");
-  g_assert_false (is_visible (test, "no_texts_label"));
-  g_assert_false (is_visible (test, "more_button"));
+  g_assert_false (gtk_widget_get_visible (get_texts_child (test, "no_texts_label")));
+  g_assert_false (gtk_widget_get_visible (get_texts_child (test, "more_button")));
 }
 
 static void
@@ -292,13 +313,13 @@ shows_more_texts_when_asked (Fixture *test, gconstpointer data)
       add_form (test, "TY77Y", text);
     }
   show (test, test->activity_id);
-  g_assert_true (is_visible (test, "more_button"));
+  g_assert_true (gtk_widget_get_visible (get_texts_child (test, "more_button")));
   g_assert_nonnull (get_text_row (test, 7));
   g_assert_null (get_text_row (test, 8));
 
-  g_signal_emit_by_name (test_get_child (test->results, "more_button"), "clicked");
+  g_signal_emit_by_name (get_texts_child (test, "more_button"), "clicked");
   g_assert_nonnull (get_text_row (test, 10));
-  g_signal_emit_by_name (test_get_child (test->results, "more_button"), "clicked");
+  g_signal_emit_by_name (get_texts_child (test, "more_button"), "clicked");
   g_assert_null (get_text_row (test, 8));
 }
 
@@ -307,9 +328,10 @@ says_that_nobody_wrote (Fixture *test, gconstpointer data)
 {
   add_form (test, "-Y77Y", "");
   show (test, test->activity_id);
-  g_assert_true (is_visible (test, "no_texts_label"));
+  g_assert_true (gtk_widget_get_visible (get_texts_child (test, "no_texts_label")));
   g_assert_null (get_text_row (test, 0));
-  g_assert_cmpstr (get_text (test, "texts_count"), ==, "0 of 1 wrote something");
+  g_assert_cmpstr (gtk_label_get_label (get_texts_child (test, "count_label")), ==,
+                   "0 of 1 wrote something");
 }
 
 static void
@@ -396,7 +418,131 @@ shows_totals_alike (Fixture *test, gconstpointer data)
                "Of 12 forms, 9 gave a score and 6 of those were 8 or more. The mean is 7.8. "
                "With 9 answers, the true figure is likely to be between 6.1 and 9.5.");
   assert_card (test, "yes_no_card", "count_label", "12 forms");
-  g_assert_true (is_visible (test, "no_texts_label"));
+  g_assert_true (gtk_widget_get_visible (get_texts_child (test, "no_texts_label")));
+}
+
+static void
+add_forms_of_all_kinds (Fixture *test)
+{
+  gint64 survey_id = test_add_survey (&test->view.workspace, TEST_SURVEY_ALL_KINDS, 1);
+  gint64 batch_id = test_add_survey_batch (&test->view.workspace, test->activity_id, survey_id, 6);
+  static const struct
+  {
+    const char *answers, *values;
+  } OWN[] = {
+    { "aVVV8YTT", "ab|2|2025-10-02|The tea|The cold" },
+    { "aVVV9Y-T", "b|4|2025-10-30|The cold" },
+    { "aV-V0NT-", "abc|2025-12-24|The tea" },
+    { "-?V-7Y--", "7.5" },
+    { "b-V-7Y--", "11" },
+    { "c-V-7Y--", "5.5" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (OWN); i++)
+    test_add_survey_form (&test->view.workspace, batch_id, i + 1, OWN[i].answers, OWN[i].values);
+}
+
+/* The card with @heading, or NULL. */
+static gpointer
+find_card (Fixture *test, const char *heading)
+{
+  g_autoptr (GPtrArray) cards = test_list_widgets (test->results, WT_TYPE_CHART_CARD);
+
+  for (guint i = 0; i < cards->len; i++)
+    if (g_str_equal (
+            gtk_label_get_label (test_get_child (g_ptr_array_index (cards, i), "heading_label")),
+            heading))
+      return g_ptr_array_index (cards, i);
+  return NULL;
+}
+
+static void
+assert_sentence (Fixture *test, const char *heading, const char *sentence)
+{
+  gpointer card = find_card (test, heading);
+
+  g_assert_nonnull (card);
+  g_assert_cmpstr (gtk_label_get_label (test_get_child (card, "sentence_label")), ==, sentence);
+}
+
+static void
+shows_all_kinds (Fixture *test, gconstpointer data)
+{
+  g_autoptr (GPtrArray) texts = NULL;
+
+  add_forms_of_all_kinds (test);
+  show (test, test->activity_id);
+  /* The only survey with forms: nothing to choose. */
+  g_assert_false (is_visible (test, "survey_box"));
+  g_assert_cmpstr (get_text (test, "verified_label"), ==, "6 forms, none verified yet");
+  assert_card (test, "score_card", "heading_label", "How was the venue?");
+  assert_card (test, "yes_no_card", "count_label", "6 forms");
+  assert_sentence (test, "How did we reach you?", "“Letter” most often, by 3 of 5 (60%)");
+  assert_sentence (test, "What helped you?", "“Large print” most often, by 3 of 3 (100%)");
+  assert_sentence (test, "How many miles did you travel?",
+                   "The mean is 6, the median 5.5; from 2 to 11");
+  assert_sentence (test, "When did you last visit?", "“October 2025” most often, by 2 of 3 (67%)");
+  texts = test_list_widgets (test->results, WT_TYPE_TEXTS_CARD);
+  g_assert_cmpuint (texts->len, ==, 2);
+}
+
+static void
+note_choice (WtResultsView *view, gint *n_choices)
+{
+  (*n_choices)++;
+}
+
+static void
+lets_another_survey_be_chosen (Fixture *test, gconstpointer data)
+{
+  GtkDropDown *chooser = test_get_child (test->results, "survey_chooser");
+  gint n_choices = 0;
+
+  g_signal_connect (test->results, "survey-chosen", G_CALLBACK (note_choice), &n_choices);
+  add_forms (test, 7);
+  show (test, test->activity_id);
+  g_assert_false (is_visible (test, "survey_box"));
+
+  add_forms_of_all_kinds (test);
+  show (test, test->activity_id);
+  g_assert_true (is_visible (test, "survey_box"));
+  g_assert_cmpint (n_choices, ==, 0);
+  assert_card (test, "score_card", "heading_label", "Felt valued");
+  g_assert_cmpstr (gtk_string_object_get_string (gtk_drop_down_get_selected_item (chooser)), ==,
+                   "Your feedback on today's engagement activity, 7 forms");
+
+  gtk_drop_down_set_selected (chooser, 1);
+  g_assert_cmpint (n_choices, ==, 1);
+  show (test, test->activity_id);
+  assert_card (test, "score_card", "heading_label", "How was the venue?");
+  g_assert_nonnull (find_card (test, "How did we reach you?"));
+  g_assert_cmpuint (gtk_drop_down_get_selected (chooser), ==, 1);
+  g_assert_cmpint (n_choices, ==, 1);
+
+  /* And back: the cards of the other one go. */
+  gtk_drop_down_set_selected (chooser, 0);
+  show (test, test->activity_id);
+  assert_card (test, "score_card", "heading_label", "Felt valued");
+  g_assert_null (find_card (test, "How did we reach you?"));
+  g_assert_cmpint (n_choices, ==, 2);
+}
+
+static void
+shows_the_friends_and_family_test (Fixture *test, gconstpointer data)
+{
+  gint64 survey_id = test_add_survey (&test->view.workspace, TEST_SURVEY_FRIENDS, 1);
+  gint64 batch_id = test_add_survey_batch (&test->view.workspace, test->activity_id, survey_id, 8);
+  static const char *const ANSWERS[] = { "a-", "a-", "a-", "b-", "b-", "e-", "f-", "--" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ANSWERS); i++)
+    test_add_survey_form (&test->view.workspace, batch_id, i + 1, ANSWERS[i], "");
+  test_get_number (&test->view.workspace, "UPDATE batches SET verified = 1");
+  show (test, test->activity_id);
+  g_assert_cmpstr (get_text (test, "verified_label"), ==, "8 forms, 100% in verified batches");
+  g_assert_false (is_visible (test, "score_card"));
+  g_assert_false (is_visible (test, "yes_no_card"));
+  /* 5 of 7, and 1 of 7: "don't know" is one of the answers. */
+  assert_sentence (test, "Friends and Family Test", "71% positive, 14% negative");
 }
 
 #define ADD(name) g_test_add ("/results-view/" #name, Fixture, NULL, set_up, name, tear_down)
@@ -417,6 +563,9 @@ main (int argc, char **argv)
   ADD_BATCH (says_that_nobody_wrote);
   ADD_BATCH (says_that_a_group_is_small);
   ADD_BATCH (takes_the_workspace_s_threshold);
+  ADD (shows_all_kinds);
+  ADD_BATCH (lets_another_survey_be_chosen);
+  ADD (shows_the_friends_and_family_test);
   ADD_BATCH (shows_forms_once_there_are_some);
   ADD (offers_to_type_where_there_are_no_forms);
   ADD (shows_totals_alike);

@@ -104,7 +104,7 @@ test_bad_rows_can_be_skipped (World *world, gconstpointer data)
 {
   g_autoptr (WtImportReport) report = test_run (&world->base, import (world, BAD, TRUE));
   g_autoptr (WtFigures) figures =
-      test_run (&world->base, wt_load_figures_job_new (&(WtFilter){ 0 }));
+      test_run (&world->base, wt_load_figures_job_new (&(WtFilter){ 0 }, 0));
 
   g_assert_cmpuint (wt_import_report_get_imported (report), ==, 1);
   g_assert_cmpuint (wt_import_report_get_n_bad (report), ==, 6);

@@ -26,7 +26,7 @@ static void
 test_is_what_is_promised (TestWorkspace *test, gconstpointer data)
 {
   WtFilter filter = { 0 };
-  g_autoptr (WtFigures) figures = test_run (test, wt_load_figures_job_new (&filter));
+  g_autoptr (WtFigures) figures = test_run (test, wt_load_figures_job_new (&filter, 0));
   g_autoptr (WtOverview) overview = test_run (test, wt_load_overview_job_new (&filter, TODAY));
   WtScoreTally valued = wt_question_tally_to_scores (wt_figures_find_question (figures, "valued"));
 

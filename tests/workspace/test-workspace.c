@@ -171,7 +171,7 @@ test_invalid_is_refused (TestWorkspace *test, gconstpointer data)
   test_run_fails (test, wt_save_activity_job_new (activity), WT_ERROR_INVALID);
   test_run_fails (test, wt_save_batch_job_new (batch), WT_ERROR_INVALID);
   test_run_fails (test, wt_load_project_job_new (999), WT_ERROR_NOT_FOUND);
-  test_run_fails (test, wt_load_figures_job_new (&(WtFilter){ .project_id = 999 }),
+  test_run_fails (test, wt_load_figures_job_new (&(WtFilter){ .project_id = 999 }, 0),
                   WT_ERROR_NOT_FOUND);
 
   test_add_form (test, batch_id, 1, "TY87N");
@@ -332,7 +332,8 @@ test_figures_follow_the_filter (TestWorkspace *test, gconstpointer data)
   test_add_form (test, june_batch, 1, "TY9-N");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (WtFigures) figures = test_run (test, wt_load_figures_job_new (&cases[i].filter));
+      g_autoptr (WtFigures) figures =
+          test_run (test, wt_load_figures_job_new (&cases[i].filter, 0));
 
       g_test_message ("case %u", i);
       g_assert_cmpint (wt_figures_get_activities (figures), ==, cases[i].activities);

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "wt-chart.h"
+#include "wt-figures.h"
+
+G_BEGIN_DECLS
+
+/* The test that NHS England asks for, as a survey and a question of it. */
+#define WT_FRIENDS_SURVEY "friends-and-family"
+#define WT_FRIENDS_QUESTION "experience"
+
+/* Whether question @index of @survey is the one of the Friends and Family Test. */
+gboolean wt_question_charts_is_friends (WtSurvey *survey, guint index);
+
+/**
+ * wt_question_charts_make:
+ * @index: the question
+ * @suppression_threshold: as of wt_chart_factory_make()
+ *
+ * Returns: (transfer full) (nullable): the chart of the answers to one question, or %NULL for a
+ * question that asks for a text
+ */
+WtChart *wt_question_charts_make (WtFigures *figures, guint index, int suppression_threshold);
+
+G_END_DECLS
