@@ -313,8 +313,11 @@ on_loaded_cb (WtCommentsPage *self)
 static void
 on_counts_toggled_cb (WtCommentsPage *self)
 {
-  gtk_stack_set_visible_child_name (
-      self->view_stack, gtk_toggle_button_get_active (self->counts_button) ? "counts" : "comments");
+  gboolean is_counting = gtk_toggle_button_get_active (self->counts_button);
+
+  gtk_stack_set_visible_child_name (self->view_stack, is_counting ? "counts" : "comments");
+  /* It is for comments that are in sight. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->legend), !is_counting);
 }
 
 static void
