@@ -29,7 +29,8 @@ struct _WtChoiceChart
   GArray *groups; /* (owned): of WtChoiceGroup */
   gint64 answered, blank, illegible, several;
   gboolean gives_several;
-  char *remark; /* (owned) (nullable) */
+  char *remark;                  /* (owned) (nullable) */
+  char *row_title, *count_title; /* (owned) (nullable) */
   int threshold;
   bool all_withheld;
 };

@@ -288,8 +288,10 @@ fill_table (WtChart *chart, WtChartTable *table)
 {
   WtChoiceChart *self = WT_CHOICE_CHART (chart);
 
-  wt_chart_table_add_column (table, _ ("Answer"), FALSE);
-  wt_chart_table_add_column (table, _ ("People"), TRUE);
+  wt_chart_table_add_column (table, self->row_title != NULL ? self->row_title : _ ("Answer"),
+                             FALSE);
+  wt_chart_table_add_column (table, self->count_title != NULL ? self->count_title : _ ("People"),
+                             TRUE);
   wt_chart_table_add_column (table, _ ("Share"), TRUE);
   for (guint i = 0; i < self->rows->len; i++)
     fill_row (self, table, wt_choice_chart_get_row (self, i));
@@ -347,6 +349,8 @@ wt_choice_chart_finalize (GObject *object)
   g_array_unref (self->rows);
   g_array_unref (self->groups);
   g_free (self->remark);
+  g_free (self->row_title);
+  g_free (self->count_title);
   G_OBJECT_CLASS (wt_choice_chart_parent_class)->finalize (object);
 }
 
@@ -467,6 +471,8 @@ wt_choice_chart_new (const char *title, const WtChoiceChartData *data)
   self->several = data->several;
   self->gives_several = data->gives_several;
   self->remark = g_strdup (data->remark);
+  self->row_title = g_strdup (data->row_title);
+  self->count_title = g_strdup (data->count_title);
   for (gsize i = 0; i < data->n_rows; i++)
     {
       WtChoiceRow row = { .label = wt_chart_words_line (data->rows[i].label),

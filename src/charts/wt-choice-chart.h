@@ -43,6 +43,8 @@ typedef struct
  * @groups: (array length=n_groups) (nullable): all rows in groups whose shares are told; not with
  * @gives_several
  * @remark: (nullable): one more sentence for the description
+ * @row_title: (nullable): the heading of the table's first column, if not "Answer"
+ * @count_title: (nullable): the heading of its second, if not "People"
  * @threshold: withhold counts of fewer people than this, and what would give them away; 0 shows
  * everything
  */
@@ -56,6 +58,7 @@ typedef struct
   const WtChoiceChartGroup *groups;
   gsize n_groups;
   const char *remark;
+  const char *row_title, *count_title;
   int threshold;
 } WtChoiceChartData;
 

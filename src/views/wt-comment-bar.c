@@ -59,22 +59,31 @@ get_chosen (GtkDropDown *drop_down)
   return item != NULL ? wt_named_item_get_id (item) : 0;
 }
 
-/* What was chosen stays chosen; else the first is. */
+/* The choice with @id, or the first. */
+static void
+choose (GtkDropDown *drop_down, gint64 id)
+{
+  GListModel *choices = gtk_drop_down_get_model (drop_down);
+  guint place = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
+    {
+      g_autoptr (WtNamedItem) item = g_list_model_get_item (choices, i);
+
+      if (wt_named_item_get_id (item) == id)
+        place = i;
+    }
+  gtk_drop_down_set_selected (drop_down, place);
+}
+
+/* What was chosen stays chosen. */
 static void
 set_choices (GtkDropDown *drop_down, GListStore *choices)
 {
   gint64 chosen = get_chosen (drop_down);
-  guint place = 0;
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (choices)); i++)
-    {
-      g_autoptr (WtNamedItem) item = g_list_model_get_item (G_LIST_MODEL (choices), i);
-
-      if (wt_named_item_get_id (item) == chosen)
-        place = i;
-    }
   gtk_drop_down_set_model (drop_down, G_LIST_MODEL (choices));
-  gtk_drop_down_set_selected (drop_down, place);
+  choose (drop_down, chosen);
 }
 
 static void
@@ -186,12 +195,18 @@ wt_comment_bar_is_narrowed (WtCommentBar *self)
 }
 
 void
+wt_comment_bar_choose_theme (WtCommentBar *self, gint64 theme_id)
+{
+  choose (self->theme_drop_down, theme_id);
+}
+
+void
 wt_comment_bar_clear (WtCommentBar *self)
 {
   self->is_filling = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_drop_down_set_selected (self->theme_drop_down, 0);
-  gtk_drop_down_set_selected (self->question_drop_down, 0);
+  choose (self->theme_drop_down, 0);
+  choose (self->question_drop_down, 0);
   gtk_toggle_button_set_active (self->publishable_button, FALSE);
   self->is_filling = FALSE;
   on_choice_changed_cb (self);

@@ -21,6 +21,9 @@ void wt_comment_bar_fill_query (WtCommentBar *self, WtCommentQuery *query);
 /* Whether anything but the order is chosen. */
 gboolean wt_comment_bar_is_narrowed (WtCommentBar *self);
 
+/* Chooses the theme with @theme_id; emits "changed". */
+void wt_comment_bar_choose_theme (WtCommentBar *self, gint64 theme_id);
+
 /* Chooses all comments; emits "changed". */
 void wt_comment_bar_clear (WtCommentBar *self);
 

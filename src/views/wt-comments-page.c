@@ -1,6 +1,7 @@
 #include "wt-comments-page.h"
 
 #include "wt-change-runner.h"
+#include "wt-chart-card.h"
 #include "wt-chart-words.h"
 #include "wt-comment-bar.h"
 #include "wt-comment-feed.h"
@@ -12,6 +13,7 @@
 #include "wt-header-bar.h"
 #include "wt-named-item.h"
 #include "wt-settings-jobs.h"
+#include "wt-theme-charts.h"
 #include "wt-theme-jobs.h"
 #include "wt-theme-legend.h"
 
@@ -27,6 +29,10 @@ struct _WtCommentsPage
   GtkStack *stack;
   GtkListView *list_view;
   WtThemeLegend *legend;
+  GtkToggleButton *counts_button;
+  GtkStack *view_stack;
+  GtkStack *counts_stack;
+  WtChartCard *theme_card;
 
   WtFilter filter;
   gboolean has_filter;          /* its own, which cannot be chosen on the page */
@@ -233,6 +239,33 @@ show_count (WtCommentsPage *self, WtCommentSummary *summary)
                 NULL);
 }
 
+static void
+show_counts (WtCommentsPage *self, WtCommentSummary *summary)
+{
+  int threshold = wt_comment_summary_get_threshold (summary);
+  g_autoptr (WtChart) chart = wt_theme_charts_make (summary, 0);
+  g_autoptr (WtChart) public_chart = wt_theme_charts_make (summary, threshold);
+
+  wt_chart_card_set_chart (self->theme_card, chart);
+  wt_chart_card_set_public_chart (self->theme_card, public_chart);
+  gtk_stack_set_visible_child_name (self->counts_stack,
+                                    wt_comment_summary_get_themed (summary) > 0 ? "chart" : "none");
+}
+
+/* A bar of the chart leads to its comments. */
+static void
+on_mark_activated_cb (WtCommentsPage *self, int key)
+{
+  GArray *counts = wt_comment_summary_get_counts (wt_comment_feed_get_summary (self->feed));
+
+  if (key < 0 || (guint) key >= counts->len)
+    return;
+  gtk_toggle_button_set_active (self->counts_button, FALSE);
+  self->wants_focus = TRUE;
+  wt_comment_bar_choose_theme (self->comment_bar,
+                               g_array_index (counts, WtThemeCount, key).theme_id);
+}
+
 /* Whether somebody asked for less than everything. */
 static gboolean
 is_narrowed (WtCommentsPage *self)
@@ -265,13 +298,26 @@ on_loaded_cb (WtCommentsPage *self)
   gboolean has_any = g_list_model_get_n_items (wt_comment_feed_get_comments (self->feed)) > 0;
 
   if (summary != NULL)
-    show_count (self, summary);
+    {
+      show_count (self, summary);
+      show_counts (self, summary);
+    }
   gtk_stack_set_visible_child_name (self->stack, has_any              ? "list"
                                                  : is_narrowed (self) ? "nothing"
                                                                       : "empty");
   if (has_any && self->wants_focus)
     focus_list (self);
   update_legend (self);
+}
+
+static void
+on_counts_toggled_cb (WtCommentsPage *self)
+{
+  gboolean is_counting = gtk_toggle_button_get_active (self->counts_button);
+
+  gtk_stack_set_visible_child_name (self->view_stack, is_counting ? "counts" : "comments");
+  /* It is for comments that are in sight. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->legend), !is_counting);
 }
 
 static void
@@ -407,6 +453,7 @@ wt_comments_page_class_init (WtCommentsPageClass *klass)
   g_type_ensure (WT_TYPE_FILTER_BAR);
   g_type_ensure (WT_TYPE_COMMENT_BAR);
   g_type_ensure (WT_TYPE_THEME_LEGEND);
+  g_type_ensure (WT_TYPE_CHART_CARD);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-comments-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WtCommentsPage, header_bar);
@@ -415,6 +462,10 @@ wt_comments_page_class_init (WtCommentsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WtCommentsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, WtCommentsPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, WtCommentsPage, legend);
+  gtk_widget_class_bind_template_child (widget_class, WtCommentsPage, counts_button);
+  gtk_widget_class_bind_template_child (widget_class, WtCommentsPage, view_stack);
+  gtk_widget_class_bind_template_child (widget_class, WtCommentsPage, counts_stack);
+  gtk_widget_class_bind_template_child (widget_class, WtCommentsPage, theme_card);
   gtk_widget_class_bind_template_callback (widget_class, ask);
   gtk_widget_class_bind_template_callback (widget_class, on_row_set_up_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_bound_cb);
@@ -424,6 +475,8 @@ wt_comments_page_class_init (WtCommentsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_scrolled_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_theme_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_clear_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_mark_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_counts_toggled_cb);
 }
 
 static void

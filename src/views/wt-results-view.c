@@ -172,7 +172,7 @@ show_texts (WtResultsView *self, WtTextsCard *card, guint index)
       card,
       wt_question_get_short_title (wt_survey_get_question (wt_figures_get_survey (figures), index)),
       wt_results_get_comment_groups (self->results, index), tally->texts,
-      wt_question_tally_get_forms (tally));
+      wt_question_tally_get_forms (tally), wt_figures_get_filter (figures));
 }
 
 static void

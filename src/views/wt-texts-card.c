@@ -16,6 +16,7 @@ struct _WtTextsCard
   GtkListBox *texts_list;
   GtkLabel *no_texts_label;
   GtkButton *more_button;
+  GtkButton *comments_button;
 
   GListModel *groups; /* (owned) (nullable) */
   gboolean shows_all;
@@ -56,6 +57,7 @@ show_texts (WtTextsCard *self)
     }
   gtk_widget_set_visible (GTK_WIDGET (self->no_texts_label), n_groups == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->more_button), n_groups > GROUPS_AT_FIRST);
+  gtk_widget_set_visible (GTK_WIDGET (self->comments_button), n_groups > 0);
   gtk_button_set_label (self->more_button, self->shows_all ? _ ("Show fewer") : _ ("Show all"));
 }
 
@@ -91,6 +93,7 @@ wt_texts_card_class_init (WtTextsCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WtTextsCard, texts_list);
   gtk_widget_class_bind_template_child (widget_class, WtTextsCard, no_texts_label);
   gtk_widget_class_bind_template_child (widget_class, WtTextsCard, more_button);
+  gtk_widget_class_bind_template_child (widget_class, WtTextsCard, comments_button);
   gtk_widget_class_bind_template_callback (widget_class, on_more_clicked_cb);
 }
 
@@ -101,8 +104,12 @@ wt_texts_card_init (WtTextsCard *self)
 }
 
 void
-wt_texts_card_show (
-    WtTextsCard *self, const char *title, GListModel *groups, gint64 written, gint64 forms)
+wt_texts_card_show (WtTextsCard *self,
+                    const char *title,
+                    GListModel *groups,
+                    gint64 written,
+                    gint64 forms,
+                    const WtFilter *filter)
 {
   /* Translators: how many of how many forms have a text */
   g_autofree char *count =
@@ -110,6 +117,8 @@ wt_texts_card_show (
 
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->count_label, count);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->comments_button),
+                                          wt_filter_to_variant (filter));
   g_set_object (&self->groups, groups);
   show_texts (self);
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "wt-filter.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -14,8 +16,13 @@ G_DECLARE_FINAL_TYPE (WtTextsCard, wt_texts_card, WT, TEXTS_CARD, AdwBin)
  * @groups: of WtCommentGroup
  * @written: how many forms have a text
  * @forms: of how many
+ * @filter: whose comments are shown when all are asked for
  */
-void wt_texts_card_show (
-    WtTextsCard *self, const char *title, GListModel *groups, gint64 written, gint64 forms);
+void wt_texts_card_show (WtTextsCard *self,
+                         const char *title,
+                         GListModel *groups,
+                         gint64 written,
+                         gint64 forms,
+                         const WtFilter *filter);
 
 G_END_DECLS

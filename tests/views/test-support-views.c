@@ -35,6 +35,10 @@ static const struct
   { "edit-questionnaire", "s" },
   { "new-questionnaire", NULL },
   { "open-results", WT_FILTER_VARIANT_TYPE },
+  { "show-room", "s" },
+  { "open-comments", WT_FILTER_VARIANT_TYPE },
+  { "redact-comment", "(xx)" },
+  { "comment-preferences", NULL },
   { "show-counted", "(s" WT_FILTER_VARIANT_TYPE ")" },
 };
 
