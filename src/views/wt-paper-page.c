@@ -9,6 +9,7 @@
 #include "wt-paper-notice.h"
 #include "wt-paper-others.h"
 #include "wt-paper-pile.h"
+#include "wt-paper-search.h"
 #include "wt-paper-start.h"
 
 #include <glib/gi18n.h>
@@ -37,7 +38,6 @@ struct _WtPaperPage
   WtPaperOthers *others; /* (owned) (nullable) */
   gboolean wants_other;  /* somebody wants to begin a batch beside the one that is finished */
   guint reveal_tick;
-  gint64 searched;              /* the number of a form */
   GBindingGroup *undo_bindings; /* (owned) to the window */
 };
 
@@ -258,35 +258,9 @@ on_draft_chosen_cb (WtPaperPage *self)
 }
 
 static void
-on_searched_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (WtPaperPage) self = user_data;
-  g_autoptr (WtResponse) found = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *words = NULL;
-
-  if (!wt_workspace_run_finish (WT_WORKSPACE (object), result, &found, &error))
-    wt_error_presenter_present (GTK_WIDGET (self), NULL, error);
-  else if (self->pile == NULL)
-    return;
-  else if (found != NULL)
-    {
-      wt_paper_desk_correct (self->desk, found);
-      wt_paper_list_close_search (self->list);
-    }
-  else
-    {
-      /* Translators: %04lu is the number of a form */
-      words = g_strdup_printf (_ ("There is no form %04lu."), (gulong) self->searched);
-      wt_paper_list_refuse_search (self->list, words);
-    }
-}
-
-static void
 on_number_searched_cb (WtPaperPage *self, gint64 serial)
 {
-  self->searched = serial;
-  wt_paper_pile_look_up (self->pile, serial, on_searched_cb, g_object_ref (self));
+  wt_paper_search_run (self->pile, self->desk, self->list, serial);
 }
 
 static void
