@@ -9,6 +9,7 @@
 #include "wt-widget-theme.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Around the current question, in pixels, when it is scrolled to. */
 #define SCROLL_MARGIN 24
@@ -45,6 +46,7 @@ struct _WtPaperDesk
 enum
 {
   SIGNAL_TURNED,
+  SIGNAL_CORRECTED,
   N_SIGNALS
 };
 
@@ -236,6 +238,7 @@ on_finished_cb (WtPaperDesk *self)
 {
   if (self->correcting != NULL)
     {
+      g_signal_emit (self, signals[SIGNAL_CORRECTED], 0);
       wt_paper_desk_go_on (self);
       return;
     }
@@ -327,6 +330,8 @@ wt_paper_desk_class_init (WtPaperDeskClass *klass)
 
   signals[SIGNAL_TURNED] = g_signal_new ("turned", WT_TYPE_PAPER_DESK, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CORRECTED] = g_signal_new ("corrected", WT_TYPE_PAPER_DESK, G_SIGNAL_RUN_LAST, 0,
+                                            NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (WT_TYPE_FORM_COMPARISON);
   g_type_ensure (WT_TYPE_PAPER_FORM);
@@ -385,8 +390,8 @@ wt_paper_desk_update (WtPaperDesk *self)
   show (self);
 }
 
-void
-wt_paper_desk_correct (WtPaperDesk *self, WtResponse *form)
+static void
+correct_at (WtPaperDesk *self, WtResponse *form, guint position)
 {
   g_autoptr (WtResponse) copy = NULL;
 
@@ -394,11 +399,26 @@ wt_paper_desk_correct (WtPaperDesk *self, WtResponse *form)
   if (wt_response_get_id (form) == 0)
     return;
   copy = wt_response_copy (form);
-  /* Below the last question, so that no key changes an answer before one is chosen. */
-  wt_response_set_position (copy, wt_response_get_n_questions (copy));
+  wt_response_set_position (copy, position);
   g_set_object (&self->correcting, copy);
   show (self);
   wt_paper_form_take_focus (self->form);
+}
+
+void
+wt_paper_desk_correct (WtPaperDesk *self, WtResponse *form)
+{
+  /* Below the last question, so that no key changes an answer before one is chosen. */
+  correct_at (self, form, wt_response_get_n_questions (form));
+}
+
+void
+wt_paper_desk_type_later (WtPaperDesk *self, WtResponse *form)
+{
+  const char *later = strchr (wt_response_get_answers (form), WT_KEY_LATER);
+
+  if (later != NULL)
+    correct_at (self, form, (guint) (later - wt_response_get_answers (form)));
 }
 
 void

@@ -5,6 +5,7 @@
 #include "wt-error.h"
 #include "wt-paper-desk.h"
 #include "wt-paper-grid.h"
+#include "wt-paper-later.h"
 #include "wt-paper-list.h"
 #include "wt-paper-notice.h"
 #include "wt-paper-others.h"
@@ -30,6 +31,7 @@ struct _WtPaperPage
   GtkStack *stack;
   WtPaperDesk *desk;
   WtPaperGrid *grid;
+  WtPaperLater *later;
   WtPaperStart *start;
   WtPaperNotice *notice;
 
@@ -134,10 +136,8 @@ show_start (WtPaperPage *self)
 static void
 show_notice (WtPaperPage *self)
 {
-  g_autoptr (GListStore) others = wt_paper_others_list (self->others, self->survey);
-
   wt_paper_notice_show (self->notice, self->pile,
-                        g_list_model_get_n_items (G_LIST_MODEL (others)) > 0);
+                        wt_paper_others_has_any (self->others, self->survey));
 }
 
 static const char *
@@ -228,6 +228,12 @@ on_finish_batch_clicked_cb (WtPaperPage *self)
     wt_paper_grid_complain (self->grid, words);
   else
     wt_paper_desk_complain (self->desk, words);
+}
+
+static void
+on_later_begun_cb (WtPaperPage *self)
+{
+  gtk_toggle_button_set_active (self->grid_button, FALSE);
 }
 
 static void
@@ -497,6 +503,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (WT_TYPE_PAPER_DESK);
   g_type_ensure (WT_TYPE_PAPER_GRID);
+  g_type_ensure (WT_TYPE_PAPER_LATER);
   g_type_ensure (WT_TYPE_PAPER_LIST);
   g_type_ensure (WT_TYPE_PAPER_NOTICE);
   g_type_ensure (WT_TYPE_PAPER_START);
@@ -513,6 +520,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WtPaperPage, stack);
   gtk_widget_class_bind_template_child (widget_class, WtPaperPage, desk);
   gtk_widget_class_bind_template_child (widget_class, WtPaperPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, WtPaperPage, later);
   gtk_widget_class_bind_template_child (widget_class, WtPaperPage, start);
   gtk_widget_class_bind_template_child (widget_class, WtPaperPage, notice);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
@@ -529,6 +537,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_reopened_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_other_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_grid_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_later_begun_cb);
 }
 
 static void
@@ -578,6 +587,7 @@ wt_paper_page_new (WtWorkspace *workspace, gint64 activity_id, gint64 survey_id)
   self->others = wt_paper_others_new (workspace, activity_id);
   wt_paper_desk_set_up (self->desk, self->pile);
   wt_paper_grid_set_up (self->grid, workspace, self->pile);
+  wt_paper_later_set_up (self->later, workspace, self->pile, self->desk);
   g_signal_connect_object (self->others, "changed", G_CALLBACK (on_others_changed_cb), self,
                            G_CONNECT_SWAPPED);
   connect_pile (self, "loaded", on_loaded_cb);

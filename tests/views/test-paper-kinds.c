@@ -180,6 +180,58 @@ test_later (PaperWorld *world, gconstpointer data)
   g_assert_cmpstr (wt_response_get_answers (stored), ==, "LY3a---T");
 }
 
+static const char *
+get_later_label (PaperWorld *world)
+{
+  GtkWidget *later = paper_world_get_child (world->page, WT_TYPE_PAPER_PAGE, "later");
+
+  return gtk_widget_get_visible (later)
+             ? gtk_button_get_label (GTK_BUTTON (adw_bin_get_child (ADW_BIN (later))))
+             : NULL;
+}
+
+/* The texts that were left, form after form. */
+static void
+test_later_pass (PaperWorld *world, gconstpointer data)
+{
+  g_autoptr (WtResponse) first = NULL;
+  g_autoptr (WtResponse) third = NULL;
+
+  for (int i = 1; i <= 3; i++)
+    {
+      if (i == 2)
+        paper_world_press (world, GDK_KEY_Return);
+      else
+        wt_paper_form_press (world->form, GDK_KEY_l, GDK_ALT_MASK);
+      paper_world_type (world, "y31-");
+      paper_world_type (world, "--");
+      paper_world_press (world, GDK_KEY_Return);
+      paper_world_settle (world);
+    }
+  g_assert_nonnull (strstr (get_later_label (world), "2"));
+  g_signal_emit_by_name (adw_bin_get_child (ADW_BIN (
+                             paper_world_get_child (world->page, WT_TYPE_PAPER_PAGE, "later"))),
+                         "clicked");
+  paper_world_settle (world);
+  g_assert_cmpint (wt_response_get_serial (get_response (world)), ==, 1);
+  assert_form (world, "LY3a----", PAPER_HEARD);
+  paper_world_write (world, "A poster");
+  paper_world_press (world, GDK_KEY_Return);
+  paper_world_settle (world);
+  g_assert_cmpint (wt_response_get_serial (get_response (world)), ==, 3);
+  g_assert_nonnull (strstr (get_later_label (world), "1"));
+  paper_world_write (world, "A friend");
+  paper_world_press (world, GDK_KEY_Return);
+  paper_world_settle (world);
+  /* On with the form that was being typed. */
+  g_assert_cmpint (wt_response_get_serial (get_response (world)), ==, 4);
+  g_assert_null (get_later_label (world));
+  first = paper_world_find (world, 1);
+  third = paper_world_find (world, 3);
+  g_assert_cmpstr (wt_response_get_text (first, PAPER_HEARD), ==, "A poster");
+  g_assert_cmpstr (wt_response_get_answers (third), ==, "TY3a----");
+}
+
 static void
 test_draft_restored (PaperWorld *world, gconstpointer data)
 {
@@ -269,6 +321,7 @@ main (int argc, char **argv)
   add ("/paper-kinds/wrong-keys", test_wrong_keys, NULL);
   add ("/paper-kinds/wrong-values", test_wrong_values, NULL);
   add ("/paper-kinds/later", test_later, NULL);
+  add ("/paper-kinds/later-pass", test_later_pass, NULL);
   add ("/paper-kinds/draft-restored", test_draft_restored, NULL);
   add ("/paper-kinds/start", test_start, "without a batch");
   add ("/paper-kinds/another", test_another, NULL);
