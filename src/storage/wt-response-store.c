@@ -19,6 +19,9 @@ static const char LIST_SQL[] =
 static const char LIST_SERIALS_SQL[] =
     "SELECT serial FROM responses WHERE batch_id = $1 ORDER BY serial";
 
+static const char LIST_LATER_SQL[] =
+    "SELECT serial FROM responses WHERE batch_id = $1 AND instr (answers, 'L') > 0 ORDER BY serial";
+
 static const char FIND_SERIAL_SQL[] =
     "SELECT " COLUMNS " FROM responses LEFT JOIN comments ON response_id = responses.id"
     " WHERE batch_id = $1 AND serial = $2 ORDER BY question_id";
@@ -194,10 +197,10 @@ wt_response_store_list (WtConnection *connection,
              : NULL;
 }
 
-GArray *
-wt_response_store_list_serials (WtConnection *connection, gint64 batch_id, GError **error)
+static GArray *
+list_serials (WtConnection *connection, const char *sql, gint64 batch_id, GError **error)
 {
-  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, LIST_SERIALS_SQL, error);
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, sql, error);
   g_autoptr (GArray) serials = g_array_new (FALSE, FALSE, sizeof (gint64));
   WtStep step;
 
@@ -211,6 +214,18 @@ wt_response_store_list_serials (WtConnection *connection, gint64 batch_id, GErro
       g_array_append_val (serials, serial);
     }
   return step == WT_STEP_DONE ? g_steal_pointer (&serials) : NULL;
+}
+
+GArray *
+wt_response_store_list_serials (WtConnection *connection, gint64 batch_id, GError **error)
+{
+  return list_serials (connection, LIST_SERIALS_SQL, batch_id, error);
+}
+
+GArray *
+wt_response_store_list_later (WtConnection *connection, gint64 batch_id, GError **error)
+{
+  return list_serials (connection, LIST_LATER_SQL, batch_id, error);
 }
 
 WtResponse *

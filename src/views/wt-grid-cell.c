@@ -12,8 +12,10 @@ struct _WtGridCell
   guint column;
   GtkInscription *inscription; /* the child */
   GtkWidget *text;             /* (nullable): the child that is written in */
-  GtkListItem *item;           /* (nullable): lent while it is bound */
-  WtFormLine *line;            /* (owned) (nullable) */
+  gboolean is_edited;
+  guint removal;     /* the source that takes it away */
+  GtkListItem *item; /* (nullable): lent while it is bound */
+  WtFormLine *line;  /* (owned) (nullable) */
   gulong changed_handler;
 };
 
@@ -99,7 +101,7 @@ on_left_cb (WtGridCell *self)
 static void
 on_pressed_cb (WtGridCell *self)
 {
-  if (self->text == NULL)
+  if (!self->is_edited)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
@@ -109,6 +111,7 @@ wt_grid_cell_dispose (GObject *object)
   WtGridCell *self = WT_GRID_CELL (object);
 
   wt_grid_cell_bind (self, NULL);
+  g_clear_handle_id (&self->removal, g_source_remove);
   g_clear_pointer (&self->text, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->inscription, gtk_widget_unparent);
   G_OBJECT_CLASS (wt_grid_cell_parent_class)->dispose (object);
@@ -190,6 +193,8 @@ wt_grid_cell_get_column (WtGridCell *self)
 void
 wt_grid_cell_begin_edit (WtGridCell *self, const char *text)
 {
+  g_clear_handle_id (&self->removal, g_source_remove);
+  self->is_edited = TRUE;
   if (self->text == NULL)
     {
       self->text = gtk_text_new ();
@@ -207,17 +212,29 @@ wt_grid_cell_begin_edit (WtGridCell *self, const char *text)
   gtk_editable_set_position (GTK_EDITABLE (self->text), -1);
 }
 
+static gboolean
+on_removal_cb (gpointer data)
+{
+  WtGridCell *self = data;
+
+  self->removal = 0;
+  g_clear_pointer (&self->text, gtk_widget_unparent);
+  gtk_widget_set_child_visible (GTK_WIDGET (self->inscription), TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+/* It may be that the focus is just leaving it: GTK does not let go of a widget in that moment. */
 void
 wt_grid_cell_end_edit (WtGridCell *self)
 {
-  if (self->text == NULL)
+  if (!self->is_edited)
     return;
-  g_clear_pointer (&self->text, gtk_widget_unparent);
-  gtk_widget_set_child_visible (GTK_WIDGET (self->inscription), TRUE);
+  self->is_edited = FALSE;
+  self->removal = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_removal_cb, self, NULL);
 }
 
 const char *
 wt_grid_cell_get_edit (WtGridCell *self)
 {
-  return self->text != NULL ? gtk_editable_get_text (GTK_EDITABLE (self->text)) : NULL;
+  return self->is_edited ? gtk_editable_get_text (GTK_EDITABLE (self->text)) : NULL;
 }

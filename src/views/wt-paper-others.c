@@ -101,3 +101,11 @@ wt_paper_others_list (WtPaperOthers *self, WtSurvey *survey)
     }
   return others;
 }
+
+gboolean
+wt_paper_others_has_any (WtPaperOthers *self, WtSurvey *survey)
+{
+  g_autoptr (GListStore) others = wt_paper_others_list (self, survey);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (others)) > 0;
+}

@@ -17,6 +17,9 @@ void wt_paper_others_load (WtPaperOthers *self);
 /* Those that were read, without @survey (transfer full); of #WtSurvey. */
 GListStore *wt_paper_others_list (WtPaperOthers *self, WtSurvey *survey);
 
+/* Whether there are any of them. */
+gboolean wt_paper_others_has_any (WtPaperOthers *self, WtSurvey *survey);
+
 /**
  * WtPaperOthers::changed:
  *

@@ -5,10 +5,12 @@
 #include "wt-error.h"
 #include "wt-paper-desk.h"
 #include "wt-paper-grid.h"
+#include "wt-paper-later.h"
 #include "wt-paper-list.h"
 #include "wt-paper-notice.h"
 #include "wt-paper-others.h"
 #include "wt-paper-pile.h"
+#include "wt-paper-search.h"
 #include "wt-paper-start.h"
 
 #include <glib/gi18n.h>
@@ -29,6 +31,7 @@ struct _WtPaperPage
   GtkStack *stack;
   WtPaperDesk *desk;
   WtPaperGrid *grid;
+  WtPaperLater *later;
   WtPaperStart *start;
   WtPaperNotice *notice;
 
@@ -37,7 +40,6 @@ struct _WtPaperPage
   WtPaperOthers *others; /* (owned) (nullable) */
   gboolean wants_other;  /* somebody wants to begin a batch beside the one that is finished */
   guint reveal_tick;
-  gint64 searched;              /* the number of a form */
   GBindingGroup *undo_bindings; /* (owned) to the window */
 };
 
@@ -134,10 +136,8 @@ show_start (WtPaperPage *self)
 static void
 show_notice (WtPaperPage *self)
 {
-  g_autoptr (GListStore) others = wt_paper_others_list (self->others, self->survey);
-
   wt_paper_notice_show (self->notice, self->pile,
-                        g_list_model_get_n_items (G_LIST_MODEL (others)) > 0);
+                        wt_paper_others_has_any (self->others, self->survey));
 }
 
 static const char *
@@ -231,6 +231,12 @@ on_finish_batch_clicked_cb (WtPaperPage *self)
 }
 
 static void
+on_later_begun_cb (WtPaperPage *self)
+{
+  gtk_toggle_button_set_active (self->grid_button, FALSE);
+}
+
+static void
 on_grid_toggled_cb (WtPaperPage *self)
 {
   if (self->pile == NULL || !has_list (self))
@@ -258,35 +264,9 @@ on_draft_chosen_cb (WtPaperPage *self)
 }
 
 static void
-on_searched_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (WtPaperPage) self = user_data;
-  g_autoptr (WtResponse) found = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *words = NULL;
-
-  if (!wt_workspace_run_finish (WT_WORKSPACE (object), result, &found, &error))
-    wt_error_presenter_present (GTK_WIDGET (self), NULL, error);
-  else if (self->pile == NULL)
-    return;
-  else if (found != NULL)
-    {
-      wt_paper_desk_correct (self->desk, found);
-      wt_paper_list_close_search (self->list);
-    }
-  else
-    {
-      /* Translators: %04lu is the number of a form */
-      words = g_strdup_printf (_ ("There is no form %04lu."), (gulong) self->searched);
-      wt_paper_list_refuse_search (self->list, words);
-    }
-}
-
-static void
 on_number_searched_cb (WtPaperPage *self, gint64 serial)
 {
-  self->searched = serial;
-  wt_paper_pile_look_up (self->pile, serial, on_searched_cb, g_object_ref (self));
+  wt_paper_search_run (self->pile, self->desk, self->list, serial);
 }
 
 static void
@@ -523,6 +503,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (WT_TYPE_PAPER_DESK);
   g_type_ensure (WT_TYPE_PAPER_GRID);
+  g_type_ensure (WT_TYPE_PAPER_LATER);
   g_type_ensure (WT_TYPE_PAPER_LIST);
   g_type_ensure (WT_TYPE_PAPER_NOTICE);
   g_type_ensure (WT_TYPE_PAPER_START);
@@ -539,6 +520,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WtPaperPage, stack);
   gtk_widget_class_bind_template_child (widget_class, WtPaperPage, desk);
   gtk_widget_class_bind_template_child (widget_class, WtPaperPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, WtPaperPage, later);
   gtk_widget_class_bind_template_child (widget_class, WtPaperPage, start);
   gtk_widget_class_bind_template_child (widget_class, WtPaperPage, notice);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
@@ -555,6 +537,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_reopened_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_other_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_grid_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_later_begun_cb);
 }
 
 static void
@@ -604,6 +587,7 @@ wt_paper_page_new (WtWorkspace *workspace, gint64 activity_id, gint64 survey_id)
   self->others = wt_paper_others_new (workspace, activity_id);
   wt_paper_desk_set_up (self->desk, self->pile);
   wt_paper_grid_set_up (self->grid, workspace, self->pile);
+  wt_paper_later_set_up (self->later, workspace, self->pile, self->desk);
   g_signal_connect_object (self->others, "changed", G_CALLBACK (on_others_changed_cb), self,
                            G_CONNECT_SWAPPED);
   connect_pile (self, "loaded", on_loaded_cb);

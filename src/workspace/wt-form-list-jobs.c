@@ -25,6 +25,21 @@ wt_list_serials_job_new (gint64 batch_id)
   return wt_job_new (WT_JOB_READ, list_serials, g_memdup2 (&batch_id, sizeof batch_id), g_free);
 }
 
+static GObject *
+list_later (WtJobContext *context, gpointer data, GError **error)
+{
+  gint64 *batch_id = data;
+  GArray *serials = wt_response_store_list_later (context->connection, *batch_id, error);
+
+  return serials != NULL ? G_OBJECT (wt_serial_list_new (serials)) : NULL;
+}
+
+WtJob *
+wt_list_later_job_new (gint64 batch_id)
+{
+  return wt_job_new (WT_JOB_READ, list_later, g_memdup2 (&batch_id, sizeof batch_id), g_free);
+}
+
 /* Which of many forms it is that cannot be saved. */
 static gboolean
 refuse_form (WtResponse *form, GError *reason, GError **error)

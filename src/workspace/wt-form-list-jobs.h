@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* The numbers of all forms of a batch. Result: a WtSerialList. */
 WtJob *wt_list_serials_job_new (gint64 batch_id);
 
+/* The numbers of those that have a text to be typed later. Result: a WtSerialList. */
+WtJob *wt_list_later_job_new (gint64 batch_id);
+
 /**
  * wt_save_forms_job_new:
  * @forms: (element-type WtResponse): of one batch, at least one; those with id 0 are added, the
