@@ -91,6 +91,7 @@ struct _WtCommand
   WtCommandExit (*run) (const WtCommandArguments *arguments);
 };
 
+extern const WtCommand wt_batch_command;
 extern const WtCommand wt_chart_command;
 extern const WtCommand wt_check_command;
 extern const WtCommand wt_form_command;
