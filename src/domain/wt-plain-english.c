@@ -323,21 +323,35 @@ is_pair (const Text *text, guint place)
   return FALSE;
 }
 
+/* The word at @place, and the next where that is only an article. */
+static char *
+dup_thing (const Text *text, guint place)
+{
+  static const char *const ARTICLES[] = { "a",     "an",    "my",   "our",  "that", "the",
+                                          "their", "these", "this", "your", NULL };
+  const char *word = g_ptr_array_index (text->words, place);
+
+  if (!g_strv_contains (ARTICLES, word) || place + 1 >= text->words->len)
+    return g_strdup (word);
+  return g_strdup_printf ("%s %s", word, (char *) g_ptr_array_index (text->words, place + 1));
+}
+
 static void
 check_double (const Text *text, GPtrArray *remarks)
 {
   for (guint i = 1; i + 1 < text->words->len; i++)
     {
       const char *word = g_ptr_array_index (text->words, i);
+      g_autofree char *thing = NULL;
 
       if ((!g_str_equal (word, "and") && !g_str_equal (word, "or")) || is_pair (text, i))
         continue;
+      thing = dup_thing (text, i + 1);
       add_remark (remarks, WT_PLAIN_DOUBLE,
                   /* Translators: %1$s and %3$s are words of English, %2$s is "and" or "or" */
                   g_strdup_printf (_ ("“%1$s %2$s %3$s”: two questions in one? People who would "
                                       "answer them differently cannot answer."),
-                                   (char *) g_ptr_array_index (text->words, i - 1), word,
-                                   (char *) g_ptr_array_index (text->words, i + 1)));
+                                   (char *) g_ptr_array_index (text->words, i - 1), word, thing));
       return;
     }
 }

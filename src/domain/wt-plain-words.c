@@ -111,13 +111,17 @@ const WtPlainWord wt_plain_words[] = {
 };
 
 const char *const wt_plain_leading[] = {
-  "as you know",        "clearly",        "do you agree that",
-  "don't you think",    "everyone knows", "excellent",
-  "how good",           "how helpful",    "how satisfied",
-  "how well",           "isn't it",       "most people",
-  "much did you enjoy", "obviously",      "of course",
-  "should be proud",    "surely",         "wonderful",
-  "would you agree",    "wouldn't you",   NULL,
+  "as you know",       "clearly",
+  "do you agree that", "do you not think",
+  "don't you think",   "everyone knows",
+  "excellent",         "how good",
+  "how helpful",       "how satisfied",
+  "how well",          "isn't it",
+  "most people",       "much did you enjoy",
+  "obviously",         "of course",
+  "should be proud",   "surely",
+  "wonderful",         "would you agree",
+  "wouldn't you",      NULL,
 };
 
 const char *const wt_plain_negative[] = {

@@ -6,11 +6,6 @@
 
 #include <glib/gi18n.h>
 
-/* What is written by hand: a line, or room for some. In pixels. */
-#define LINE_WIDTH 220
-#define LINE_HEIGHT 26
-#define TEXT_HEIGHT 64
-
 struct _WtSurveyPreview
 {
   AdwBin parent_instance;
@@ -27,13 +22,15 @@ make_label (const char *text)
                        PANGO_WRAP_WORD_CHAR, NULL);
 }
 
+/* Room for what is written by hand, as large as @size of the style sheet says. */
 static GtkWidget *
-make_blank (int width, int height)
+make_blank (const char *size)
 {
-  GtkWidget *blank = g_object_new (ADW_TYPE_BIN, "width-request", width, "height-request", height,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *blank =
+      g_object_new (ADW_TYPE_BIN, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_widget_add_css_class (blank, "paper-blank");
+  gtk_widget_add_css_class (blank, size);
   return blank;
 }
 
@@ -42,7 +39,7 @@ static GtkWidget *
 make_tick (const char *text)
 {
   GtkWidget *tick = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *box = make_blank (16, 16);
+  GtkWidget *box = make_blank ("tick");
 
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (tick), box);
@@ -111,7 +108,7 @@ make_line (const char *hint)
   GtkWidget *label = make_end (hint);
 
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (line), make_blank (LINE_WIDTH, LINE_HEIGHT));
+  gtk_box_append (GTK_BOX (line), make_blank ("line"));
   gtk_box_append (GTK_BOX (line), label);
   return line;
 }
@@ -135,7 +132,7 @@ make_answer (const WtQuestion *question)
     case WT_QUESTION_TEXT:
     case WT_QUESTION_N_KINDS:
     default:
-      return make_blank (-1, TEXT_HEIGHT);
+      return make_blank ("text");
     }
 }
 

@@ -41,6 +41,7 @@ static const struct
   { "Do you agree that the clinic should stay?", WT_PLAIN_LEADING, TRUE },
   { "Don't you think it is too far?", WT_PLAIN_LEADING, TRUE },
   { "Don't you think it is too far?", WT_PLAIN_NEGATIVE, FALSE },
+  { "Do you not think it is too far?", WT_PLAIN_LEADING, TRUE },
   { "Do you agree?", WT_PLAIN_LEADING, FALSE },
   { "One two three four five six seven eight nine ten one two three four five six seven eight nine "
     "ten?",
@@ -77,11 +78,15 @@ test_advice (void)
 {
   g_autoptr (GPtrArray) remarks = wt_plain_english_check ("Which services have you Utilised?");
   g_autoptr (GPtrArray) none = wt_plain_english_check ("Could you hear what was said?");
+  g_autoptr (GPtrArray) two = wt_plain_english_check ("Were the rooms and the chairs clean?");
   const WtPlainRemark *remark = g_ptr_array_index (remarks, 0);
 
   g_assert_cmpuint (remarks->len, ==, 1);
   g_assert_cmpstr (remark->advice, ==, "“utilised”: try “use”.");
   g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpstr (((WtPlainRemark *) g_ptr_array_index (two, 0))->advice, ==,
+                   "“rooms and the chairs”: two questions in one? People who would answer them "
+                   "differently cannot answer.");
 }
 
 static void
