@@ -6,9 +6,9 @@
 G_BEGIN_DECLS
 
 /*
- * The charts that figures can be shown as. A kind is the name of a question of the survey ("valued",
- * "expressed") that does not ask for a text, or one of: "yes-no" (all yes/no questions), "months",
- * "spectrum", "checklist".
+ * The charts that figures can be shown as. A kind is the name of a question of the survey
+ * ("valued", "expressed") that does not ask for a text, or one of: "yes-no" (all yes/no questions),
+ * "months", "spectrum", "checklist".
  */
 
 #define WT_CHART_KIND_YES_NO "yes-no"

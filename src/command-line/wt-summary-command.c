@@ -260,9 +260,11 @@ print_counts (WtFigures *figures)
       wt_command_table_add (table, count);
     }
   wt_command_table_print (table);
-  if (verified != NULL)
-    /* Translators: a sentence part about forms: "87% in verified batches" */
-    g_print (_ ("Of the forms, %s.\n"), verified);
+  if (verified == NULL)
+    return;
+  /* Translators: a sentence part about forms: "87% in verified batches" */
+  g_print (_ ("Of the forms, %s."), verified);
+  g_print ("\n");
 }
 
 /* The title of the project or activity that @filter names, else the workspace's; NULL when it

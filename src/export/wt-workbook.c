@@ -142,14 +142,10 @@ static gboolean
 write_sheets (WtWorkbookWriter *writer, GError **error)
 {
   static gboolean (*const WRITERS[]) (WtWorkbookWriter *, GError **) = {
-    wt_summary_sheet_write,
-    wt_projects_sheet_write,
-    wt_checklist_sheet_write,
-    wt_engagement_sheet_write,
-    wt_results_sheet_write,
-    wt_survey_sheets_write,
-    wt_equality_sheet_write,
-    write_forms,
+    wt_summary_sheet_write,   wt_projects_sheet_write,
+    wt_checklist_sheet_write, wt_engagement_sheet_write,
+    wt_results_sheet_write,   wt_survey_sheets_write,
+    wt_equality_sheet_write,  write_forms,
     wt_notes_sheet_write,
   };
 

@@ -12,6 +12,10 @@
 
 #include <glib/gi18n.h>
 
+/* Toggles beside one another: how many at most, and how long each. */
+#define TOGGLES_MAXIMUM 3
+#define TOGGLE_CHARACTERS 28
+
 struct _WtResultsView
 {
   AdwBin parent_instance;
@@ -47,6 +51,16 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WtResultsView, wt_results_view, ADW_TYPE_BIN)
 
+static guint
+count_kind (WtSurvey *survey, WtQuestionKind kind)
+{
+  guint n_questions = 0;
+
+  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
+    n_questions += wt_survey_get_question (survey, i)->kind == kind;
+  return n_questions;
+}
+
 static int
 get_threshold (WtResultsView *self)
 {
@@ -76,16 +90,35 @@ on_question_toggled_cb (GtkToggleButton *button, WtResultsView *self)
     show_chart (self, self->score_card, self->chosen);
 }
 
-/* One toggle a scale question. */
+/* A question's wording may be long. */
+static GtkWidget *
+make_toggle (const WtQuestion *question)
+{
+  const char *title = wt_question_get_short_title (question);
+  GtkWidget *button = gtk_toggle_button_new_with_label (title);
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (label, TOGGLE_CHARACTERS);
+  gtk_widget_set_tooltip_text (button, title);
+  g_object_set_data_full (G_OBJECT (button), "question", g_strdup (question->key), g_free);
+  return button;
+}
+
+/* One toggle a scale question, as long as there are few of them; more have a card each. */
 static void
 make_question_switch (WtResultsView *self, WtSurvey *survey)
 {
+  guint n_scales = count_kind (survey, WT_QUESTION_SCALE);
   GtkToggleButton *first = NULL;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->question_switch))) != NULL)
     gtk_box_remove (self->question_switch, child);
   g_clear_pointer (&self->chosen, g_free);
+  gtk_widget_set_visible (GTK_WIDGET (self->question_switch), n_scales > 1);
+  if (n_scales > TOGGLES_MAXIMUM)
+    return;
   for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
     {
       const WtQuestion *question = wt_survey_get_question (survey, i);
@@ -93,8 +126,7 @@ make_question_switch (WtResultsView *self, WtSurvey *survey)
 
       if (question->kind != WT_QUESTION_SCALE)
         continue;
-      button = gtk_toggle_button_new_with_label (wt_question_get_short_title (question));
-      g_object_set_data_full (G_OBJECT (button), "question", g_strdup (question->key), g_free);
+      button = make_toggle (question);
       gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), first);
       if (first == NULL)
         {
@@ -107,21 +139,14 @@ make_question_switch (WtResultsView *self, WtSurvey *survey)
     }
 }
 
-static gboolean
-has_kind (WtSurvey *survey, WtQuestionKind kind)
-{
-  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
-    if (wt_survey_get_question (survey, i)->kind == kind)
-      return TRUE;
-  return FALSE;
-}
-
-/* A card of its own; scores share one, and so do yes and no. */
+/* A card of its own; few scores share one, and yes and no always do. */
 static GtkWidget *
-make_own_card (WtQuestionKind kind)
+make_own_card (WtResultsView *self, WtQuestionKind kind)
 {
   switch (kind)
     {
+    case WT_QUESTION_SCALE:
+      return self->chosen == NULL ? g_object_new (WT_TYPE_CHART_CARD, NULL) : NULL;
     case WT_QUESTION_TEXT:
       return g_object_new (WT_TYPE_TEXTS_CARD, NULL);
     case WT_QUESTION_CHOICE:
@@ -129,7 +154,6 @@ make_own_card (WtQuestionKind kind)
     case WT_QUESTION_NUMBER:
     case WT_QUESTION_DATE:
       return g_object_new (WT_TYPE_CHART_CARD, NULL);
-    case WT_QUESTION_SCALE:
     case WT_QUESTION_YES_NO:
     case WT_QUESTION_N_KINDS:
     default:
@@ -146,7 +170,8 @@ make_cards (WtResultsView *self, WtSurvey *survey)
   self->cards_survey_id = wt_survey_get_id (survey);
   make_question_switch (self, survey);
   gtk_widget_set_visible (GTK_WIDGET (self->score_card), self->chosen != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->yes_no_card), has_kind (survey, WT_QUESTION_YES_NO));
+  gtk_widget_set_visible (GTK_WIDGET (self->yes_no_card),
+                          count_kind (survey, WT_QUESTION_YES_NO) > 0);
 
   for (guint i = 0; i < self->own_cards->len; i++)
     if (g_ptr_array_index (self->own_cards, i) != NULL)
@@ -154,7 +179,7 @@ make_cards (WtResultsView *self, WtSurvey *survey)
   g_ptr_array_set_size (self->own_cards, 0);
   for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
     {
-      GtkWidget *card = make_own_card (wt_survey_get_question (survey, i)->kind);
+      GtkWidget *card = make_own_card (self, wt_survey_get_question (survey, i)->kind);
 
       g_ptr_array_add (self->own_cards, card);
       if (card != NULL)

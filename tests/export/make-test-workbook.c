@@ -10,12 +10,11 @@
 int
 main (int argc, char **argv)
 {
-  static const char *const KINDS[] = { [TEST_CONTENT_ORDINARY] = "ordinary",
-                                       [TEST_CONTENT_EMPTY] = "empty",
-                                       [TEST_CONTENT_SINGLE] = "single",
-                                       [TEST_CONTENT_LONG] = "long",
-                                       [TEST_CONTENT_SURVEYS] = "surveys",
-                                       [TEST_CONTENT_CRUEL] = "cruel" };
+  static const char *const KINDS[] = {
+    [TEST_CONTENT_ORDINARY] = "ordinary", [TEST_CONTENT_EMPTY] = "empty",
+    [TEST_CONTENT_SINGLE] = "single",     [TEST_CONTENT_LONG] = "long",
+    [TEST_CONTENT_SURVEYS] = "surveys",   [TEST_CONTENT_CRUEL] = "cruel"
+  };
   g_autoptr (TestContent) content = NULL;
   g_autoptr (GError) error = NULL;
   guint kind = 0;
