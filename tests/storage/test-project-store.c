@@ -252,7 +252,7 @@ test_settings (TestStorage *test, gconstpointer data)
   g_assert_no_error (error);
   g_assert_true (wt_model_is_same (WT_MODEL (read), WT_MODEL (settings)));
   g_assert_true (wt_settings_store_update (test->connection, read, &error));
-  g_assert_cmpint (test_get_number (test->connection, "SELECT count(*) FROM settings"), ==, 16);
+  g_assert_cmpint (test_get_number (test->connection, "SELECT count(*) FROM settings"), ==, 17);
 }
 
 static void
