@@ -3,6 +3,7 @@
 #include "wt-date.h"
 #include "wt-equality-sheet.h"
 #include "wt-suppression.h"
+#include "wt-themes-sheet.h"
 #include "wt-workbook-text.h"
 
 #include <glib/gi18n.h>
@@ -201,6 +202,14 @@ write_sheets (Notes *notes)
                  "counts are anonymous and kept apart from the forms. Small numbers are left out "
                  "here, also inside the organisation, and so are those that would give them "
                  "away."));
+  if (wt_themes_sheet_is_wanted (notes->writer->content))
+    put_note (
+        notes, C_ ("sheet", "Themes"),
+        _ ("What comments are about, as somebody who read them has said. One comment may have "
+           "several themes, so the shares may add up to more than all."));
+  if (wt_quotes_sheet_is_wanted (notes->writer->content))
+    put_note (notes, C_ ("sheet", "Quotes"),
+              _ ("The comments that may be published, as they read after names were taken out."));
   if (n_sheets > 1)
     {
       /* Translators: where there are too many forms for one sheet; %u is 2 or more, the same as in

@@ -11,6 +11,7 @@
 #include "wt-results-sheet.h"
 #include "wt-summary-sheet.h"
 #include "wt-survey-sheet.h"
+#include "wt-themes-sheet.h"
 #include "wt-whole-file.h"
 #include "wt-workbook-text.h"
 #include "wt-workbook-writer.h"
@@ -146,15 +147,20 @@ write_sheets (WtWorkbookWriter *writer, GError **error)
     wt_checklist_sheet_write, wt_engagement_sheet_write,
     wt_results_sheet_write,   wt_survey_sheets_write,
     wt_equality_sheet_write,  write_forms,
+    wt_themes_sheet_write,    wt_quotes_sheet_write,
     wt_notes_sheet_write,
   };
 
+  double progress = 0;
+
   set_properties (writer);
   for (guint i = 0; i < G_N_ELEMENTS (WRITERS); i++)
-    if (!wt_workbook_writer_go_on (
-            writer, WRITERS[i] == wt_notes_sheet_write ? PROGRESS_AFTER_FORMS : 0, error)
-        || !WRITERS[i](writer, error))
-      return FALSE;
+    {
+      if (!wt_workbook_writer_go_on (writer, progress, error) || !WRITERS[i](writer, error))
+        return FALSE;
+      if (WRITERS[i] == write_forms)
+        progress = PROGRESS_AFTER_FORMS;
+    }
   return wt_workbook_writer_close (writer, error);
 }
 

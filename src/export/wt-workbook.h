@@ -1,5 +1,7 @@
 #pragma once
 
+#include "wt-comment-summary.h"
+#include "wt-comment.h"
 #include "wt-equality-counts.h"
 #include "wt-overview.h"
 #include "wt-response.h"
@@ -32,6 +34,8 @@ typedef gboolean (*WtWorkbookForms) (WtResponseFunc func,
  * @activity_figures: of WtFigures, one an activity, in the same order
  * @other_surveys: (nullable): of WtFigures, those of the other surveys that have forms
  * @equality: (nullable): how many people gave which answer for equality monitoring
+ * @comments: (nullable): how many comments there are, and their themes
+ * @quotes: (nullable): of WtComment, those that may be published
  * @settings: the smallest group to publish
  * @organisation: whose workspace it is
  * @scope: what the filter lets through, in words: "All projects"
@@ -54,6 +58,8 @@ typedef struct
   GPtrArray *activity_figures;
   GPtrArray *other_surveys;
   WtEqualityCounts *equality;
+  WtCommentSummary *comments;
+  GPtrArray *quotes;
   WtSettings *settings;
   const char *organisation;
   const char *scope;

@@ -2,6 +2,7 @@
 
 #include "wt-activity-store.h"
 #include "wt-checklist-store.h"
+#include "wt-comment-store.h"
 #include "wt-date.h"
 #include "wt-equality-store.h"
 #include "wt-figures-store.h"
@@ -16,6 +17,9 @@
 #include "wt-workbook.h"
 
 #include <glib/gi18n.h>
+
+/* More than a sheet has rows for nobody would quote. */
+#define QUOTES_MAXIMUM 1000000
 
 typedef struct
 {
@@ -53,6 +57,8 @@ collection_clear (Collection *collection)
   g_clear_pointer (&collection->content.activity_figures, g_ptr_array_unref);
   g_clear_pointer (&collection->content.other_surveys, g_ptr_array_unref);
   g_clear_object (&collection->content.equality);
+  g_clear_object (&collection->content.comments);
+  g_clear_pointer (&collection->content.quotes, g_ptr_array_unref);
   g_clear_object (&collection->content.settings);
   g_clear_pointer (&collection->organisation, g_free);
   g_clear_pointer (&collection->scope, g_free);
@@ -180,6 +186,22 @@ collect_equality (Collection *collection, GError **error)
 }
 
 static gboolean
+collect_comments (Collection *collection, GError **error)
+{
+  WtConnection *connection = collection->context->connection;
+  WtCommentQuery query = { .filter = *collection->filter, .order = WT_COMMENT_ORDER_OLDEST };
+
+  collection->content.comments = wt_comment_store_summarise (
+      connection, &query, wt_settings_get_threshold (collection->content.settings), error);
+  if (collection->content.comments == NULL)
+    return FALSE;
+  query.only_publishable = TRUE;
+  collection->content.quotes =
+      wt_comment_store_list (connection, &query, NULL, QUOTES_MAXIMUM, error);
+  return collection->content.quotes != NULL;
+}
+
+static gboolean
 go_through_forms (WtResponseFunc func, gpointer func_data, gpointer data, GError **error)
 {
   Collection *collection = data;
@@ -226,7 +248,7 @@ collect (Collection *collection, WtProgress *progress, GError **error)
                                                           collection->filter, today, error);
   if (collection->content.overview == NULL || !collect_projects (collection, error)
       || !collect_activities (collection, error) || !collect_other_surveys (collection, error)
-      || !collect_equality (collection, error))
+      || !collect_equality (collection, error) || !collect_comments (collection, error))
     return FALSE;
 
   collection->organisation =

@@ -321,6 +321,25 @@ add_other_survey (TestContent *self)
   g_ptr_array_add (self->content.other_surveys, figures);
 }
 
+/* Eight comments, one of them to be quoted as it reads after redaction. */
+static void
+add_comments (TestContent *self)
+{
+  GArray *counts = g_array_new (FALSE, FALSE, sizeof (WtThemeCount));
+  const WtThemeCount THEMES[] = { { 9, g_strdup ("Staff"), 5 }, { 1, g_strdup ("Comfort"), 2 } };
+  WtComment *quote = wt_comment_new (self->survey);
+  WtActivity *activity = g_ptr_array_index (self->content.activities, 0);
+
+  g_array_set_clear_func (counts, (GDestroyNotify) wt_theme_count_clear);
+  g_array_append_vals (counts, THEMES, G_N_ELEMENTS (THEMES));
+  self->content.comments = wt_comment_summary_new (8, 8, 6, counts, 5);
+  g_object_set (quote, "question-id", (gint64) 1, "activity-id", wt_activity_get_id (activity),
+                "activity", "Stall", "project", "Falls", "held-on", "2025-05-14", "text",
+                "The nurse [name] was kind", "themes", "1 9", NULL);
+  self->content.quotes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (self->content.quotes, quote);
+}
+
 /* Sex: 20 and 3, and one who does not say. Carers: 6 and 7. */
 static void
 add_equality (TestContent *self)
@@ -412,6 +431,7 @@ test_content_new (TestContentKind kind)
     {
       add_other_survey (self);
       add_equality (self);
+      add_comments (self);
       wt_figures_set_verified (wt_overview_get_figures (content->overview), 30);
     }
 
@@ -439,6 +459,8 @@ test_content_free (TestContent *self)
   g_ptr_array_unref (self->content.activity_figures);
   g_clear_pointer (&self->content.other_surveys, g_ptr_array_unref);
   g_clear_object (&self->content.equality);
+  g_clear_object (&self->content.comments);
+  g_clear_pointer (&self->content.quotes, g_ptr_array_unref);
   g_object_unref (self->content.settings);
   g_ptr_array_unref (self->responses);
   g_array_unref (self->activity_ids);

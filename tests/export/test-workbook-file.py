@@ -492,7 +492,8 @@ class SurveysWorkbook(unittest.TestCase):
         return [row for row in self.book.rows(sheet) if row[heading] == value]
 
     def test_sheets(self):
-        self.assertEqual(self.book.names, SHEETS[:5] + ['Friends and Family Test', 'Equality monitoring'] + SHEETS[5:])
+        self.assertEqual(self.book.names, SHEETS[:5] + ['Friends and Family Test', 'Equality monitoring'] + SHEETS[5:-1]
+                         + ['Themes', 'Quotes'] + SHEETS[-1:])
         notes = self.book.cells('Notes').values()
         self.assertIn('Friends and Family Test', notes)
         self.assertIn('Equality monitoring', notes)
@@ -534,6 +535,17 @@ class SurveysWorkbook(unittest.TestCase):
         age = [row['People'] for row in self.rows_of('Equality monitoring', 'Category', 'Age')]
         self.assertEqual((age[8], age[-1]), ('fewer than 5', 'fewer than 5'))
         self.assertEqual([row['Share'] for row in self.rows_of('Equality monitoring', 'Category', 'Age')], [None] * 11)
+
+    def test_themes(self):
+        rows = [(row['Theme'], row['Comments'], row['Share of all comments'], row['Small group'] or '')
+                for row in self.book.rows('Themes')]
+        small = 'fewer than 5: do not publish'
+        self.assertEqual(rows, [('Staff', 5, 0.625, ''), ('Comfort', 2, 0.25, small), ('Without a theme', 2, 0.25, small)])
+
+    def test_quotes(self):
+        [row] = self.book.rows('Quotes')
+        self.assertEqual((row['Activity'], row['Question'], row['Themes'], row['Quote']),
+                         ('Stall', 'How they heard about it', 'Staff, Comfort', 'The nurse [name] was kind'))
 
     def test_verified_forms(self):
         cells = self.book.cells('Summary')

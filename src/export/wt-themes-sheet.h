@@ -1,0 +1,19 @@
+#pragma once
+
+#include "wt-workbook-writer.h"
+
+G_BEGIN_DECLS
+
+/* How many comments have each theme, where any has one. */
+gboolean wt_themes_sheet_write (WtWorkbookWriter *writer, GError **error);
+
+/* Whether there is such a sheet. */
+gboolean wt_themes_sheet_is_wanted (const WtWorkbookContent *content);
+
+/* The comments that may be published, as they read after redaction, where there are any. */
+gboolean wt_quotes_sheet_write (WtWorkbookWriter *writer, GError **error);
+
+/* Whether there is such a sheet. */
+gboolean wt_quotes_sheet_is_wanted (const WtWorkbookContent *content);
+
+G_END_DECLS
