@@ -115,7 +115,8 @@ wt_grid_clipboard_copy (WtGridClipboard *self,
                         guint position)
 {
   guint n_stored = wt_form_blocks_get_n_stored (self->blocks);
-  g_autoptr (GtkBitset) positions = gtk_bitset_copy (gtk_selection_model_get_selection (selection));
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (selection);
+  g_autoptr (GtkBitset) positions = gtk_bitset_copy (selected);
   guint first, last;
   Copy *copy;
 
