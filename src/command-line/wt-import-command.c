@@ -28,7 +28,7 @@ print_bad_rows (WtImportReport *report, const char *name)
 static void
 print_outcome (WtImportReport *report)
 {
-  guint imported = wt_import_report_get_imported (report);
+  guint imported = wt_import_report_get_count (report, WT_IMPORT_COUNT_FORMS);
   guint n_bad = wt_import_report_get_n_bad (report);
   g_autofree char *forms = wt_chart_words_count (imported);
   g_autofree char *rows = wt_chart_words_count (n_bad);
@@ -51,17 +51,20 @@ run (const WtCommandArguments *arguments)
   g_autoptr (WtProgress) progress = wt_progress_new ();
   g_autoptr (WtImportReport) report = NULL;
   g_autofree char *name = g_filename_display_name (path);
+  const WtImportOptions options = { .path = path,
+                                    .activity_id = arguments->filter.activity_id,
+                                    .skips_bad = arguments->skips_bad };
 
   if (workspace == NULL
       || !wt_command_run_long (
           workspace,
-          wt_import_job_new (arguments->filter.activity_id, path, arguments->skips_bad, progress),
+          wt_import_job_new (&options, progress),
           progress, WT_COMMAND_IMPORTS, path, &report))
     return WT_COMMAND_FAILED;
 
   print_bad_rows (report, name);
   print_outcome (report);
-  if (wt_import_report_get_n_bad (report) == 0 || wt_import_report_get_imported (report) > 0)
+  if (wt_import_report_get_n_bad (report) == 0 || wt_import_report_get_count (report, WT_IMPORT_COUNT_FORMS) > 0)
     return WT_COMMAND_DONE;
   g_printerr (
       "%s\n",

@@ -5,14 +5,15 @@
 typedef struct
 {
   guint line;
-  char *reason; /* (owned) */
+  char *question; /* (owned) (nullable) */
+  char *reason;   /* (owned) */
 } BadRow;
 
 struct _WtImportReport
 {
   GObject parent_instance;
 
-  guint imported;
+  guint counts[WT_IMPORT_N_COUNTS];
   guint n_bad;
   GArray *listed; /* (owned) of BadRow */
 };
@@ -22,6 +23,7 @@ G_DEFINE_FINAL_TYPE (WtImportReport, wt_import_report, G_TYPE_OBJECT)
 static void
 clear_bad_row (BadRow *row)
 {
+  g_free (row->question);
   g_free (row->reason);
 }
 
@@ -52,15 +54,15 @@ wt_import_report_new (void)
 }
 
 guint
-wt_import_report_get_imported (WtImportReport *self)
+wt_import_report_get_count (WtImportReport *self, WtImportCount count)
 {
-  return self->imported;
+  return self->counts[count];
 }
 
 void
-wt_import_report_set_imported (WtImportReport *self, guint imported)
+wt_import_report_set_count (WtImportReport *self, WtImportCount count, guint n)
 {
-  self->imported = imported;
+  self->counts[count] = n;
 }
 
 guint
@@ -83,6 +85,13 @@ wt_import_report_get_line (WtImportReport *self, guint index)
 }
 
 const char *
+wt_import_report_get_question (WtImportReport *self, guint index)
+{
+  g_return_val_if_fail (index < self->listed->len, NULL);
+  return g_array_index (self->listed, BadRow, index).question;
+}
+
+const char *
 wt_import_report_get_reason (WtImportReport *self, guint index)
 {
   g_return_val_if_fail (index < self->listed->len, "");
@@ -90,13 +99,17 @@ wt_import_report_get_reason (WtImportReport *self, guint index)
 }
 
 void
-wt_import_report_take_bad (WtImportReport *self, guint line, char *reason)
+wt_import_report_add_bad (WtImportReport *self,
+                          guint line,
+                          const char *question,
+                          const char *reason)
 {
-  BadRow row = { line, reason };
+  BadRow row = { line, NULL, NULL };
 
   self->n_bad++;
-  if (self->listed->len < MAXIMUM_LISTED)
-    g_array_append_val (self->listed, row);
-  else
-    g_free (reason);
+  if (self->listed->len == MAXIMUM_LISTED)
+    return;
+  row.question = g_strdup (question);
+  row.reason = g_strdup (reason);
+  g_array_append_val (self->listed, row);
 }
