@@ -9,8 +9,8 @@
 typedef struct
 {
   char **words;
-  char *project, *activity, *level, *from, *to, *until, *workbook, *output;
-  gboolean as_json, skips_bad, is_public, wants_help;
+  char *project, *activity, *level, *from, *to, *until, *workbook, *output, *survey, *encoding;
+  gboolean as_json, skips_bad, is_preview, is_public, wants_help;
 } TypedOptions;
 
 #define AT(member) G_STRUCT_OFFSET (TypedOptions, member)
@@ -47,6 +47,12 @@ static const struct
     N_("Import the good rows of a file that has bad ones"), NULL },
   { WT_COMMAND_OPTION_PUBLIC, "public", G_OPTION_ARG_NONE, AT (is_public),
     N_ ("Withhold what rests on fewer people than the smallest group to publish"), NULL },
+  { WT_COMMAND_OPTION_SURVEY, "survey", G_OPTION_ARG_STRING, AT (survey),
+    N_("The questionnaire with this number"), N_("ID") },
+  { WT_COMMAND_OPTION_ENCODING, "encoding", G_OPTION_ARG_STRING, AT (encoding),
+    N_("How the file is written: utf-8, utf-16le, utf-16be or windows-1252"), N_("ENCODING") },
+  { WT_COMMAND_OPTION_PREVIEW, "preview", G_OPTION_ARG_NONE, AT (is_preview),
+    N_("Only say what would come in, and change nothing"), NULL },
 };
 /* clang-format on */
 
@@ -62,6 +68,8 @@ typed_options_clear (TypedOptions *typed)
   g_free (typed->until);
   g_free (typed->workbook);
   g_free (typed->output);
+  g_free (typed->survey);
+  g_free (typed->encoding);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TypedOptions, typed_options_clear)
 
@@ -200,6 +208,16 @@ read_filter (TypedOptions *typed, WtFilter *filter, GError **error)
   return TRUE;
 }
 
+static gboolean
+read_encoding (const char *typed, WtTextEncoding *encoding, GError **error)
+{
+  if (typed == NULL || wt_text_encoding_from_nick (typed, encoding))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("--encoding takes utf-8, utf-16le, utf-16be or windows-1252, not “%s”."), typed);
+  return FALSE;
+}
+
 gboolean
 wt_command_arguments_read (WtCommandArguments *arguments,
                            const WtCommand *command,
@@ -218,13 +236,16 @@ wt_command_arguments_read (WtCommandArguments *arguments,
     return TRUE;
 
   if (!check_words (command, &typed, error) || !read_filter (&typed, &arguments->filter, error)
-      || !read_date (typed.until, "until", arguments->until, error))
+      || !read_date (typed.until, "until", arguments->until, error)
+      || !read_id (typed.survey, "survey", &arguments->survey_id, error)
+      || !read_encoding (typed.encoding, &arguments->encoding, error))
     return FALSE;
   arguments->words = g_steal_pointer (&typed.words);
   arguments->workbook = g_steal_pointer (&typed.workbook);
   arguments->output = g_steal_pointer (&typed.output);
   arguments->as_json = typed.as_json;
   arguments->skips_bad = typed.skips_bad;
+  arguments->is_preview = typed.is_preview;
   arguments->is_public = typed.is_public;
   return TRUE;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "wt-filter.h"
+#include "wt-text-encoding.h"
 
 #include <glib.h>
 
@@ -26,6 +27,9 @@ typedef enum
   WT_COMMAND_OPTION_OUTPUT = 1 << 7,
   WT_COMMAND_OPTION_SKIP_BAD = 1 << 8,
   WT_COMMAND_OPTION_PUBLIC = 1 << 9,
+  WT_COMMAND_OPTION_SURVEY = 1 << 10,
+  WT_COMMAND_OPTION_ENCODING = 1 << 11,
+  WT_COMMAND_OPTION_PREVIEW = 1 << 12,
   WT_COMMAND_OPTION_FILTER = WT_COMMAND_OPTION_PROJECT | WT_COMMAND_OPTION_ACTIVITY
                              | WT_COMMAND_OPTION_LEVEL | WT_COMMAND_OPTION_PERIOD,
 } WtCommandOptions;
@@ -36,6 +40,8 @@ typedef struct _WtCommand WtCommand;
  * WtCommandArguments:
  * @words: what stands beside the options, as many as the command takes; the first is the workspace
  * @filter: of --project, --activity, --level, --from and --to
+ * @survey_id: of --survey, or 0
+ * @encoding: of --encoding
  * @until: of --until, or ""
  * @workbook: (nullable): of --workbook
  * @output: (nullable): of --output
@@ -47,11 +53,14 @@ typedef struct
   const WtCommand *command;
   char **words; /* (owned) */
   WtFilter filter;
+  gint64 survey_id;
+  WtTextEncoding encoding;
   char until[11];
   char *workbook; /* (owned) */
   char *output;   /* (owned) */
   gboolean as_json;
   gboolean skips_bad;
+  gboolean is_preview;
   gboolean is_public;
   gboolean wants_help;
 } WtCommandArguments;

@@ -46,7 +46,7 @@ read_serial (WtResponse *response, const char *cell, WtImportFault *fault)
     {
       g_autofree char *quote = dup_quote (cell);
 
-      fault->question = NULL;
+      fault->question = "serial";
       fault->reason = g_strdup_printf (_ ("The form number cannot be “%s”."), quote);
       return FALSE;
     }

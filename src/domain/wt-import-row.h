@@ -6,7 +6,7 @@ G_BEGIN_DECLS
 
 /**
  * WtImportFault:
- * @question: (nullable): the key of the question whose cell cannot be read; lent
+ * @question: (nullable): the key of the question whose cell cannot be read, or "serial"; lent
  * @reason: what is wrong, for people; it may quote the cell
  */
 typedef struct

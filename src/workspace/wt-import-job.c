@@ -97,7 +97,7 @@ open_file (Import *import, GError **error)
       options->mapping != NULL
           ? g_object_ref (options->mapping)
           : wt_import_mapping_new (wt_import_header_ref (import->file->header), survey);
-  import->report = wt_import_report_new ();
+  import->report = wt_import_report_new (import->mapping);
   if (wt_import_mapping_get_n_columns (import->mapping) == import->file->header->columns->len)
     return TRUE;
   g_set_error_literal (error, WT_ERROR, WT_ERROR_INVALID,
@@ -256,7 +256,7 @@ run_preview (WtJobContext *context, gpointer data, GError **error)
 
   if (!open_file (&import, error))
     return NULL;
-  preview = wt_import_preview_new (import.mapping, import.report, import.file->encoding,
+  preview = wt_import_preview_new (import.report, import.file->encoding,
                                    wt_csv_reader_get_separator (import.file->reader));
   if (import.request->options.activity_id != 0 && !find_batch (&import, &problem)
       && !tell_problem (preview, g_steal_pointer (&problem), error))

@@ -4,8 +4,7 @@ struct _WtImportPreview
 {
   GObject parent_instance;
 
-  WtImportMapping *mapping; /* (owned) */
-  WtImportReport *report;   /* (owned) */
+  WtImportReport *report; /* (owned) */
   WtTextEncoding encoding;
   char separator;
   char *problem;     /* (owned) */
@@ -19,7 +18,6 @@ wt_import_preview_finalize (GObject *object)
 {
   WtImportPreview *self = WT_IMPORT_PREVIEW (object);
 
-  g_clear_object (&self->mapping);
   g_clear_object (&self->report);
   g_clear_object (&self->forms);
   g_clear_pointer (&self->problem, g_free);
@@ -40,24 +38,14 @@ wt_import_preview_init (WtImportPreview *self)
 }
 
 WtImportPreview *
-wt_import_preview_new (WtImportMapping *mapping,
-                       WtImportReport *report,
-                       WtTextEncoding encoding,
-                       char separator)
+wt_import_preview_new (WtImportReport *report, WtTextEncoding encoding, char separator)
 {
   WtImportPreview *self = g_object_new (WT_TYPE_IMPORT_PREVIEW, NULL);
 
-  self->mapping = g_object_ref (mapping);
   self->report = g_object_ref (report);
   self->encoding = encoding;
   self->separator = separator;
   return self;
-}
-
-WtImportMapping *
-wt_import_preview_get_mapping (WtImportPreview *self)
-{
-  return self->mapping;
 }
 
 WtImportReport *

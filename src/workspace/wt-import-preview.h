@@ -16,13 +16,10 @@ G_BEGIN_DECLS
 #define WT_TYPE_IMPORT_PREVIEW (wt_import_preview_get_type ())
 G_DECLARE_FINAL_TYPE (WtImportPreview, wt_import_preview, WT, IMPORT_PREVIEW, GObject)
 
-/* A preview that reads nothing yet. Keeps references. */
-WtImportPreview *wt_import_preview_new (WtImportMapping *mapping,
-                                        WtImportReport *report,
-                                        WtTextEncoding encoding,
-                                        char separator);
+/* A preview that reads nothing yet. Keeps a reference. */
+WtImportPreview *
+wt_import_preview_new (WtImportReport *report, WtTextEncoding encoding, char separator);
 
-WtImportMapping *wt_import_preview_get_mapping (WtImportPreview *self);
 WtImportReport *wt_import_preview_get_report (WtImportPreview *self);
 WtTextEncoding wt_import_preview_get_encoding (WtImportPreview *self);
 /* ',', ';' or '\t'. */

@@ -13,6 +13,7 @@ struct _WtImportReport
 {
   GObject parent_instance;
 
+  WtImportMapping *mapping; /* (owned) */
   guint counts[WT_IMPORT_N_COUNTS];
   guint n_bad;
   GArray *listed; /* (owned) of BadRow */
@@ -30,7 +31,10 @@ clear_bad_row (BadRow *row)
 static void
 wt_import_report_finalize (GObject *object)
 {
-  g_clear_pointer (&WT_IMPORT_REPORT (object)->listed, g_array_unref);
+  WtImportReport *self = WT_IMPORT_REPORT (object);
+
+  g_clear_object (&self->mapping);
+  g_clear_pointer (&self->listed, g_array_unref);
   G_OBJECT_CLASS (wt_import_report_parent_class)->finalize (object);
 }
 
@@ -48,9 +52,18 @@ wt_import_report_init (WtImportReport *self)
 }
 
 WtImportReport *
-wt_import_report_new (void)
+wt_import_report_new (WtImportMapping *mapping)
 {
-  return g_object_new (WT_TYPE_IMPORT_REPORT, NULL);
+  WtImportReport *self = g_object_new (WT_TYPE_IMPORT_REPORT, NULL);
+
+  self->mapping = g_object_ref (mapping);
+  return self;
+}
+
+WtImportMapping *
+wt_import_report_get_mapping (WtImportReport *self)
+{
+  return self->mapping;
 }
 
 guint

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib-object.h>
+#include "wt-import-mapping.h"
 
 G_BEGIN_DECLS
 
@@ -23,13 +23,17 @@ typedef enum
   WT_IMPORT_N_COUNTS,
 } WtImportCount;
 
-WtImportReport *wt_import_report_new (void);
+WtImportReport *wt_import_report_new (WtImportMapping *mapping);
 
 guint wt_import_report_get_count (WtImportReport *self, WtImportCount count);
 void wt_import_report_set_count (WtImportReport *self, WtImportCount count, guint n);
 
-/* Rows that could not be read: how many, and the line, the question's key (or %NULL) and the reason
- * of the first thousand. The reason may quote the row. */
+/* What the columns were taken for. */
+WtImportMapping *wt_import_report_get_mapping (WtImportReport *self);
+
+/* Rows that could not be read: how many, and the line, the question's key ("serial" for the
+ * number of the form, %NULL for neither) and the reason of the first thousand. The reason may quote
+ * the row. */
 guint wt_import_report_get_n_bad (WtImportReport *self);
 guint wt_import_report_get_n_listed (WtImportReport *self);
 guint wt_import_report_get_line (WtImportReport *self, guint index);
