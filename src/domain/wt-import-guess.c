@@ -175,29 +175,44 @@ add_reading (GArray *readings, char *question, char *part)
   g_array_append_val (readings, reading);
 }
 
-/* A heading of two rows (SurveyMonkey) says itself what is what. One of one row may be "Question
- * [Part]" (LimeSurvey, Google Forms) or "Question/Part" (KoboToolbox, ODK), where codes in brackets
- * may stand before LimeSurvey's wording: "Q4[a]. Question [Part]". */
+/* "Question [Part]" (LimeSurvey, Google Forms), where LimeSurvey may have codes before the wording:
+ * "Q4[SQ001]. Question [Part]". */
+static void
+add_bracketed (GArray *readings, const char *whole)
+{
+  const char *part = strrchr (whole, '['), *code = strchr (whole, '[');
+  const char *code_end = code != NULL ? strstr (code, "]. ") : NULL;
+  const char *wording = code_end != NULL ? code_end + strlen ("]. ") : whole;
+
+  if (code_end != NULL && code > whole)
+    add_reading (readings, g_strndup (whole, (gsize) (code - whole)),
+                 g_strndup (code + 1, (gsize) (code_end - code) - 1));
+  if (part == NULL || part <= wording || !g_str_has_suffix (whole, "]"))
+    return;
+  add_reading (readings, g_strndup (wording, (gsize) (part - wording)),
+               g_strndup (part + 1, strlen (part) - 2));
+  if (code_end != NULL && code > whole)
+    add_reading (readings, g_strndup (whole, (gsize) (code - whole)),
+                 g_strndup (part + 1, strlen (part) - 2));
+}
+
+/* A heading of two rows (SurveyMonkey) says itself what is what. One of one row may also be
+ * "Question/Part" (KoboToolbox, ODK) or "[code] Question". */
 static GArray *
 list_readings (const WtImportColumn *column)
 {
   GArray *readings = g_array_new (FALSE, FALSE, sizeof (Reading));
   const char *whole = column->question;
-  const char *open = strrchr (whole, '['), *slash = strrchr (whole, '/');
-  const char *code_open = strchr (whole, '['), *code_close = strchr (whole, ']');
+  const char *slash = strrchr (whole, '/');
+  const char *code_end = whole[0] == '[' ? strchr (whole, ']') : NULL;
 
   g_array_set_clear_func (readings, (GDestroyNotify) reading_clear);
   add_reading (readings, g_strdup (whole), g_strdup (column->part));
   if (column->part[0] != '\0')
     return readings;
-  if (open != NULL && open > whole && g_str_has_suffix (whole, "]"))
-    add_reading (readings, g_strndup (whole, (gsize) (open - whole)),
-                 g_strndup (open + 1, strlen (open) - 2));
-  if (code_open != NULL && code_open > whole && code_close != NULL && code_close > code_open)
-    add_reading (readings, g_strndup (whole, (gsize) (code_open - whole)),
-                 g_strndup (code_open + 1, (gsize) (code_close - code_open) - 1));
-  if (code_open == whole && code_close != NULL && code_close[1] != '\0')
-    add_reading (readings, g_strndup (whole + 1, (gsize) (code_close - whole) - 1), g_strdup (""));
+  add_bracketed (readings, whole);
+  if (code_end != NULL)
+    add_reading (readings, g_strndup (whole + 1, (gsize) (code_end - whole) - 1), g_strdup (""));
   if (slash != NULL && slash > whole)
     add_reading (readings, g_strndup (whole, (gsize) (slash - whole)), g_strdup (slash + 1));
   return readings;
