@@ -1,5 +1,7 @@
 #include "wt-import-store.h"
 
+#include "wt-named-item.h"
+
 static const char FIND_SQL[] = "SELECT imported_at, forms, activities.title FROM imports"
                                " JOIN batches ON batches.id = batch_id"
                                " JOIN activities ON activities.id = activity_id"
@@ -10,6 +12,11 @@ static const char INSERT_SQL[] =
     " VALUES ($1, $2, $3, $4, $5)";
 
 static const char LIST_MARKS_SQL[] = "SELECT serial, source FROM responses WHERE batch_id = $1";
+
+static const char LIST_SURVEYS_SQL[] =
+    "SELECT id, title FROM surveys WHERE retired = 0 AND version ="
+    " (SELECT max (version) FROM surveys AS versions WHERE versions.name = surveys.name)"
+    " ORDER BY origin = 'own', title, id";
 
 gboolean
 wt_import_store_find (WtConnection *connection,
@@ -75,4 +82,19 @@ wt_import_store_list_marks (WtConnection *connection,
         g_hash_table_add (sources, g_strdup (source));
     }
   return step == WT_STEP_DONE;
+}
+
+static gpointer
+read_survey (WtStatement *statement)
+{
+  return wt_named_item_new (wt_statement_get_int64 (statement, 0),
+                            wt_statement_get_text (statement, 1));
+}
+
+GPtrArray *
+wt_import_store_list_surveys (WtConnection *connection, GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, LIST_SURVEYS_SQL, error);
+
+  return statement != NULL ? wt_statement_read_all (statement, read_survey, error) : NULL;
 }

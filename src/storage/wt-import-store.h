@@ -42,4 +42,7 @@ gboolean wt_import_store_list_marks (WtConnection *connection,
                                      GHashTable *sources,
                                      GError **error);
 
+/* The questionnaires that forms may come in for, each in its newest version; of WtNamedItem. */
+GPtrArray *wt_import_store_list_surveys (WtConnection *connection, GError **error);
+
 G_END_DECLS

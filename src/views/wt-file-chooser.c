@@ -25,6 +25,7 @@ static const struct
   { N_ ("PDF documents"), { "pdf" } },
   { N_ ("Calendars"), { "ics" } },
   { N_ ("Checklists"), { "json" } },
+  { N_ ("Tables of text"), { "csv", "tsv", "txt" } },
 };
 
 /* The file with one of the kind's endings: the one it has, else the first. */

@@ -11,6 +11,7 @@ struct _WtListPage
 
   WtHeaderBar *header_bar;
   GtkButton *button;
+  GtkButton *more_button;
   GtkStack *stack;
   WtRecordList *record_list;
   AdwStatusPage *empty_page;
@@ -107,6 +108,7 @@ wt_list_page_class_init (WtListPageClass *klass)
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-list-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WtListPage, header_bar);
   gtk_widget_class_bind_template_child (widget_class, WtListPage, button);
+  gtk_widget_class_bind_template_child (widget_class, WtListPage, more_button);
   gtk_widget_class_bind_template_child (widget_class, WtListPage, stack);
   gtk_widget_class_bind_template_child (widget_class, WtListPage, record_list);
   gtk_widget_class_bind_template_child (widget_class, WtListPage, empty_page);
@@ -139,6 +141,7 @@ wt_list_page_new (WtWorkspace *workspace, const WtListPageKind *kind, const WtFi
   self->filter = *filter;
   g_object_set (self->header_bar, "title", _ (kind->title), NULL);
   set_button (self->button, kind->button, kind->button_action);
+  set_button (self->more_button, kind->more_button, kind->more_action);
   if (kind->is_suggested)
     gtk_widget_add_css_class (GTK_WIDGET (self->button), "suggested-action");
   adw_status_page_set_icon_name (self->empty_page, kind->empty_icon);

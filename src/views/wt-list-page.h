@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * @dup_count: "12 projects", for the subtitle
  * @button: (nullable): the page's one button, marked with N_()
  * @button_action: (nullable): what it does
+ * @more_button: (nullable): a second button before it, marked with N_(); there also while there are
+ * no records
+ * @more_action: (nullable): what that does
  * @is_suggested: whether the button is what most people come for
  * @empty_icon: with the next four, what is shown when there are no records at all
  * @empty_button: (nullable): marked with N_()
@@ -28,6 +31,8 @@ typedef struct
   char *(*dup_count) (gint64 count);
   const char *button;
   const char *button_action;
+  const char *more_button;
+  const char *more_action;
   gboolean is_suggested;
   const char *empty_icon;
   const char *empty_title;

@@ -14,6 +14,7 @@ struct _WtPaperNotice
   GtkButton *first_button;
   GtkWidget *back_button;
   GtkWidget *reopen_button;
+  GtkWidget *import_button;
 };
 
 enum
@@ -54,6 +55,7 @@ wt_paper_notice_class_init (WtPaperNoticeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WtPaperNotice, first_button);
   gtk_widget_class_bind_template_child (widget_class, WtPaperNotice, back_button);
   gtk_widget_class_bind_template_child (widget_class, WtPaperNotice, reopen_button);
+  gtk_widget_class_bind_template_child (widget_class, WtPaperNotice, import_button);
   gtk_widget_class_bind_template_callback (widget_class, on_reopen_clicked_cb);
 }
 
@@ -105,6 +107,9 @@ show_finished (WtPaperNotice *self, WtPaperPile *pile)
           : g_strdup_printf (_ ("%s typed"), all);
 
   show (self, "emblem-ok-symbolic", title, text);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->import_button), "x",
+                                    wt_activity_get_id (activity));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->import_button), "win.import-forms");
   offer (self, typed > 0 ? _ ("See results") : NULL, "win.open-results",
          wt_filter_to_variant (&filter));
 }
@@ -128,6 +133,7 @@ wt_paper_notice_show (WtPaperNotice *self, WtPaperPile *pile)
   WtPaperPileState state = wt_paper_pile_get_state (pile);
 
   gtk_widget_set_visible (self->reopen_button, state == WT_PAPER_PILE_FINISHED);
+  gtk_widget_set_visible (self->import_button, state == WT_PAPER_PILE_FINISHED);
   switch (state)
     {
     case WT_PAPER_PILE_FINISHED:

@@ -9,6 +9,7 @@ struct _WtPaperStart
 
   GtkSpinButton *expected_spin;
   GtkActionable *totals_button;
+  GtkActionable *import_button;
 };
 
 enum
@@ -59,6 +60,7 @@ wt_paper_start_class_init (WtPaperStartClass *klass)
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-paper-start.ui");
   gtk_widget_class_bind_template_child (widget_class, WtPaperStart, expected_spin);
   gtk_widget_class_bind_template_child (widget_class, WtPaperStart, totals_button);
+  gtk_widget_class_bind_template_child (widget_class, WtPaperStart, import_button);
   gtk_widget_class_bind_template_callback (widget_class, start);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
 }
@@ -77,6 +79,8 @@ wt_paper_start_show (WtPaperStart *self, WtActivity *activity)
   gtk_spin_button_set_value (self->expected_spin, (double) (people > 0 ? people : USUAL_FORMS));
   gtk_actionable_set_action_target (self->totals_button, "x", wt_activity_get_id (activity));
   gtk_actionable_set_action_name (self->totals_button, "win.enter-totals");
+  gtk_actionable_set_action_target (self->import_button, "x", wt_activity_get_id (activity));
+  gtk_actionable_set_action_name (self->import_button, "win.import-forms");
 }
 
 void

@@ -7,6 +7,7 @@
 #include "wt-file-chooser.h"
 #include "wt-filter.h"
 #include "wt-history-jobs.h"
+#include "wt-import-page.h"
 #include "wt-list-page.h"
 #include "wt-paper-page.h"
 #include "wt-preferences-window.h"
@@ -214,6 +215,40 @@ type_forms (GSimpleAction *action, GVariant *parameter, gpointer window)
                                              g_variant_get_int64 (parameter)));
 }
 
+typedef struct
+{
+  WtWindow *window; /* (owned) */
+  gint64 activity_id;
+} ImportRequest;
+
+static void
+import_request_free (gpointer request)
+{
+  g_object_unref (((ImportRequest *) request)->window);
+  g_free (request);
+}
+
+static void
+on_import_chosen_cb (GFile *file, gpointer data)
+{
+  ImportRequest *request = data;
+  WtWorkspace *workspace = wt_window_get_workspace (request->window);
+
+  if (workspace != NULL)
+    wt_window_push (request->window, wt_import_page_new (workspace, file, request->activity_id));
+}
+
+static void
+import_forms (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  ImportRequest *request = g_new0 (ImportRequest, 1);
+
+  request->window = g_object_ref (window);
+  request->activity_id = g_variant_get_int64 (parameter);
+  wt_file_chooser_open (GTK_WINDOW (window), _ ("Import Responses"), WT_FILE_KIND_RESPONSES,
+                        on_import_chosen_cb, request, import_request_free);
+}
+
 static void
 enter_totals (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
@@ -321,6 +356,7 @@ static const GActionEntry ACTIONS[] = {
   { .name = "open-action", .activate = open_action, .parameter_type = "x" },
   { .name = "set-action-done", .activate = set_action_done, .parameter_type = "(xb)" },
   { .name = "type-forms", .activate = type_forms, .parameter_type = "x" },
+  { .name = "import-forms", .activate = import_forms, .parameter_type = "x" },
   { .name = "enter-totals", .activate = enter_totals, .parameter_type = "x" },
   { .name = "open-results", .activate = open_results, .parameter_type = WT_FILTER_VARIANT_TYPE },
   { .name = "all-results", .activate = show_all_results },
@@ -342,10 +378,10 @@ static const char *const WANT_OPEN[] = { "show-room",      "show-rooms",        
                                          "all-results",    "show-counted",         "history",
                                          "preferences",    "planning-preferences", "open-action",
                                          "open-checklist", "open-template" };
-static const char *const WANT_WRITABLE[] = {
-  "new-project", "record-activity", "record-activity-of", "type-forms",  "enter-totals",
-  "new-action",  "set-action-done", "edit-template",      "new-template"
-};
+static const char *const WANT_WRITABLE[] = { "new-project", "record-activity", "record-activity-of",
+                                             "type-forms",  "enter-totals",    "import-forms",
+                                             "new-action",  "set-action-done", "edit-template",
+                                             "new-template" };
 
 static void
 set_enabled (WtWindow *window, const char *name, gboolean is_enabled)

@@ -6,6 +6,7 @@
 #include "wt-import-reading-private.h"
 #include "wt-import-store.h"
 #include "wt-job-private.h"
+#include "wt-named-item.h"
 #include "wt-response-bulk.h"
 
 #include <glib/gi18n.h>
@@ -373,4 +374,18 @@ WtJob *
 wt_import_job_new (const WtImportOptions *options, WtProgress *progress)
 {
   return new_job (WT_JOB_CHANGE, run_import, options, progress);
+}
+
+static GObject *
+list_surveys (WtJobContext *context, gpointer data, GError **error)
+{
+  GPtrArray *surveys = wt_import_store_list_surveys (context->connection, error);
+
+  return surveys != NULL ? wt_job_make_list (surveys, WT_TYPE_NAMED_ITEM) : NULL;
+}
+
+WtJob *
+wt_list_import_surveys_job_new (void)
+{
+  return wt_job_new (WT_JOB_READ, list_surveys, NULL, NULL);
 }

@@ -54,4 +54,7 @@ WtJob *wt_import_preview_job_new (const WtImportOptions *options, WtProgress *pr
  */
 WtJob *wt_import_job_new (const WtImportOptions *options, WtProgress *progress);
 
+/* The questionnaires that forms may come in for. Result: a GListStore of WtNamedItem. */
+WtJob *wt_list_import_surveys_job_new (void);
+
 G_END_DECLS
