@@ -11,8 +11,6 @@ struct _WtImportOutcome
 {
   AdwBin parent_instance;
 
-  GtkWidget *problem_box;
-  GtkLabel *problem_label;
   AdwPreferencesGroup *faults_group;
   GtkListBox *faults_list;
   AdwPreferencesGroup *forms_group;
@@ -176,8 +174,6 @@ wt_import_outcome_class_init (WtImportOutcomeClass *klass)
   G_OBJECT_CLASS (klass)->dispose = wt_import_outcome_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-import-outcome.ui");
-  gtk_widget_class_bind_template_child (widget_class, WtImportOutcome, problem_box);
-  gtk_widget_class_bind_template_child (widget_class, WtImportOutcome, problem_label);
   gtk_widget_class_bind_template_child (widget_class, WtImportOutcome, faults_group);
   gtk_widget_class_bind_template_child (widget_class, WtImportOutcome, faults_list);
   gtk_widget_class_bind_template_child (widget_class, WtImportOutcome, forms_group);
@@ -191,15 +187,13 @@ wt_import_outcome_init (WtImportOutcome *self)
 }
 
 void
-wt_import_outcome_show (WtImportOutcome *self, WtImportPreview *preview, const char *problem)
+wt_import_outcome_show (WtImportOutcome *self, WtImportPreview *preview)
 {
   WtImportReport *report = wt_import_preview_get_report (preview);
   WtSurvey *survey = wt_import_mapping_get_survey (wt_import_report_get_mapping (report));
   GListModel *forms = wt_import_preview_get_forms (preview);
   g_autofree char *summary = dup_summary (report);
 
-  gtk_label_set_label (self->problem_label, problem);
-  gtk_widget_set_visible (self->problem_box, problem[0] != '\0');
   show_faults (self, report);
   adw_preferences_group_set_description (self->forms_group, summary);
   clear_list (self->forms_list);

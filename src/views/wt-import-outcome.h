@@ -6,15 +6,11 @@
 
 G_BEGIN_DECLS
 
-/* What an import would do: what is in its way, the rows that cannot be read, and the first forms as
- * they would come in. */
+/* What an import would do: the rows that cannot be read, and the first forms as they would come in.
+ */
 #define WT_TYPE_IMPORT_OUTCOME (wt_import_outcome_get_type ())
 G_DECLARE_FINAL_TYPE (WtImportOutcome, wt_import_outcome, WT, IMPORT_OUTCOME, AdwBin)
 
-/**
- * wt_import_outcome_show:
- * @problem: what is in the way of an import, or ""
- */
-void wt_import_outcome_show (WtImportOutcome *self, WtImportPreview *preview, const char *problem);
+void wt_import_outcome_show (WtImportOutcome *self, WtImportPreview *preview);
 
 G_END_DECLS

@@ -29,6 +29,8 @@ struct _WtImportPage
   GtkButton *import_button;
   GtkRevealer *progress_revealer;
   GtkProgressBar *progress_bar;
+  GtkWidget *problem_box;
+  GtkLabel *problem_label;
   GtkStack *stack;
   AdwStatusPage *refused_page;
   GtkWidget *content;
@@ -109,6 +111,13 @@ show_recognised (WtImportPage *self)
 }
 
 static void
+show_problem (WtImportPage *self, const char *problem)
+{
+  gtk_label_set_label (self->problem_label, problem);
+  gtk_widget_set_visible (self->problem_box, problem[0] != '\0');
+}
+
+static void
 show_preview (WtImportPage *self)
 {
   const char *problem = get_problem (self);
@@ -118,7 +127,8 @@ show_preview (WtImportPage *self)
         self->columns, wt_import_report_get_mapping (wt_import_preview_get_report (self->preview)));
   self->guesses = FALSE;
   show_recognised (self);
-  wt_import_outcome_show (self->outcome, self->preview, problem);
+  show_problem (self, problem);
+  wt_import_outcome_show (self->outcome, self->preview);
   update_button (self, problem[0] == '\0');
   gtk_stack_set_visible_child_name (self->stack, "content");
 }
@@ -135,7 +145,7 @@ show_error (WtImportPage *self, const GError *error)
   update_button (self, FALSE);
   if (self->preview != NULL)
     {
-      wt_import_outcome_show (self->outcome, self->preview, words);
+      show_problem (self, words);
       return;
     }
   adw_status_page_set_description (self->refused_page, escaped);
@@ -311,6 +321,7 @@ show_file (WtImportPage *self, GFile *file)
   g_set_object (&self->file, file);
   g_clear_object (&self->preview);
   self->guesses = TRUE;
+  show_problem (self, "");
   g_object_set (self->header_bar, "subtitle", shown, NULL);
   gtk_stack_set_visible_child_name (self->stack, "loading");
 }
@@ -449,6 +460,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WtImportPage, import_button);
   gtk_widget_class_bind_template_child (widget_class, WtImportPage, progress_revealer);
   gtk_widget_class_bind_template_child (widget_class, WtImportPage, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, WtImportPage, problem_box);
+  gtk_widget_class_bind_template_child (widget_class, WtImportPage, problem_label);
   gtk_widget_class_bind_template_child (widget_class, WtImportPage, stack);
   gtk_widget_class_bind_template_child (widget_class, WtImportPage, refused_page);
   gtk_widget_class_bind_template_child (widget_class, WtImportPage, content);

@@ -78,10 +78,8 @@ get_import_button (Fixture *test)
 static const char *
 get_problem (Fixture *test)
 {
-  GtkWidget *outcome = test_get_child (test->page, "outcome");
-
-  return gtk_widget_get_visible (test_get_child (outcome, "problem_box"))
-             ? gtk_label_get_label (test_get_child (outcome, "problem_label"))
+  return gtk_widget_get_visible (test_get_child (test->page, "problem_box"))
+             ? gtk_label_get_label (test_get_child (test->page, "problem_label"))
              : "";
 }
 
