@@ -11,8 +11,8 @@ typedef struct
 {
   char **words;
   char *project, *activity, *level, *from, *to, *until, *workbook, *output;
-  char *survey, *layout, *language, *count, *first;
-  gboolean as_json, skips_bad, is_public, wants_help;
+  char *survey, *layout, *language, *count, *first, *encoding;
+  gboolean as_json, skips_bad, is_preview, is_public, wants_help;
 } TypedOptions;
 
 #define AT(member) G_STRUCT_OFFSET (TypedOptions, member)
@@ -61,6 +61,10 @@ static const struct
     N_("How many forms, instead of one"), N_("N") },
   { WT_COMMAND_OPTION_FORM, "first", G_OPTION_ARG_STRING, AT (first),
     N_("The number of the first form, instead of the next one; 0 for forms without numbers"), N_("N") },
+  { WT_COMMAND_OPTION_ENCODING, "encoding", G_OPTION_ARG_STRING, AT (encoding),
+    N_("How the file is written: utf-8, utf-16le, utf-16be or windows-1252"), N_("ENCODING") },
+  { WT_COMMAND_OPTION_PREVIEW, "preview", G_OPTION_ARG_NONE, AT (is_preview),
+    N_("Only say what would come in, and change nothing"), NULL },
 };
 /* clang-format on */
 
@@ -81,6 +85,7 @@ typed_options_clear (TypedOptions *typed)
   g_free (typed->language);
   g_free (typed->count);
   g_free (typed->first);
+  g_free (typed->encoding);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TypedOptions, typed_options_clear)
 
@@ -237,6 +242,16 @@ read_filter (TypedOptions *typed, WtFilter *filter, GError **error)
   return TRUE;
 }
 
+static gboolean
+read_encoding (const char *typed, WtTextEncoding *encoding, GError **error)
+{
+  if (typed == NULL || wt_text_encoding_from_nick (typed, encoding))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("--encoding takes utf-8, utf-16le, utf-16be or windows-1252, not “%s”."), typed);
+  return FALSE;
+}
+
 gboolean
 wt_command_arguments_read (WtCommandArguments *arguments,
                            const WtCommand *command,
@@ -257,7 +272,8 @@ wt_command_arguments_read (WtCommandArguments *arguments,
   if (!check_words (command, &typed, error) || !read_filter (&typed, &arguments->filter, error)
       || !read_date (typed.until, "until", arguments->until, error)
       || !read_number (typed.count, "count", 1, WT_FORM_MAXIMUM_COPIES, &arguments->count, error)
-      || !read_number (typed.first, "first", 0, WT_FORM_MAXIMUM_NUMBER, &arguments->first, error))
+      || !read_number (typed.first, "first", 0, WT_FORM_MAXIMUM_NUMBER, &arguments->first, error)
+      || !read_encoding (typed.encoding, &arguments->encoding, error))
     return FALSE;
   arguments->words = g_steal_pointer (&typed.words);
   arguments->workbook = g_steal_pointer (&typed.workbook);
@@ -267,6 +283,7 @@ wt_command_arguments_read (WtCommandArguments *arguments,
   arguments->language = g_steal_pointer (&typed.language);
   arguments->as_json = typed.as_json;
   arguments->skips_bad = typed.skips_bad;
+  arguments->is_preview = typed.is_preview;
   arguments->is_public = typed.is_public;
   return TRUE;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "wt-filter.h"
+#include "wt-text-encoding.h"
 
 #include <glib.h>
 
@@ -29,6 +30,8 @@ typedef enum
   WT_COMMAND_OPTION_FORM = 1 << 10,
   WT_COMMAND_OPTION_SURVEY = 1 << 11,
   WT_COMMAND_OPTION_PDF = 1 << 12,
+  WT_COMMAND_OPTION_ENCODING = 1 << 13,
+  WT_COMMAND_OPTION_PREVIEW = 1 << 14,
   WT_COMMAND_OPTION_FILTER = WT_COMMAND_OPTION_PROJECT | WT_COMMAND_OPTION_ACTIVITY
                              | WT_COMMAND_OPTION_LEVEL | WT_COMMAND_OPTION_PERIOD,
 } WtCommandOptions;
@@ -39,6 +42,7 @@ typedef struct _WtCommand WtCommand;
  * WtCommandArguments:
  * @words: what stands beside the options, as many as the command takes; the first is the workspace
  * @filter: of --project, --activity, --level, --from and --to
+ * @encoding: of --encoding
  * @until: of --until, or ""
  * @workbook: (nullable): of --workbook
  * @output: (nullable): of --output
@@ -55,6 +59,7 @@ typedef struct
   const WtCommand *command;
   char **words; /* (owned) */
   WtFilter filter;
+  WtTextEncoding encoding;
   char until[11];
   char *workbook; /* (owned) */
   char *output;   /* (owned) */
@@ -65,6 +70,7 @@ typedef struct
   gint64 first;
   gboolean as_json;
   gboolean skips_bad;
+  gboolean is_preview;
   gboolean is_public;
   gboolean wants_help;
 } WtCommandArguments;

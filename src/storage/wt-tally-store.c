@@ -18,6 +18,24 @@ static const char UPDATE_CHOICE_SQL[] =
     "INSERT INTO choice_tallies (batch_id, question_id, choice, forms) VALUES ($1, $2, $3, $4)"
     " ON CONFLICT (batch_id, question_id, choice) DO UPDATE SET forms = $4 WHERE forms <> $4";
 
+#define ACTIVITY_SQL "(SELECT activity_id FROM batches WHERE id = $1)"
+
+static const char COUNT_SQL[] =
+    "UPDATE counters SET yes = yes + $3, no = no + $4, score_1 = score_1 + $5,"
+    " score_2 = score_2 + $6, score_3 = score_3 + $7, score_4 = score_4 + $8,"
+    " score_5 = score_5 + $9, score_6 = score_6 + $10, score_7 = score_7 + $11,"
+    " score_8 = score_8 + $12, score_9 = score_9 + $13, score_10 = score_10 + $14,"
+    " texts = texts + $15, blank = blank + $16, illegible = illegible + $17,"
+    " several = several + $18 WHERE question_id = $2 AND activity_id = " ACTIVITY_SQL;
+
+static const char COUNT_CHOICE_SQL[] =
+    "INSERT INTO choice_counters (activity_id, question_id, choice, forms)"
+    " VALUES (" ACTIVITY_SQL ", $2, $3, $4)"
+    " ON CONFLICT DO UPDATE SET forms = forms + excluded.forms";
+
+static const char COUNT_FORMS_SQL[] =
+    "UPDATE form_counters SET forms = forms + $2 WHERE batch_id = $1";
+
 static const char *const DELETE_SQL[] = {
   "DELETE FROM choice_tallies WHERE batch_id = $1",
   "DELETE FROM tallies WHERE batch_id = $1",
@@ -111,14 +129,16 @@ wt_tally_store_read (WtConnection *connection, WtTally *tally, GError **error)
   return step == WT_STEP_DONE && read_choices (connection, tally, error);
 }
 
+/* Keeps or adds the counts of a question's choices, by @sql. */
 static gboolean
-update_choices (WtConnection *connection,
-                gint64 batch_id,
-                const WtQuestion *question,
-                WtQuestionTally *tally,
-                GError **error)
+write_choices (WtConnection *connection,
+               const char *sql,
+               gint64 batch_id,
+               const WtQuestion *question,
+               WtQuestionTally *tally,
+               GError **error)
 {
-  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, UPDATE_CHOICE_SQL, error);
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, sql, error);
 
   if (statement == NULL)
     return FALSE;
@@ -156,11 +176,47 @@ wt_tally_store_update (WtConnection *connection, WtTally *tally, GError **error)
       wt_statement_bind_int64 (statement, 2, question->id);
       bind_counts (statement, wt_tally_get_question (tally, i));
       if (!wt_statement_run (statement, error)
-          || !update_choices (connection, wt_tally_get_batch_id (tally), question,
-                              wt_tally_get_question (tally, i), error))
+          || !write_choices (connection, UPDATE_CHOICE_SQL, wt_tally_get_batch_id (tally), question,
+                             wt_tally_get_question (tally, i), error))
         return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+count_forms (WtConnection *connection, WtTally *tally, GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, COUNT_FORMS_SQL, error);
+
+  if (statement == NULL)
+    return FALSE;
+  wt_statement_bind_int64 (statement, 1, wt_tally_get_batch_id (tally));
+  wt_statement_bind_int64 (statement, 2, wt_tally_get_forms (tally));
+  return wt_statement_run (statement, error);
+}
+
+gboolean
+wt_tally_store_add_to_counters (WtConnection *connection, WtTally *tally, GError **error)
+{
+  WtSurvey *survey = wt_tally_get_survey (tally);
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, COUNT_SQL, error);
+
+  if (statement == NULL)
+    return FALSE;
+  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
+    {
+      const WtQuestion *question = wt_survey_get_question (survey, i);
+
+      wt_statement_reset (statement);
+      wt_statement_bind_int64 (statement, 1, wt_tally_get_batch_id (tally));
+      wt_statement_bind_int64 (statement, 2, question->id);
+      bind_counts (statement, wt_tally_get_question (tally, i));
+      if (!wt_statement_run (statement, error)
+          || !write_choices (connection, COUNT_CHOICE_SQL, wt_tally_get_batch_id (tally), question,
+                             wt_tally_get_question (tally, i), error))
+        return FALSE;
+    }
+  return count_forms (connection, tally, error);
 }
 
 gboolean

@@ -22,6 +22,10 @@ gboolean wt_tally_store_read (WtConnection *connection, WtTally *tally, GError *
 /* Keeps the counts of @tally, there or new. */
 gboolean wt_tally_store_update (WtConnection *connection, WtTally *tally, GError **error);
 
+/* Adds @tally, of typed forms, to the counters of its batch and the batch's activity; for forms
+ * that came in while the triggers left the counters alone. */
+gboolean wt_tally_store_add_to_counters (WtConnection *connection, WtTally *tally, GError **error);
+
 /* Deletes the counts of a batch. */
 gboolean wt_tally_store_delete (WtConnection *connection, gint64 batch_id, GError **error);
 

@@ -26,6 +26,7 @@ static const struct
   { N_ ("Calendars"), { "ics" } },
   { N_ ("Checklists"), { "json" } },
   { N_ ("Pictures"), { "png", "jpg", "jpeg", "svg" } },
+  { N_ ("Tables of text"), { "csv", "tsv", "txt" } },
 };
 
 /* The file with one of the kind's endings: the one it has, else the first. */

@@ -12,6 +12,7 @@ struct _WtListPage
   WtHeaderBar *header_bar;
   GtkButton *button;
   GtkButton *other_button;
+  GtkMenuButton *more_button;
   GtkStack *stack;
   WtRecordList *record_list;
   AdwStatusPage *empty_page;
@@ -109,6 +110,7 @@ wt_list_page_class_init (WtListPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WtListPage, header_bar);
   gtk_widget_class_bind_template_child (widget_class, WtListPage, button);
   gtk_widget_class_bind_template_child (widget_class, WtListPage, other_button);
+  gtk_widget_class_bind_template_child (widget_class, WtListPage, more_button);
   gtk_widget_class_bind_template_child (widget_class, WtListPage, stack);
   gtk_widget_class_bind_template_child (widget_class, WtListPage, record_list);
   gtk_widget_class_bind_template_child (widget_class, WtListPage, empty_page);
@@ -132,6 +134,17 @@ set_button (GtkButton *button, const char *label, const char *action)
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
 }
 
+static void
+set_menu (GtkMenuButton *button, const WtListPageEntry *entries)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  gtk_widget_set_visible (GTK_WIDGET (button), entries != NULL);
+  for (const WtListPageEntry *entry = entries; entry != NULL && entry->label != NULL; entry++)
+    g_menu_append (menu, _ (entry->label), entry->action);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
 WtPage *
 wt_list_page_new (WtWorkspace *workspace, const WtListPageKind *kind, const WtFilter *filter)
 {
@@ -142,6 +155,7 @@ wt_list_page_new (WtWorkspace *workspace, const WtListPageKind *kind, const WtFi
   g_object_set (self->header_bar, "title", _ (kind->title), NULL);
   set_button (self->button, kind->button, kind->button_action);
   set_button (self->other_button, kind->other_button, kind->other_action);
+  set_menu (self->more_button, kind->more);
   if (kind->is_suggested)
     gtk_widget_add_css_class (GTK_WIDGET (self->button), "suggested-action");
   adw_status_page_set_icon_name (self->empty_page, kind->empty_icon);

@@ -6,6 +6,13 @@
 
 G_BEGIN_DECLS
 
+/* An entry of a menu: its label, marked with N_(), and what it does. */
+typedef struct
+{
+  const char *label;
+  const char *action;
+} WtListPageEntry;
+
 /**
  * WtListPageKind:
  * @title: marked with N_()
@@ -17,6 +24,7 @@ G_BEGIN_DECLS
  * @is_suggested: whether the button is what most people come for
  * @other_button: (nullable): a second one, marked with N_(); also there when there are no records
  * @other_action: (nullable): what that does
+ * @more: (nullable): what a menu offers besides; ends with an entry without label
  * @empty_icon: with the next four, what is shown when there are no records at all
  * @empty_button: (nullable): marked with N_()
  *
@@ -33,6 +41,7 @@ typedef struct
   gboolean is_suggested;
   const char *other_button;
   const char *other_action;
+  const WtListPageEntry *more;
   const char *empty_icon;
   const char *empty_title;
   const char *empty_text;

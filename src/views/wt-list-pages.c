@@ -108,6 +108,12 @@ static const WtListPageKind ACTIVITIES = {
   .empty_action = "win.record-activity",
 };
 
+static const WtListPageEntry BATCHES_MORE[] = {
+  { N_ ("Import responses…"), "win.import-forms(int64 0)" },
+  { N_ ("Print forms…"), "win.print-forms((int64 0, int64 0))" },
+  { NULL, NULL },
+};
+
 static const WtListPageKind BATCHES = {
   .title = N_ ("Surveys"),
   .records = &wt_record_kind_batches,
@@ -117,6 +123,7 @@ static const WtListPageKind BATCHES = {
   .button_action = "win.all-results",
   .other_button = N_ ("Questionnaires"),
   .other_action = "win.questionnaires",
+  .more = BATCHES_MORE,
   .empty_icon = "wt-surveys-symbolic",
   .empty_title = N_ ("No forms yet"),
   .empty_text = N_ ("Paper forms belong to an activity. Record it first, then type in its forms."),

@@ -15,6 +15,7 @@ struct _WtPaperNotice
   GtkWidget *back_button;
   GtkWidget *reopen_button;
   GtkWidget *other_button;
+  GtkWidget *import_button;
 };
 
 enum
@@ -65,6 +66,7 @@ wt_paper_notice_class_init (WtPaperNoticeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WtPaperNotice, back_button);
   gtk_widget_class_bind_template_child (widget_class, WtPaperNotice, reopen_button);
   gtk_widget_class_bind_template_child (widget_class, WtPaperNotice, other_button);
+  gtk_widget_class_bind_template_child (widget_class, WtPaperNotice, import_button);
   gtk_widget_class_bind_template_callback (widget_class, on_reopen_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_other_clicked_cb);
 }
@@ -117,6 +119,9 @@ show_finished (WtPaperNotice *self, WtPaperPile *pile)
           : g_strdup_printf (_ ("%s typed"), all);
 
   show (self, "emblem-ok-symbolic", title, text);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->import_button), "x",
+                                    wt_activity_get_id (activity));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->import_button), "win.import-forms");
   offer (self, typed > 0 ? _ ("See results") : NULL, "win.open-results",
          wt_filter_to_variant (&filter));
 }
@@ -143,6 +148,7 @@ wt_paper_notice_show (WtPaperNotice *self, WtPaperPile *pile, gboolean has_other
   gtk_widget_set_visible (
       self->other_button,
       has_others && (state == WT_PAPER_PILE_FINISHED || state == WT_PAPER_PILE_TALLIED));
+  gtk_widget_set_visible (self->import_button, state == WT_PAPER_PILE_FINISHED);
   switch (state)
     {
     case WT_PAPER_PILE_FINISHED:

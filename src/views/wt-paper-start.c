@@ -11,6 +11,7 @@ struct _WtPaperStart
   GtkWidget *survey_box;
   GtkDropDown *survey_drop_down;
   GtkActionable *totals_button;
+  GtkActionable *import_button;
   GtkActionable *print_button;
 
   gint64 activity_id;
@@ -45,6 +46,8 @@ update_buttons (WtPaperStart *self)
   gtk_actionable_set_action_name (self->totals_button, "win.enter-totals-of");
   gtk_actionable_set_action_target (self->print_button, "(xx)", self->activity_id, survey_id);
   gtk_actionable_set_action_name (self->print_button, "win.print-forms");
+  gtk_actionable_set_action_target (self->import_button, "x", self->activity_id);
+  gtk_actionable_set_action_name (self->import_button, "win.import-forms");
 }
 
 static gboolean
@@ -80,6 +83,7 @@ wt_paper_start_class_init (WtPaperStartClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WtPaperStart, survey_box);
   gtk_widget_class_bind_template_child (widget_class, WtPaperStart, survey_drop_down);
   gtk_widget_class_bind_template_child (widget_class, WtPaperStart, totals_button);
+  gtk_widget_class_bind_template_child (widget_class, WtPaperStart, import_button);
   gtk_widget_class_bind_template_child (widget_class, WtPaperStart, print_button);
   gtk_widget_class_bind_template_callback (widget_class, update_buttons);
   gtk_widget_class_bind_template_callback (widget_class, start);

@@ -9,6 +9,7 @@
 #include "wt-file-chooser.h"
 #include "wt-filter.h"
 #include "wt-history-jobs.h"
+#include "wt-import-page.h"
 #include "wt-list-page.h"
 #include "wt-paper-page.h"
 #include "wt-preferences-window.h"
@@ -231,6 +232,40 @@ type_forms_of (GSimpleAction *action, GVariant *parameter, gpointer window)
                   wt_paper_page_new (wt_window_get_workspace (window), activity_id, survey_id));
 }
 
+typedef struct
+{
+  WtWindow *window; /* (owned) */
+  gint64 activity_id;
+} ImportRequest;
+
+static void
+import_request_free (gpointer request)
+{
+  g_object_unref (((ImportRequest *) request)->window);
+  g_free (request);
+}
+
+static void
+on_import_chosen_cb (GFile *file, gpointer data)
+{
+  ImportRequest *request = data;
+  WtWorkspace *workspace = wt_window_get_workspace (request->window);
+
+  if (workspace != NULL)
+    wt_window_push (request->window, wt_import_page_new (workspace, file, request->activity_id));
+}
+
+static void
+import_forms (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  ImportRequest *request = g_new0 (ImportRequest, 1);
+
+  request->window = g_object_ref (window);
+  request->activity_id = g_variant_get_int64 (parameter);
+  wt_file_chooser_open (GTK_WINDOW (window), _ ("Import Responses"), WT_FILE_KIND_RESPONSES,
+                        on_import_chosen_cb, request, import_request_free);
+}
+
 static void
 enter_totals (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
@@ -437,6 +472,7 @@ static const GActionEntry ACTIONS[] = {
   { .name = "open-action", .activate = open_action, .parameter_type = "x" },
   { .name = "set-action-done", .activate = set_action_done, .parameter_type = "(xb)" },
   { .name = "type-forms", .activate = type_forms, .parameter_type = "x" },
+  { .name = "import-forms", .activate = import_forms, .parameter_type = "x" },
   { .name = "enter-totals", .activate = enter_totals, .parameter_type = "x" },
   { .name = "type-forms-of", .activate = type_forms_of, .parameter_type = "(xx)" },
   { .name = "enter-totals-of", .activate = enter_totals_of, .parameter_type = "(xx)" },
@@ -506,7 +542,7 @@ static const char *const WANT_OPEN[] = { "show-room",
 static const char *const WANT_WRITABLE[] = {
   "new-project",   "record-activity",    "record-activity-of", "type-forms",      "enter-totals",
   "type-forms-of", "enter-totals-of",    "new-action",         "set-action-done", "edit-template",
-  "new-template",  "edit-questionnaire", "new-questionnaire"
+  "new-template",  "edit-questionnaire", "new-questionnaire",  "import-forms"
 };
 
 static void

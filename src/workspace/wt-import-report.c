@@ -5,14 +5,16 @@
 typedef struct
 {
   guint line;
-  char *reason; /* (owned) */
+  char *question; /* (owned) (nullable) */
+  char *reason;   /* (owned) */
 } BadRow;
 
 struct _WtImportReport
 {
   GObject parent_instance;
 
-  guint imported;
+  WtImportMapping *mapping; /* (owned) */
+  guint counts[WT_IMPORT_N_COUNTS];
   guint n_bad;
   GArray *listed; /* (owned) of BadRow */
 };
@@ -22,13 +24,17 @@ G_DEFINE_FINAL_TYPE (WtImportReport, wt_import_report, G_TYPE_OBJECT)
 static void
 clear_bad_row (BadRow *row)
 {
+  g_free (row->question);
   g_free (row->reason);
 }
 
 static void
 wt_import_report_finalize (GObject *object)
 {
-  g_clear_pointer (&WT_IMPORT_REPORT (object)->listed, g_array_unref);
+  WtImportReport *self = WT_IMPORT_REPORT (object);
+
+  g_clear_object (&self->mapping);
+  g_clear_pointer (&self->listed, g_array_unref);
   G_OBJECT_CLASS (wt_import_report_parent_class)->finalize (object);
 }
 
@@ -46,21 +52,30 @@ wt_import_report_init (WtImportReport *self)
 }
 
 WtImportReport *
-wt_import_report_new (void)
+wt_import_report_new (WtImportMapping *mapping)
 {
-  return g_object_new (WT_TYPE_IMPORT_REPORT, NULL);
+  WtImportReport *self = g_object_new (WT_TYPE_IMPORT_REPORT, NULL);
+
+  self->mapping = g_object_ref (mapping);
+  return self;
+}
+
+WtImportMapping *
+wt_import_report_get_mapping (WtImportReport *self)
+{
+  return self->mapping;
 }
 
 guint
-wt_import_report_get_imported (WtImportReport *self)
+wt_import_report_get_count (WtImportReport *self, WtImportCount count)
 {
-  return self->imported;
+  return self->counts[count];
 }
 
 void
-wt_import_report_set_imported (WtImportReport *self, guint imported)
+wt_import_report_set_count (WtImportReport *self, WtImportCount count, guint n)
 {
-  self->imported = imported;
+  self->counts[count] = n;
 }
 
 guint
@@ -83,6 +98,13 @@ wt_import_report_get_line (WtImportReport *self, guint index)
 }
 
 const char *
+wt_import_report_get_question (WtImportReport *self, guint index)
+{
+  g_return_val_if_fail (index < self->listed->len, NULL);
+  return g_array_index (self->listed, BadRow, index).question;
+}
+
+const char *
 wt_import_report_get_reason (WtImportReport *self, guint index)
 {
   g_return_val_if_fail (index < self->listed->len, "");
@@ -90,13 +112,17 @@ wt_import_report_get_reason (WtImportReport *self, guint index)
 }
 
 void
-wt_import_report_take_bad (WtImportReport *self, guint line, char *reason)
+wt_import_report_add_bad (WtImportReport *self,
+                          guint line,
+                          const char *question,
+                          const char *reason)
 {
-  BadRow row = { line, reason };
+  BadRow row = { line, NULL, NULL };
 
   self->n_bad++;
-  if (self->listed->len < MAXIMUM_LISTED)
-    g_array_append_val (self->listed, row);
-  else
-    g_free (reason);
+  if (self->listed->len == MAXIMUM_LISTED)
+    return;
+  row.question = g_strdup (question);
+  row.reason = g_strdup (reason);
+  g_array_append_val (self->listed, row);
 }

@@ -424,7 +424,7 @@ shows_totals_alike (Fixture *test, gconstpointer data)
 static void
 add_forms_of_all_kinds (Fixture *test)
 {
-  gint64 survey_id = test_add_survey (&test->view.workspace, TEST_SURVEY_ALL_KINDS, 1);
+  gint64 survey_id = test_add_survey_version (&test->view.workspace, TEST_SURVEY_ALL_KINDS, 1);
   gint64 batch_id = test_add_survey_batch (&test->view.workspace, test->activity_id, survey_id, 6);
   static const struct
   {
@@ -530,7 +530,7 @@ lets_another_survey_be_chosen (Fixture *test, gconstpointer data)
 static void
 shows_the_friends_and_family_test (Fixture *test, gconstpointer data)
 {
-  gint64 survey_id = test_add_survey (&test->view.workspace, TEST_SURVEY_FRIENDS, 2);
+  gint64 survey_id = test_add_survey_version (&test->view.workspace, TEST_SURVEY_FRIENDS, 2);
   gint64 batch_id = test_add_survey_batch (&test->view.workspace, test->activity_id, survey_id, 8);
   static const char *const ANSWERS[] = { "a-", "a-", "a-", "b-", "b-", "e-", "f-", "--" };
 

@@ -60,9 +60,9 @@ static void
 set_up (Fixture *test, gconstpointer data)
 {
   test_workspace_set_up (&test->base);
-  test->survey_id = test_add_survey (&test->base, TEST_SURVEY_ALL_KINDS, 1);
-  test->later_id = test_add_survey (&test->base, TEST_SURVEY_ALL_KINDS_LATER, 2);
-  test->friends_id = test_add_survey (&test->base, TEST_SURVEY_FRIENDS, 2);
+  test->survey_id = test_add_survey_version (&test->base, TEST_SURVEY_ALL_KINDS, 1);
+  test->later_id = test_add_survey_version (&test->base, TEST_SURVEY_ALL_KINDS_LATER, 2);
+  test->friends_id = test_add_survey_version (&test->base, TEST_SURVEY_FRIENDS, 2);
   test->project_id = test_add_project (&test->base, "Falls clinic");
   test->activity_id = test_add_activity (&test->base, test->project_id, "involving", "2025-12-01");
   test->other_activity_id =

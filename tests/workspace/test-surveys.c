@@ -42,7 +42,7 @@ const char TEST_SURVEY_FRIENDS[] =
     "{\"id\": \"why\", \"type\": \"text\", \"text\": \"Please tell us why\"}]}";
 
 gint64
-test_add_survey (TestWorkspace *test, const char *definition, int version)
+test_add_survey_version (TestWorkspace *test, const char *definition, int version)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) json = g_bytes_new (definition, strlen (definition));

@@ -16,7 +16,7 @@ extern const char TEST_SURVEY_ALL_KINDS_LATER[];
 extern const char TEST_SURVEY_FRIENDS[];
 
 /* Adds a version of a survey beside the program; returns its id. */
-gint64 test_add_survey (TestWorkspace *test, const char *definition, int version);
+gint64 test_add_survey_version (TestWorkspace *test, const char *definition, int version);
 
 /* A batch for forms of a survey; returns its id. */
 gint64

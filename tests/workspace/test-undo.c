@@ -190,7 +190,8 @@ import_forms (World *world)
 
   g_assert_true (g_file_set_contents (
       path, "heard,expressed,valued,impact,future\nPoster,yes,10,3,no\n,?,*,,no\n", -1, NULL));
-  return wt_import_job_new (world->bare_id, path, FALSE, NULL);
+  return wt_import_job_new (&(WtImportOptions){ .path = path, .activity_id = world->bare_id },
+                            NULL);
 }
 
 static WtJob *

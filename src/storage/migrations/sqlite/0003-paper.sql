@@ -246,7 +246,11 @@ CREATE TRIGGER batches_deleted AFTER DELETE ON batches BEGIN
   DELETE FROM form_counters WHERE batch_id = OLD.id;
 END;
 
-CREATE TRIGGER responses_inserted AFTER INSERT ON responses BEGIN
+-- The batch into which many forms come at once. Whoever brings them counts along and adds to the counters at the end; while a row stands here, the
+-- triggers of new forms leave them alone. It is empty outside of that transaction.
+CREATE TABLE bulk_batches (batch_id INTEGER PRIMARY KEY) STRICT;
+
+CREATE TRIGGER responses_inserted AFTER INSERT ON responses WHEN NOT EXISTS (SELECT 1 FROM bulk_batches) BEGIN
   UPDATE counters SET
       yes = yes + (new_answer = 'Y'),
       no = no + (new_answer = 'N'),
@@ -349,7 +353,7 @@ END;
 
 -- The letters of several choices; a number or a date changes no counter of choices.
 CREATE TRIGGER comments_inserted AFTER INSERT ON comments
-  WHEN (SELECT kind FROM questions WHERE id = NEW.question_id) = 'choices' BEGIN
+  WHEN NOT EXISTS (SELECT 1 FROM bulk_batches) AND (SELECT kind FROM questions WHERE id = NEW.question_id) = 'choices' BEGIN
   INSERT INTO choice_counters (activity_id, question_id, choice, forms)
     SELECT activity_id, NEW.question_id, letter, 1
       FROM responses JOIN batches ON batches.id = responses.batch_id JOIN choice_letters ON instr (NEW.text, letter) > 0
