@@ -25,6 +25,8 @@ struct _WtQuestionnairePage
   GtkLabel *changes_label;
   GtkWidget *edit_button;
   GtkWidget *copy_button;
+  GtkActionable *print_button;
+  GtkActionable *translate_button;
   GtkButton *retire_button;
   GtkWidget *delete_button;
   WtSurveyPreview *preview;
@@ -122,7 +124,12 @@ show_buttons (WtQuestionnairePage *self)
   WtQuestionnaire *questionnaire = get_questionnaire (self);
   gboolean is_writable = !wt_workspace_is_read_only (wt_page_get_workspace (WT_PAGE (self)));
   gboolean is_retired = wt_questionnaire_is_retired (questionnaire);
+  gint64 survey_id = wt_survey_get_id (wt_questionnaire_versions_get_newest (self->versions));
 
+  gtk_actionable_set_action_target (self->print_button, "(xx)", (gint64) 0, survey_id);
+  gtk_actionable_set_action_name (self->print_button, "win.print-forms");
+  gtk_actionable_set_action_target (self->translate_button, "x", survey_id);
+  gtk_actionable_set_action_name (self->translate_button, "win.translate-survey");
   gtk_widget_set_visible (self->edit_button,
                           is_writable && !is_retired && wt_questionnaire_is_own (questionnaire));
   gtk_widget_set_visible (self->copy_button, is_writable);
@@ -277,6 +284,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WtQuestionnairePage, changes_label);
   gtk_widget_class_bind_template_child (widget_class, WtQuestionnairePage, edit_button);
   gtk_widget_class_bind_template_child (widget_class, WtQuestionnairePage, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, WtQuestionnairePage, print_button);
+  gtk_widget_class_bind_template_child (widget_class, WtQuestionnairePage, translate_button);
   gtk_widget_class_bind_template_child (widget_class, WtQuestionnairePage, retire_button);
   gtk_widget_class_bind_template_child (widget_class, WtQuestionnairePage, delete_button);
   gtk_widget_class_bind_template_child (widget_class, WtQuestionnairePage, preview);
