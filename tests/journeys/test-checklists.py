@@ -56,7 +56,7 @@ def expect_versions(path, key, *starts):
 
 
 def show_room(window):
-    window.keys('alt+5')
+    window.keys('alt+6')
     window.find('heading', 'All checklists')
 
 

@@ -176,7 +176,7 @@ def read_results(window, figures):
 
 
 def save_workbook(window, path):
-    window.keys('alt+9')
+    window.keys('alt+0')
     window.see('Sheets of the workbook')
     window.see(f'{len(FORMS)} forms')
     window.click('push button', 'Save')
