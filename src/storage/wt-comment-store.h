@@ -39,11 +39,8 @@ WtCommentSummary *wt_comment_store_summarise (WtConnection *connection,
 GPtrArray *wt_comment_store_list_questions (WtConnection *connection, GError **error);
 
 /* Gives a comment a theme, or takes it away; nothing happens when that is so already. */
-gboolean wt_comment_store_set_theme (WtConnection *connection,
-                                     WtComment *comment,
-                                     gint64 theme_id,
-                                     gboolean is_set,
-                                     GError **error);
+gboolean wt_comment_store_set_theme (
+    WtConnection *connection, WtComment *comment, gint64 theme_id, gboolean is_set, GError **error);
 
 gboolean wt_comment_store_set_publishable (WtConnection *connection,
                                            WtComment *comment,

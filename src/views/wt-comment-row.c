@@ -74,11 +74,12 @@ show_form (WtCommentRow *self)
   WtModel *model = WT_MODEL (self->comment);
   g_autofree char *date = wt_date_to_words (wt_model_get_string (model, WT_COMMENT_HELD_ON));
   g_autofree char *serial =
-      /* Translators: %04lu is the number of a form */
-      g_strdup_printf (_ ("form %04lu"), (gulong) wt_model_get_int64 (model, WT_COMMENT_SERIAL));
+      g_strdup_printf ("%04" G_GINT64_FORMAT, wt_model_get_int64 (model, WT_COMMENT_SERIAL));
+  /* Translators: %s is the number of a form, such as "0124" */
+  g_autofree char *form = g_strdup_printf (_ ("form %s"), serial);
   g_autofree char *words = wt_words_join (
       wt_comment_get_question (self->comment), wt_model_get_string (model, WT_COMMENT_PROJECT),
-      wt_model_get_string (model, WT_COMMENT_ACTIVITY), date, serial, NULL);
+      wt_model_get_string (model, WT_COMMENT_ACTIVITY), date, form, NULL);
 
   gtk_label_set_label (self->form_label, words);
 }

@@ -50,7 +50,8 @@ make_content (WtTheme *theme, guint number)
   GtkWidget *name_label =
       g_object_new (GTK_TYPE_LABEL, "label", wt_theme_get_name (theme), "xalign", 0.0, "wrap", TRUE,
                     "wrap-mode", PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, "width-chars", 14, NULL);
-  GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
+  GtkWidget *mark = g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic",
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_widget_set_valign (key_label, GTK_ALIGN_CENTER);
   if (number < WT_THEME_N_KEYS)

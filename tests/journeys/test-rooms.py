@@ -6,7 +6,8 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from journey import Atspi, Failed, GLib, Window, main, run, wait_for  # noqa: E402
 
-ROOMS = ('Overview', 'Projects', 'Engagement', 'Surveys', 'Comments', 'Checklists', 'Champions', 'Actions', 'Calendar', 'Reports')
+ROOMS = ('Overview', 'Projects', 'Engagement', 'Surveys', 'Comments', 'Checklists', 'Champions', 'Actions', 'Calendar',
+         'Reports')
 PROJECT = 'Community diabetes open evenings'
 PROMPT = 'Have you approached the right people?'
 ACTIVITY = 'Open evening with interpreters'

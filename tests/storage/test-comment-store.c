@@ -1,6 +1,9 @@
 /* What people wrote: listing by pages in every order, counting, themes, and originals that are
  * forgotten. */
 
+/* For memmem(). */
+#define _GNU_SOURCE 1
+
 #include "test-support.h"
 
 #include "wt-comment-store.h"
@@ -418,6 +421,65 @@ test_forget_nothing_restored (World *world, gconstpointer data)
                    ==, 0);
 }
 
+/* Whether the word stands in the file or in its log. */
+static gboolean
+is_in_files (World *world, const char *word)
+{
+  static const char *const SUFFIXES[] = { "", "-wal" };
+  gboolean is_found = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (SUFFIXES); i++)
+    {
+      g_autofree char *path = g_strconcat (world->base.path, SUFFIXES[i], NULL);
+      g_autofree char *content = NULL;
+      gsize length;
+
+      if (g_file_get_contents (path, &content, &length, NULL))
+        is_found = is_found || memmem (content, length, word, strlen (word)) != NULL;
+    }
+  return is_found;
+}
+
+/* SQLite may have been made to overwrite what is deleted, or not; wiping does not count on it. */
+static void
+test_wipe (World *world, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  test_run_script (world->base.connection, "PRAGMA secure_delete = OFF;"
+                                           "INSERT INTO settings VALUES ('secret', 'Quillfeather');"
+                                           "PRAGMA wal_checkpoint (TRUNCATE);"
+                                           "DELETE FROM settings WHERE name = 'secret';"
+                                           "PRAGMA wal_checkpoint (TRUNCATE)");
+  g_assert_true (is_in_files (world, "Quillfeather"));
+  g_assert_true (wt_connection_wipe (world->base.connection, &error));
+  g_assert_no_error (error);
+  g_assert_false (is_in_files (world, "Quillfeather"));
+  test_assert_sound (world->base.connection);
+}
+
+/* While somebody reads the old content it cannot be wiped, and afterwards it can. */
+static void
+test_wipe_is_kept_waiting (World *world, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WtConnection) reader =
+      wt_connection_open (world->base.path, WT_CONNECTION_READ_ONLY, &error);
+
+  g_assert_no_error (error);
+  test_run_script (world->base.connection, "PRAGMA busy_timeout = 1;"
+                                           "INSERT INTO settings VALUES ('wipe', 'due')");
+  g_assert_true (wt_connection_begin_read (reader, NULL));
+  g_assert_cmpint (test_get_number (reader, "SELECT count(*) FROM themes"), ==, 3);
+  g_assert_false (wt_redaction_store_wipe (world->base.connection, &error));
+  g_assert_error (error, WT_ERROR, WT_ERROR_BUSY);
+  g_assert_true (wt_redaction_store_needs_wipe (world->base.connection));
+  wt_connection_rollback (reader);
+  g_clear_error (&error);
+  g_assert_true (wt_redaction_store_wipe (world->base.connection, &error));
+  g_assert_false (wt_redaction_store_needs_wipe (world->base.connection));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -433,6 +495,8 @@ main (int argc, char *argv[])
     { "/comment-store/themes", test_themes },
     { "/comment-store/forget", test_forget },
     { "/comment-store/forget-nothing-restored", test_forget_nothing_restored },
+    { "/comment-store/wipe", test_wipe },
+    { "/comment-store/wipe-is-kept-waiting", test_wipe_is_kept_waiting },
   };
 
   g_test_init (&argc, &argv, NULL);
