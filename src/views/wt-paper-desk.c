@@ -5,6 +5,7 @@
 #include "wt-paper-form.h"
 #include "wt-paper-keys.h"
 #include "wt-paper-progress.h"
+#include "wt-reason-dialog.h"
 #include "wt-widget-theme.h"
 
 #include <glib/gi18n.h>
@@ -351,15 +352,19 @@ wt_paper_desk_update (WtPaperDesk *self)
   show (self);
 }
 
-void
-wt_paper_desk_correct (WtPaperDesk *self, WtResponse *form)
+/* Whether a change of a form wants a reason first. */
+static gboolean
+wants_reason (WtPaperDesk *self)
 {
-  g_autoptr (WtResponse) copy = NULL;
+  return wt_batch_is_closed (wt_paper_pile_get_batch (self->pile))
+         && !wt_pile_typing_is_second (wt_paper_pile_get_typing (self->pile));
+}
 
-  /* It has no id before it is stored, which takes no longer than to see it. */
-  if (wt_response_get_id (form) == 0)
-    return;
-  copy = wt_response_copy (form);
+static void
+lay_down (WtPaperDesk *self, WtResponse *form)
+{
+  g_autoptr (WtResponse) copy = wt_response_copy (form);
+
   /* Below the last question, so that no key changes an answer before one is chosen. */
   wt_response_set_position (copy, wt_response_get_n_questions (copy));
   g_set_object (&self->correcting, copy);
@@ -367,9 +372,34 @@ wt_paper_desk_correct (WtPaperDesk *self, WtResponse *form)
   wt_paper_form_take_focus (self->form);
 }
 
+static void
+on_reason_given_cb (GtkWidget *widget, const char *reason, gpointer form)
+{
+  WtPaperDesk *self = WT_PAPER_DESK (widget);
+
+  if (self->pile == NULL)
+    return;
+  wt_pile_typing_set_reason (wt_paper_pile_get_typing (self->pile), reason);
+  lay_down (self, form);
+}
+
+void
+wt_paper_desk_correct (WtPaperDesk *self, WtResponse *form)
+{
+  /* It has no id before it is stored, which takes no longer than to see it. */
+  if (wt_response_get_id (form) == 0)
+    return;
+  if (wants_reason (self))
+    wt_reason_dialog_ask (GTK_WIDGET (self), _ ("Change a form of a closed batch?"),
+                          on_reason_given_cb, g_object_ref (G_OBJECT (form)), g_object_unref);
+  else
+    lay_down (self, form);
+}
+
 void
 wt_paper_desk_go_on (WtPaperDesk *self)
 {
+  wt_pile_typing_set_reason (wt_paper_pile_get_typing (self->pile), NULL);
   g_clear_object (&self->correcting);
   show (self);
   wt_paper_form_take_focus (self->form);

@@ -8,6 +8,7 @@
 #include "wt-paper-notice.h"
 #include "wt-paper-pile.h"
 #include "wt-paper-start.h"
+#include "wt-second-banner.h"
 #include "wt-survey-jobs.h"
 
 #include <glib/gi18n.h>
@@ -28,6 +29,7 @@ struct _WtPaperPage
   WtPaperDesk *desk;
   WtPaperStart *start;
   WtPaperNotice *notice;
+  WtSecondBanner *second_banner;
 
   WtPaperPile *pile; /* (owned) (nullable) until it is known whose forms are typed */
   gint64 activity_id;
@@ -65,10 +67,10 @@ update_header (WtPaperPage *self)
 
   if (self->pile != NULL)
     {
-      gint64 typed = wt_paper_pile_get_typed (self->pile);
-
-      is_open = wt_paper_pile_get_state (self->pile) == WT_PAPER_PILE_OPEN && typed > 0;
-      is_full = typed >= wt_paper_pile_get_expected (self->pile);
+      is_open = wt_paper_pile_get_state (self->pile) == WT_PAPER_PILE_OPEN
+                && wt_paper_pile_get_typed (self->pile) > 0
+                && !wt_pile_typing_is_second (wt_paper_pile_get_typing (self->pile));
+      is_full = wt_paper_pile_get_typed (self->pile) >= wt_paper_pile_get_expected (self->pile);
     }
   gtk_widget_set_visible (self->back_button, !is_beside);
   adw_header_bar_set_show_start_title_buttons (self->header_bar, !is_beside);
@@ -320,7 +322,6 @@ on_loaded_cb (WtPaperPage *self)
   WtActivity *activity = wt_paper_pile_get_activity (self->pile);
 
   take_survey (self);
-
   if (activity != NULL)
     {
       g_autofree char *date = wt_date_to_words (wt_activity_get_held_on (activity));
@@ -504,6 +505,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (WT_TYPE_PAPER_LIST);
   g_type_ensure (WT_TYPE_PAPER_NOTICE);
   g_type_ensure (WT_TYPE_PAPER_START);
+  g_type_ensure (WT_TYPE_SECOND_BANNER);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-paper-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WtPaperPage, list);
@@ -517,6 +519,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WtPaperPage, desk);
   gtk_widget_class_bind_template_child (widget_class, WtPaperPage, start);
   gtk_widget_class_bind_template_child (widget_class, WtPaperPage, notice);
+  gtk_widget_class_bind_template_child (widget_class, WtPaperPage, second_banner);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_flap);
   gtk_widget_class_bind_template_callback (widget_class, update_header);
@@ -583,5 +586,15 @@ wt_paper_page_new (WtWorkspace *workspace, gint64 activity_id, gint64 survey_id)
   connect_pile (self, "outdated", wt_page_reload);
   connect_pile (self, "returned", on_returned_cb);
   connect_pile (self, "failed", on_failed_cb);
+  return WT_PAGE (self);
+}
+
+WtPage *
+wt_paper_page_new_second (WtWorkspace *workspace, gint64 activity_id, gint64 survey_id)
+{
+  WtPaperPage *self = WT_PAPER_PAGE (wt_paper_page_new (workspace, activity_id, survey_id));
+
+  wt_pile_typing_set_second (wt_paper_pile_get_typing (self->pile));
+  wt_second_banner_set_up (self->second_banner, workspace, self->pile);
   return WT_PAGE (self);
 }

@@ -2,6 +2,7 @@
 
 #include "wt-action-page.h"
 #include "wt-activity-page.h"
+#include "wt-agreement-page.h"
 #include "wt-checklist-page.h"
 #include "wt-error-presenter.h"
 #include "wt-file-chooser.h"
@@ -14,6 +15,7 @@
 #include "wt-record-jobs.h"
 #include "wt-results-page.h"
 #include "wt-sample-file.h"
+#include "wt-settle-page.h"
 #include "wt-tally-page.h"
 #include "wt-template-editor-page.h"
 #include "wt-template-page.h"
@@ -242,6 +244,36 @@ enter_totals_of (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+type_again (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gint64 activity_id, survey_id;
+
+  g_variant_get (parameter, "(xx)", &activity_id, &survey_id);
+  wt_window_push (
+      window, wt_paper_page_new_second (wt_window_get_workspace (window), activity_id, survey_id));
+}
+
+static void
+settle_forms (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gint64 activity_id, survey_id, serial;
+
+  g_variant_get (parameter, "(xxx)", &activity_id, &survey_id, &serial);
+  wt_window_push (window, wt_settle_page_new (wt_window_get_workspace (window), activity_id,
+                                              survey_id, serial));
+}
+
+static void
+show_agreement (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gint64 activity_id, survey_id;
+
+  g_variant_get (parameter, "(xx)", &activity_id, &survey_id);
+  wt_window_push (window,
+                  wt_agreement_page_new (wt_window_get_workspace (window), activity_id, survey_id));
+}
+
+static void
 open_results (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   WtFilter filter;
@@ -344,6 +376,9 @@ static const GActionEntry ACTIONS[] = {
   { .name = "enter-totals", .activate = enter_totals, .parameter_type = "x" },
   { .name = "type-forms-of", .activate = type_forms_of, .parameter_type = "(xx)" },
   { .name = "enter-totals-of", .activate = enter_totals_of, .parameter_type = "(xx)" },
+  { .name = "type-again", .activate = type_again, .parameter_type = "(xx)" },
+  { .name = "settle-forms", .activate = settle_forms, .parameter_type = "(xxx)" },
+  { .name = "show-agreement", .activate = show_agreement, .parameter_type = "(xx)" },
   { .name = "open-results", .activate = open_results, .parameter_type = WT_FILTER_VARIANT_TYPE },
   { .name = "all-results", .activate = show_all_results },
   { .name = "show-counted",
@@ -359,15 +394,17 @@ static const GActionEntry ACTIONS[] = {
 };
 
 /* Actions that want an open workspace, and those that want one that can be changed. */
-static const char *const WANT_OPEN[] = { "show-room",      "show-rooms",           "search",
-                                         "open-project",   "open-activity",        "open-results",
-                                         "all-results",    "show-counted",         "history",
-                                         "preferences",    "planning-preferences", "open-action",
-                                         "open-checklist", "open-template" };
+static const char *const WANT_OPEN[] = {
+  "show-room",      "show-rooms",           "search",
+  "open-project",   "open-activity",        "open-results",
+  "all-results",    "show-counted",         "history",
+  "preferences",    "planning-preferences", "open-action",
+  "open-checklist", "open-template",        "show-agreement"
+};
 static const char *const WANT_WRITABLE[] = {
-  "new-project",     "record-activity", "record-activity-of", "type-forms",
-  "enter-totals",    "type-forms-of",   "enter-totals-of",    "new-action",
-  "set-action-done", "edit-template",   "new-template"
+  "new-project",   "record-activity", "record-activity-of", "type-forms",      "enter-totals",
+  "type-forms-of", "enter-totals-of", "new-action",         "set-action-done", "edit-template",
+  "new-template",  "type-again",      "settle-forms"
 };
 
 static void
