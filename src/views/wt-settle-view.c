@@ -28,6 +28,7 @@ struct _WtSettleView
   GtkButton *drop_button;
   GtkButton *missing_button;
   GtkWidget *others_box;
+  GtkLabel *others_label;
   GtkListBox *others_list;
 
   WtDifference *difference; /* (owned) (nullable) */
@@ -259,6 +260,7 @@ show_question (WtSettleView *self)
 {
   GtkWidget *sheet;
 
+  gtk_widget_set_visible (GTK_WIDGET (self->question_bin), !is_whole_form (self));
   if (is_whole_form (self))
     {
       adw_bin_set_child (self->question_bin, NULL);
@@ -309,6 +311,9 @@ show_others (WtSettleView *self)
       add_other (self, i, either);
       has_others = TRUE;
     }
+  gtk_label_set_label (self->others_label, is_whole_form (self)
+                                               ? _ ("The answers on this form")
+                                               : _ ("The other answers on this form"));
   gtk_widget_set_visible (self->others_box, has_others);
 }
 
@@ -381,6 +386,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WtSettleView, drop_button);
   gtk_widget_class_bind_template_child (widget_class, WtSettleView, missing_button);
   gtk_widget_class_bind_template_child (widget_class, WtSettleView, others_box);
+  gtk_widget_class_bind_template_child (widget_class, WtSettleView, others_label);
   gtk_widget_class_bind_template_child (widget_class, WtSettleView, others_list);
   gtk_widget_class_bind_template_callback (widget_class, on_said_first_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_said_second_cb);

@@ -358,6 +358,63 @@ test_notice (World *world, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (get_notice_child (world, "close_button")));
 }
 
+static AdwMessageDialog *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (ADW_IS_MESSAGE_DIALOG (window->data))
+      return window->data;
+  return NULL;
+}
+
+static gboolean
+is_corrected (gpointer world)
+{
+  g_autoptr (WtResponse) form =
+      test_run (&((World *) world)->base.workspace,
+                wt_find_response_job_new (((World *) world)->batch_id, 2));
+
+  return g_str_equal (wt_response_get_answers (form), "TN75N");
+}
+
+/* A form of a closed batch opens once somebody has said why. */
+static void
+test_reason (World *world, gconstpointer data)
+{
+  g_autoptr (WtResponse) form =
+      test_run (&world->base.workspace, wt_find_response_job_new (world->batch_id, 2));
+  g_autoptr (WtBatch) closed =
+      test_run (&world->base.workspace, wt_close_batch_job_new (world->batch_id));
+  AdwMessageDialog *dialog;
+  WtPaperDesk *desk;
+
+  open_page (world, wt_paper_page_new (world->base.workspace.workspace, world->activity_id, 0));
+  test_wait_for (has_notice, world);
+  desk = test_get_child (world->page, "desk");
+  wt_paper_desk_correct (desk, form);
+  g_assert_null (wt_paper_desk_get_correcting (desk));
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  g_assert_false (adw_message_dialog_get_response_enabled (dialog, "change"));
+  gtk_editable_set_text (test_find_widget (dialog, ADW_TYPE_ENTRY_ROW), "Read it again");
+  g_assert_true (adw_message_dialog_get_response_enabled (dialog, "change"));
+  adw_message_dialog_response (dialog, "change");
+  test_go_on ();
+  g_assert_nonnull (wt_paper_desk_get_correcting (desk));
+
+  g_assert_true (wt_paper_form_press (get_form (world), GDK_KEY_Up, 0));
+  for (int i = 0; i < 3; i++)
+    g_assert_true (wt_paper_form_press (get_form (world), GDK_KEY_Up, 0));
+  g_assert_true (wt_paper_form_press (get_form (world), 'n', 0));
+  test_wait_for (is_corrected, world);
+  g_assert_cmpint (test_get_number (&world->base.workspace,
+                                    "SELECT count(*) FROM corrections WHERE serial = 2"
+                                    " AND reason = 'Read it again'"),
+                   ==, 1);
+}
+
 static gboolean
 has_rows (gpointer world)
 {
@@ -399,6 +456,7 @@ main (int argc, char **argv)
   ADD ("second-page", test_second_page);
   ADD ("same-person", test_same_person);
   ADD ("notice", test_notice);
+  ADD ("reason", test_reason);
   ADD ("agreement", test_agreement);
   return g_test_run ();
 }
