@@ -16,6 +16,12 @@ static const char LIST_SQL[] =
     " WHERE batch_id = $1 AND ($2 = 0 OR serial < $2) ORDER BY serial DESC LIMIT $3) AS responses"
     " LEFT JOIN comments ON response_id = responses.id ORDER BY serial DESC, question_id";
 
+static const char LIST_SERIALS_SQL[] =
+    "SELECT serial FROM responses WHERE batch_id = $1 ORDER BY serial";
+
+static const char LIST_LATER_SQL[] =
+    "SELECT serial FROM responses WHERE batch_id = $1 AND instr (answers, 'L') > 0 ORDER BY serial";
+
 static const char FIND_SERIAL_SQL[] =
     "SELECT " COLUMNS " FROM responses LEFT JOIN comments ON response_id = responses.id"
     " WHERE batch_id = $1 AND serial = $2 ORDER BY question_id";
@@ -189,6 +195,37 @@ wt_response_store_list (WtConnection *connection,
   return read_rows (statement, &(Reading){ survey, NULL }, collect, responses, error)
              ? g_steal_pointer (&responses)
              : NULL;
+}
+
+static GArray *
+list_serials (WtConnection *connection, const char *sql, gint64 batch_id, GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, sql, error);
+  g_autoptr (GArray) serials = g_array_new (FALSE, FALSE, sizeof (gint64));
+  WtStep step;
+
+  if (statement == NULL)
+    return NULL;
+  wt_statement_bind_int64 (statement, 1, batch_id);
+  while ((step = wt_statement_step (statement, error)) == WT_STEP_ROW)
+    {
+      gint64 serial = wt_statement_get_int64 (statement, 0);
+
+      g_array_append_val (serials, serial);
+    }
+  return step == WT_STEP_DONE ? g_steal_pointer (&serials) : NULL;
+}
+
+GArray *
+wt_response_store_list_serials (WtConnection *connection, gint64 batch_id, GError **error)
+{
+  return list_serials (connection, LIST_SERIALS_SQL, batch_id, error);
+}
+
+GArray *
+wt_response_store_list_later (WtConnection *connection, gint64 batch_id, GError **error)
+{
+  return list_serials (connection, LIST_LATER_SQL, batch_id, error);
 }
 
 WtResponse *

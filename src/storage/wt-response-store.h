@@ -22,6 +22,11 @@ GPtrArray *wt_response_store_list (WtConnection *connection,
                                    guint limit,
                                    GError **error);
 
+/* The numbers of all forms of a batch, or of those with a text that is to be typed later, the
+ * lowest first; of gint64. */
+GArray *wt_response_store_list_serials (WtConnection *connection, gint64 batch_id, GError **error);
+GArray *wt_response_store_list_later (WtConnection *connection, gint64 batch_id, GError **error);
+
 /* The form with this number; %NULL without @error when there is none. */
 WtResponse *wt_response_store_find_serial (
     WtConnection *connection, gint64 batch_id, gint64 serial, WtSurvey *survey, GError **error);

@@ -18,6 +18,14 @@ typedef enum
   WT_PAPER_COMMAND_ENTER,
   WT_PAPER_COMMAND_BACKSPACE,
   WT_PAPER_COMMAND_DELETE,
+  WT_PAPER_COMMAND_HOME,
+  WT_PAPER_COMMAND_END,
+  WT_PAPER_COMMAND_FIRST,
+  WT_PAPER_COMMAND_LAST,
+  /* What stands in a cell is written on. */
+  WT_PAPER_COMMAND_EDIT,
+  WT_PAPER_COMMAND_COPY,
+  WT_PAPER_COMMAND_PASTE,
   /* The text on the paper is typed later. */
   WT_PAPER_COMMAND_LATER,
   /* A letter, a digit, a mark. */

@@ -1,6 +1,7 @@
 #include "wt-paper-desk.h"
 
 #include "wt-error-presenter.h"
+#include "wt-form-comparison.h"
 #include "wt-form-list.h"
 #include "wt-paper-form.h"
 #include "wt-paper-keys.h"
@@ -9,6 +10,7 @@
 #include "wt-widget-theme.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Around the current question, in pixels, when it is scrolled to. */
 #define SCROLL_MARGIN 24
@@ -29,6 +31,7 @@ struct _WtPaperDesk
   WtPaperProgress *progress;
   GtkLabel *correcting_label;
   GtkButton *go_on_button;
+  WtFormComparison *comparison;
   WtPaperForm *form;
   WtPaperKeys *keys;
 
@@ -36,6 +39,7 @@ struct _WtPaperDesk
   WtResponse *correcting; /* (owned) (nullable): a copy of a finished form */
   WtResponse *numbered;   /* (owned) (nullable): the form whose new number is being looked up */
   gint64 number;          /* that number */
+  WtResponse *duplicate;  /* (owned) (nullable): the stored form whose number was typed again */
   guint scroll_tick;
   gboolean is_laid_out; /* since the tick callback was added */
 };
@@ -43,6 +47,7 @@ struct _WtPaperDesk
 enum
 {
   SIGNAL_TURNED,
+  SIGNAL_CORRECTED,
   N_SIGNALS
 };
 
@@ -119,6 +124,20 @@ show_correction_words (WtPaperDesk *self)
     gtk_button_set_label (self->go_on_button, _ ("Back"));
 }
 
+/* Both forms are shown for as long as the number stands refused. */
+static void
+update_comparison (WtPaperDesk *self)
+{
+  WtResponse *form = wt_paper_form_get_response (self->form);
+
+  if (form == NULL || !wt_paper_number_is_refused (wt_paper_form_get_number (self->form)))
+    g_clear_object (&self->duplicate);
+  if (self->duplicate != NULL)
+    wt_form_comparison_show (self->comparison, wt_paper_pile_get_survey (self->pile),
+                             self->duplicate, form);
+  gtk_widget_set_visible (GTK_WIDGET (self->comparison), self->duplicate != NULL);
+}
+
 static void
 show (WtPaperDesk *self)
 {
@@ -133,6 +152,7 @@ show (WtPaperDesk *self)
     wt_paper_form_show (self->form, draft, WT_PAPER_FORM_TYPING);
   gtk_stack_set_visible_child_name (self->top_stack,
                                     self->correcting != NULL ? "correcting" : "typing");
+  update_comparison (self);
   scroll_to_current (self);
   g_signal_emit (self, signals[SIGNAL_TURNED], 0);
 }
@@ -210,6 +230,7 @@ on_changed_cb (WtPaperDesk *self, gboolean is_answer)
 {
   if (is_answer || self->correcting == NULL)
     store (self);
+  update_comparison (self);
   scroll_to_current (self);
 }
 
@@ -218,12 +239,23 @@ on_finished_cb (WtPaperDesk *self)
 {
   if (self->correcting != NULL)
     {
+      g_signal_emit (self, signals[SIGNAL_CORRECTED], 0);
       wt_paper_desk_go_on (self);
       return;
     }
   wt_paper_pile_finish_draft (self->pile);
   show (self);
   wt_paper_form_take_focus (self->form);
+}
+
+static void
+refuse_number (WtPaperDesk *self, gint64 serial)
+{
+  g_autofree char *words =
+      /* Translators: %04lu is the number of a form */
+      g_strdup_printf (_ ("Form %04lu is typed already."), (gulong) serial);
+
+  wt_paper_number_refuse (wt_paper_form_get_number (self->form), words);
 }
 
 static void
@@ -243,7 +275,9 @@ on_number_looked_up_cb (GObject *object, GAsyncResult *result, gpointer user_dat
     return;
   if (found != NULL && wt_response_get_id (found) != wt_response_get_id (numbered))
     {
-      wt_paper_desk_refuse_number (self, self->number);
+      refuse_number (self, self->number);
+      g_set_object (&self->duplicate, found);
+      update_comparison (self);
       return;
     }
   wt_paper_form_accept_number (self->form, self->number);
@@ -283,6 +317,7 @@ wt_paper_desk_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), WT_TYPE_PAPER_DESK);
   g_clear_object (&self->correcting);
   g_clear_object (&self->numbered);
+  g_clear_object (&self->duplicate);
   g_clear_object (&self->pile);
   G_OBJECT_CLASS (wt_paper_desk_parent_class)->dispose (object);
 }
@@ -296,7 +331,10 @@ wt_paper_desk_class_init (WtPaperDeskClass *klass)
 
   signals[SIGNAL_TURNED] = g_signal_new ("turned", WT_TYPE_PAPER_DESK, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CORRECTED] = g_signal_new ("corrected", WT_TYPE_PAPER_DESK, G_SIGNAL_RUN_LAST, 0,
+                                            NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (WT_TYPE_FORM_COMPARISON);
   g_type_ensure (WT_TYPE_PAPER_FORM);
   g_type_ensure (WT_TYPE_PAPER_KEYS);
   g_type_ensure (WT_TYPE_PAPER_PROGRESS);
@@ -309,6 +347,7 @@ wt_paper_desk_class_init (WtPaperDeskClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WtPaperDesk, correcting_label);
   gtk_widget_class_bind_template_child (widget_class, WtPaperDesk, go_on_button);
   gtk_widget_class_bind_template_child (widget_class, WtPaperDesk, form);
+  gtk_widget_class_bind_template_child (widget_class, WtPaperDesk, comparison);
   gtk_widget_class_bind_template_child (widget_class, WtPaperDesk, keys);
   gtk_widget_class_bind_template_callback (widget_class, on_expected_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, wt_paper_desk_go_on);
@@ -363,11 +402,7 @@ wants_reason (WtPaperDesk *self)
 static void
 lay_down (WtPaperDesk *self, WtResponse *form)
 {
-  g_autoptr (WtResponse) copy = wt_response_copy (form);
-
-  /* Below the last question, so that no key changes an answer before one is chosen. */
-  wt_response_set_position (copy, wt_response_get_n_questions (copy));
-  g_set_object (&self->correcting, copy);
+  g_set_object (&self->correcting, form);
   show (self);
   wt_paper_form_take_focus (self->form);
 }
@@ -383,17 +418,36 @@ on_reason_given_cb (GtkWidget *widget, const char *reason, gpointer form)
   lay_down (self, form);
 }
 
-void
-wt_paper_desk_correct (WtPaperDesk *self, WtResponse *form)
+static void
+correct_at (WtPaperDesk *self, WtResponse *form, guint position)
 {
+  g_autoptr (WtResponse) copy = wt_response_copy (form);
+
   /* It has no id before it is stored, which takes no longer than to see it. */
   if (wt_response_get_id (form) == 0)
     return;
+  wt_response_set_position (copy, position);
   if (wants_reason (self))
     wt_reason_dialog_ask (GTK_WIDGET (self), _ ("Change a form of a closed batch?"),
-                          on_reason_given_cb, g_object_ref (G_OBJECT (form)), g_object_unref);
+                          on_reason_given_cb, g_steal_pointer (&copy), g_object_unref);
   else
-    lay_down (self, form);
+    lay_down (self, copy);
+}
+
+void
+wt_paper_desk_correct (WtPaperDesk *self, WtResponse *form)
+{
+  /* Below the last question, so that no key changes an answer before one is chosen. */
+  correct_at (self, form, wt_response_get_n_questions (form));
+}
+
+void
+wt_paper_desk_type_later (WtPaperDesk *self, WtResponse *form)
+{
+  const char *later = strchr (wt_response_get_answers (form), WT_KEY_LATER);
+
+  if (later != NULL)
+    correct_at (self, form, (guint) (later - wt_response_get_answers (form)));
 }
 
 void
@@ -423,14 +477,24 @@ wt_paper_desk_edit_number (WtPaperDesk *self)
   wt_paper_number_edit (wt_paper_form_get_number (self->form));
 }
 
+static void
+on_duplicate_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WtPaperDesk) self = user_data;
+  g_autoptr (WtResponse) found = NULL;
+
+  /* That it is there was said already; not to see it is no reason to say more. */
+  if (!wt_workspace_run_finish (WT_WORKSPACE (object), result, &found, NULL) || self->pile == NULL)
+    return;
+  g_set_object (&self->duplicate, found);
+  update_comparison (self);
+}
+
 void
 wt_paper_desk_refuse_number (WtPaperDesk *self, gint64 serial)
 {
-  g_autofree char *words =
-      /* Translators: %04lu is the number of a form */
-      g_strdup_printf (_ ("Form %04lu is typed already."), (gulong) serial);
-
-  wt_paper_number_refuse (wt_paper_form_get_number (self->form), words);
+  refuse_number (self, serial);
+  wt_paper_pile_look_up (self->pile, serial, on_duplicate_read_cb, g_object_ref (self));
 }
 
 void

@@ -27,6 +27,9 @@ void wt_paper_desk_update (WtPaperDesk *self);
 /* Lays a finished form there. */
 void wt_paper_desk_correct (WtPaperDesk *self, WtResponse *form);
 
+/* Lays a finished form there, at the first text that was to be typed later. */
+void wt_paper_desk_type_later (WtPaperDesk *self, WtResponse *form);
+
 /* Goes on with the draft. */
 void wt_paper_desk_go_on (WtPaperDesk *self);
 
@@ -49,6 +52,12 @@ gboolean wt_paper_desk_press (WtPaperDesk *self, guint keyval, GdkModifierType s
  * WtPaperDesk::turned:
  *
  * Emitted when another form lies there, or its number has changed.
+ */
+
+/**
+ * WtPaperDesk::corrected:
+ *
+ * Emitted when somebody is done with a form that was corrected, before the draft lies there again.
  */
 
 G_END_DECLS

@@ -327,64 +327,36 @@ erase (WtPaperForm *self, guint position, gboolean is_backspace)
 }
 
 static gboolean
-turn (WtPaperForm *self, int pages)
-{
-  g_signal_emit (self, signals[SIGNAL_TURNED], 0, pages);
-  return TRUE;
-}
-
-/* At the boxes of one answer, left and right go along the boxes. */
-static gboolean
-go_right (WtPaperForm *self, const WtQuestion *question)
-{
-  if (question == NULL || question->kind != WT_QUESTION_CHOICES)
-    return FALSE;
-  leave (self, FALSE);
-  return TRUE;
-}
-
-static gboolean
 obey (WtPaperForm *self, WtPaperCommand command, gunichar letter)
 {
   guint position = get_position (self);
   const WtQuestion *question = get_definition (self, position);
+  gboolean has_ticks = question != NULL && question->kind == WT_QUESTION_CHOICES;
 
-  switch (command)
-    {
-    case WT_PAPER_COMMAND_UP:
-      if (position > 0)
-        go_to (self, position - 1);
-      return TRUE;
-    case WT_PAPER_COMMAND_DOWN:
-      if (is_line (self, position))
-        leave (self, FALSE);
-      else if (position < count (self))
-        go_to (self, position + 1);
-      return TRUE;
-    case WT_PAPER_COMMAND_PAGE_UP:
-      return turn (self, -1);
-    case WT_PAPER_COMMAND_PAGE_DOWN:
-      return turn (self, 1);
-    case WT_PAPER_COMMAND_ENTER:
-      if (wt_paper_answer_is_open_ended (question))
-        leave (self, TRUE);
-      else
-        finish (self);
-      return TRUE;
-    case WT_PAPER_COMMAND_RIGHT:
-      return go_right (self, question);
-    case WT_PAPER_COMMAND_BACKSPACE:
-    case WT_PAPER_COMMAND_DELETE:
-      return erase (self, position, command == WT_PAPER_COMMAND_BACKSPACE);
-    case WT_PAPER_COMMAND_LATER:
-      return put_off (self);
-    case WT_PAPER_COMMAND_LETTER:
-      return type (self, letter);
-    case WT_PAPER_COMMAND_LEFT:
-    case WT_PAPER_COMMAND_NONE:
-    default:
-      return FALSE;
-    }
+  if (command == WT_PAPER_COMMAND_LETTER)
+    return type (self, letter);
+  if (command == WT_PAPER_COMMAND_LATER)
+    return put_off (self);
+  if (command == WT_PAPER_COMMAND_BACKSPACE || command == WT_PAPER_COMMAND_DELETE)
+    return erase (self, position, command == WT_PAPER_COMMAND_BACKSPACE);
+  if (command == WT_PAPER_COMMAND_PAGE_UP || command == WT_PAPER_COMMAND_PAGE_DOWN)
+    g_signal_emit (self, signals[SIGNAL_TURNED], 0, command == WT_PAPER_COMMAND_PAGE_UP ? -1 : 1);
+  else if (command == WT_PAPER_COMMAND_UP && position > 0)
+    go_to (self, position - 1);
+  else if (command == WT_PAPER_COMMAND_DOWN && is_line (self, position))
+    leave (self, FALSE);
+  else if (command == WT_PAPER_COMMAND_DOWN && position < count (self))
+    go_to (self, position + 1);
+  else if (command == WT_PAPER_COMMAND_ENTER && wt_paper_answer_is_open_ended (question))
+    leave (self, TRUE);
+  else if (command == WT_PAPER_COMMAND_ENTER)
+    finish (self);
+  else if (command == WT_PAPER_COMMAND_RIGHT && has_ticks)
+    leave (self, FALSE);
+  else
+    /* At the boxes of one answer, left and right go along the boxes. */
+    return command == WT_PAPER_COMMAND_UP || command == WT_PAPER_COMMAND_DOWN;
+  return TRUE;
 }
 
 static gboolean

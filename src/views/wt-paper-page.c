@@ -4,12 +4,15 @@
 #include "wt-error-presenter.h"
 #include "wt-error.h"
 #include "wt-paper-desk.h"
+#include "wt-paper-grid.h"
+#include "wt-paper-later.h"
 #include "wt-paper-list.h"
 #include "wt-paper-notice.h"
+#include "wt-paper-others.h"
 #include "wt-paper-pile.h"
+#include "wt-paper-search.h"
 #include "wt-paper-start.h"
 #include "wt-second-banner.h"
-#include "wt-survey-jobs.h"
 
 #include <glib/gi18n.h>
 
@@ -24,22 +27,26 @@ struct _WtPaperPage
   GtkWidget *back_button;
   GtkWidget *list_button;
   GtkWidget *undo_button;
+  GtkToggleButton *grid_button;
   GtkWidget *finish_button;
   GtkStack *stack;
   WtPaperDesk *desk;
+  WtPaperGrid *grid;
+  WtPaperLater *later;
   WtPaperStart *start;
   WtPaperNotice *notice;
   WtSecondBanner *second_banner;
 
-  WtPaperPile *pile; /* (owned) (nullable) until it is known whose forms are typed */
-  gint64 activity_id;
-  WtSurvey *survey;         /* (owned) (nullable): what the forms that are shown answer */
-  GListModel *free_surveys; /* (owned) (nullable) of WtSurvey: others that forms may answer */
-  gboolean wants_other;     /* somebody wants to begin a batch beside the one that is finished */
+  WtPaperPile *pile;     /* (owned) (nullable) until it is known whose forms are typed */
+  WtSurvey *survey;      /* (owned) (nullable): what the forms that are shown answer */
+  WtPaperOthers *others; /* (owned) (nullable) */
+  gboolean wants_other;  /* somebody wants to begin a batch beside the one that is finished */
   guint reveal_tick;
-  gint64 searched;              /* the number of a form */
   GBindingGroup *undo_bindings; /* (owned) to the window */
 };
+
+/* Whoever likes the grid gets it with the next batch too, until the program ends. */
+static gboolean prefers_grid;
 
 G_DEFINE_FINAL_TYPE (WtPaperPage, wt_paper_page, WT_TYPE_PAGE)
 
@@ -50,12 +57,26 @@ is_shown (WtPaperPage *self, const char *name)
 }
 
 static gboolean
+is_grid (WtPaperPage *self)
+{
+  return gtk_toggle_button_get_active (self->grid_button);
+}
+
+static gboolean
 has_list (WtPaperPage *self)
 {
   WtPaperPileState state =
       self->pile != NULL ? wt_paper_pile_get_state (self->pile) : WT_PAPER_PILE_UNKNOWN;
 
   return state == WT_PAPER_PILE_OPEN || state == WT_PAPER_PILE_FINISHED;
+}
+
+/* Whoever types a second time sees nothing of the first: neither a grid nor texts left for later.
+ */
+static gboolean
+is_second (WtPaperPage *self)
+{
+  return self->pile != NULL && wt_pile_typing_is_second (wt_paper_pile_get_typing (self->pile));
 }
 
 static void
@@ -68,13 +89,13 @@ update_header (WtPaperPage *self)
   if (self->pile != NULL)
     {
       is_open = wt_paper_pile_get_state (self->pile) == WT_PAPER_PILE_OPEN
-                && wt_paper_pile_get_typed (self->pile) > 0
-                && !wt_pile_typing_is_second (wt_paper_pile_get_typing (self->pile));
+                && wt_paper_pile_get_typed (self->pile) > 0 && !is_second (self);
       is_full = wt_paper_pile_get_typed (self->pile) >= wt_paper_pile_get_expected (self->pile);
     }
   gtk_widget_set_visible (self->back_button, !is_beside);
   adw_header_bar_set_show_start_title_buttons (self->header_bar, !is_beside);
-  gtk_widget_set_visible (self->list_button, is_folded && has_list (self));
+  gtk_widget_set_visible (self->list_button, is_folded && has_list (self) && !is_grid (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->grid_button), has_list (self) && !is_second (self));
   gtk_widget_set_visible (self->finish_button, is_open);
   if (is_full)
     gtk_widget_add_css_class (self->finish_button, "suggested-action");
@@ -90,7 +111,8 @@ on_reveal_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   if (gtk_widget_get_width (widget) == 0)
     return G_SOURCE_CONTINUE;
   self->reveal_tick = 0;
-  adw_flap_set_reveal_flap (self->flap, has_list (self) && !adw_flap_get_folded (self->flap));
+  adw_flap_set_reveal_flap (self->flap, has_list (self) && !adw_flap_get_folded (self->flap)
+                                            && !is_grid (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -106,52 +128,12 @@ update_flap (WtPaperPage *self)
   update_header (self);
 }
 
-/* What forms of the activity may answer beside those that are typed here. */
-static GListModel *
-list_others (WtPaperPage *self)
-{
-  GListStore *others = g_list_store_new (WT_TYPE_SURVEY);
-  guint n_free = self->free_surveys != NULL ? g_list_model_get_n_items (self->free_surveys) : 0;
-
-  for (guint i = 0; i < n_free; i++)
-    {
-      g_autoptr (WtSurvey) survey = g_list_model_get_item (self->free_surveys, i);
-
-      if (wt_survey_get_id (survey) != wt_survey_get_id (self->survey))
-        g_list_store_append (others, survey);
-    }
-  return G_LIST_MODEL (others);
-}
-
-/* A batch that nobody has counted has its survey already. */
-static void
-show_start (WtPaperPage *self)
-{
-  g_autoptr (GListModel) surveys = list_others (self);
-
-  if (!self->wants_other && wt_paper_pile_get_batch (self->pile) != NULL)
-    g_list_store_remove_all (G_LIST_STORE (surveys));
-  if (!self->wants_other)
-    g_list_store_insert (G_LIST_STORE (surveys), 0, self->survey);
-  wt_paper_start_show (self->start, wt_paper_pile_get_activity (self->pile));
-  wt_paper_start_set_surveys (self->start, surveys);
-}
-
-static void
-show_notice (WtPaperPage *self)
-{
-  g_autoptr (GListModel) others = self->survey != NULL ? list_others (self) : NULL;
-
-  wt_paper_notice_show (self->notice, self->pile,
-                        others != NULL && g_list_model_get_n_items (others) > 0);
-}
-
 static const char *
 show_state (WtPaperPage *self)
 {
   if (self->wants_other)
     {
-      show_start (self);
+      wt_paper_start_offer (self->start, self->pile, self->others, self->wants_other);
       return "start";
     }
   switch (wt_paper_pile_get_state (self->pile))
@@ -159,18 +141,22 @@ show_state (WtPaperPage *self)
     case WT_PAPER_PILE_UNKNOWN:
       return "unknown";
     case WT_PAPER_PILE_UNCOUNTED:
-      show_start (self);
+      wt_paper_start_offer (self->start, self->pile, self->others, self->wants_other);
       return "start";
     case WT_PAPER_PILE_OPEN:
-      return "form";
+      return is_grid (self) ? "grid" : "form";
     case WT_PAPER_PILE_FINISHED:
-      show_notice (self);
+      if (is_grid (self))
+        return "grid";
+      wt_paper_notice_show (self->notice, self->pile,
+                            wt_paper_others_has_any (self->others, self->survey));
       return wt_paper_desk_get_correcting (self->desk) != NULL ? "form" : "notice";
     case WT_PAPER_PILE_GONE:
     case WT_PAPER_PILE_NOT_ASKED:
     case WT_PAPER_PILE_TALLIED:
     default:
-      show_notice (self);
+      wt_paper_notice_show (self->notice, self->pile,
+                            wt_paper_others_has_any (self->others, self->survey));
       return "notice";
     }
 }
@@ -180,6 +166,8 @@ take_focus (WtPaperPage *self)
 {
   if (is_shown (self, "form"))
     wt_paper_desk_take_focus (self->desk);
+  else if (is_shown (self, "grid"))
+    wt_paper_grid_take_focus (self->grid);
   else if (is_shown (self, "start"))
     wt_paper_start_take_focus (self->start);
   else
@@ -216,14 +204,39 @@ on_turned_cb (WtPaperPage *self)
 static void
 on_finish_batch_clicked_cb (WtPaperPage *self)
 {
+  const char *words =
+      _ ("This form is not finished. Enter finishes it, Backspace takes its answers back.");
+
   if (wt_paper_desk_get_correcting (self->desk) != NULL)
     wt_paper_desk_go_on (self->desk);
   if (wt_response_is_empty (wt_paper_pile_get_draft (self->pile)))
-    wt_paper_pile_set_finished (self->pile, TRUE);
+    {
+      gtk_toggle_button_set_active (self->grid_button, FALSE);
+      wt_paper_pile_set_finished (self->pile, TRUE);
+    }
+  else if (is_grid (self))
+    wt_paper_grid_complain (self->grid, words);
   else
-    wt_paper_desk_complain (
-        self->desk,
-        _ ("This form is not finished. Enter finishes it, Backspace takes its answers back."));
+    wt_paper_desk_complain (self->desk, words);
+}
+
+static void
+on_later_begun_cb (WtPaperPage *self)
+{
+  gtk_toggle_button_set_active (self->grid_button, FALSE);
+}
+
+static void
+on_grid_toggled_cb (WtPaperPage *self)
+{
+  if (self->pile == NULL || !has_list (self))
+    return;
+  prefers_grid = is_grid (self);
+  if (prefers_grid)
+    wt_paper_grid_update (self->grid);
+  else
+    wt_paper_desk_go_on (self->desk);
+  update (self);
 }
 
 /* The list */
@@ -241,35 +254,9 @@ on_draft_chosen_cb (WtPaperPage *self)
 }
 
 static void
-on_searched_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (WtPaperPage) self = user_data;
-  g_autoptr (WtResponse) found = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *words = NULL;
-
-  if (!wt_workspace_run_finish (WT_WORKSPACE (object), result, &found, &error))
-    wt_error_presenter_present (GTK_WIDGET (self), NULL, error);
-  else if (self->pile == NULL)
-    return;
-  else if (found != NULL)
-    {
-      wt_paper_desk_correct (self->desk, found);
-      wt_paper_list_close_search (self->list);
-    }
-  else
-    {
-      /* Translators: %04lu is the number of a form */
-      words = g_strdup_printf (_ ("There is no form %04lu."), (gulong) self->searched);
-      wt_paper_list_refuse_search (self->list, words);
-    }
-}
-
-static void
 on_number_searched_cb (WtPaperPage *self, gint64 serial)
 {
-  self->searched = serial;
-  wt_paper_pile_look_up (self->pile, serial, on_searched_cb, g_object_ref (self));
+  wt_paper_search_run (self->pile, self->desk, self->list, serial);
 }
 
 static void
@@ -313,6 +300,8 @@ take_survey (WtPaperPage *self)
     return;
   g_set_object (&self->survey, survey);
   wt_paper_desk_set_survey (self->desk, survey);
+  wt_paper_grid_set_survey (self->grid, survey);
+  gtk_toggle_button_set_active (self->grid_button, prefers_grid && !is_second (self));
   wt_paper_list_set_up (self->list, survey, wt_paper_pile_get_forms (self->pile));
 }
 
@@ -330,6 +319,8 @@ on_loaded_cb (WtPaperPage *self)
       adw_window_title_set_subtitle (self->window_title, date);
     }
   wt_paper_desk_update (self->desk);
+  if (is_grid (self) && has_list (self))
+    wt_paper_grid_update (self->grid);
 }
 
 static void
@@ -343,7 +334,12 @@ static void
 on_returned_cb (WtPaperPage *self, GError *error)
 {
   wt_paper_desk_go_on (self->desk);
-  if (g_error_matches (error, WT_ERROR, WT_ERROR_EXISTS))
+  if (is_grid (self))
+    {
+      wt_paper_grid_update (self->grid);
+      wt_paper_grid_complain (self->grid, error->message);
+    }
+  else if (g_error_matches (error, WT_ERROR, WT_ERROR_EXISTS))
     wt_paper_desk_refuse_number (self->desk,
                                  wt_response_get_serial (wt_paper_pile_get_draft (self->pile)));
   else
@@ -447,14 +443,8 @@ wt_paper_page_unroot (GtkWidget *widget)
 }
 
 static void
-on_surveys_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+on_others_changed_cb (WtPaperPage *self)
 {
-  WtPaperPage *self;
-  g_autoptr (GListModel) surveys = NULL;
-
-  if (!wt_page_run_finish (user_data, result, &self, &surveys))
-    return;
-  g_set_object (&self->free_surveys, surveys);
   if (is_shown (self, "start") || is_shown (self, "notice"))
     update (self);
 }
@@ -463,8 +453,7 @@ static void
 wt_paper_page_load (WtPage *page)
 {
   wt_paper_pile_load (WT_PAPER_PAGE (page)->pile);
-  wt_page_run (page, wt_list_free_surveys_job_new (WT_PAPER_PAGE (page)->activity_id),
-               on_surveys_loaded_cb);
+  wt_paper_others_load (WT_PAPER_PAGE (page)->others);
 }
 
 /* What is stored just now will be told as a change; it is known. */
@@ -494,7 +483,7 @@ wt_paper_page_dispose (GObject *object)
   g_clear_object (&self->undo_bindings);
   g_clear_object (&self->pile);
   g_clear_object (&self->survey);
-  g_clear_object (&self->free_surveys);
+  g_clear_object (&self->others);
   G_OBJECT_CLASS (wt_paper_page_parent_class)->dispose (object);
 }
 
@@ -502,6 +491,8 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (WT_TYPE_PAPER_DESK);
+  g_type_ensure (WT_TYPE_PAPER_GRID);
+  g_type_ensure (WT_TYPE_PAPER_LATER);
   g_type_ensure (WT_TYPE_PAPER_LIST);
   g_type_ensure (WT_TYPE_PAPER_NOTICE);
   g_type_ensure (WT_TYPE_PAPER_START);
@@ -514,9 +505,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WtPaperPage, back_button);
   gtk_widget_class_bind_template_child (widget_class, WtPaperPage, list_button);
   gtk_widget_class_bind_template_child (widget_class, WtPaperPage, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, WtPaperPage, grid_button);
   gtk_widget_class_bind_template_child (widget_class, WtPaperPage, finish_button);
   gtk_widget_class_bind_template_child (widget_class, WtPaperPage, stack);
   gtk_widget_class_bind_template_child (widget_class, WtPaperPage, desk);
+  gtk_widget_class_bind_template_child (widget_class, WtPaperPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, WtPaperPage, later);
   gtk_widget_class_bind_template_child (widget_class, WtPaperPage, start);
   gtk_widget_class_bind_template_child (widget_class, WtPaperPage, notice);
   gtk_widget_class_bind_template_child (widget_class, WtPaperPage, second_banner);
@@ -533,6 +527,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_started_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_reopened_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_other_wanted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_grid_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_later_begun_cb);
 }
 
 static void
@@ -578,9 +574,13 @@ wt_paper_page_new (WtWorkspace *workspace, gint64 activity_id, gint64 survey_id)
 {
   WtPaperPage *self = g_object_new (WT_TYPE_PAPER_PAGE, "workspace", workspace, NULL);
 
-  self->activity_id = activity_id;
   self->pile = wt_paper_pile_new (workspace, activity_id, survey_id);
+  self->others = wt_paper_others_new (workspace, activity_id);
   wt_paper_desk_set_up (self->desk, self->pile);
+  wt_paper_grid_set_up (self->grid, workspace, self->pile);
+  wt_paper_later_set_up (self->later, workspace, self->pile, self->desk);
+  g_signal_connect_object (self->others, "changed", G_CALLBACK (on_others_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   connect_pile (self, "loaded", on_loaded_cb);
   connect_pile (self, "progressed", on_progressed_cb);
   connect_pile (self, "outdated", wt_page_reload);

@@ -456,32 +456,23 @@ wt_settle_view_takes_key (WtSettleView *self, guint keyval, GtkWidget *focus)
 gboolean
 wt_settle_view_press (WtSettleView *self, guint keyval, GdkModifierType state)
 {
+  WtPaperCommand command = wt_paper_command_from_key (keyval, state);
+
   if (self->difference == NULL)
     return FALSE;
-  switch (wt_paper_command_from_key (keyval, state))
+  if (command == WT_PAPER_COMMAND_DOWN)
     {
-    case WT_PAPER_COMMAND_DOWN:
       on_left_cb (self);
       return TRUE;
-    case WT_PAPER_COMMAND_ENTER:
-      if (is_whole_form (self) || !wt_paper_answer_is_open_ended (get_question (self)))
-        return FALSE;
+    }
+  if (is_whole_form (self))
+    return FALSE;
+  if (command == WT_PAPER_COMMAND_ENTER && wt_paper_answer_is_open_ended (get_question (self)))
+    {
       finish (self);
       return TRUE;
-    case WT_PAPER_COMMAND_LETTER:
-      return !is_whole_form (self) && type (self, gdk_keyval_to_unicode (keyval));
-    case WT_PAPER_COMMAND_NONE:
-    case WT_PAPER_COMMAND_UP:
-    case WT_PAPER_COMMAND_LEFT:
-    case WT_PAPER_COMMAND_RIGHT:
-    case WT_PAPER_COMMAND_PAGE_UP:
-    case WT_PAPER_COMMAND_PAGE_DOWN:
-    case WT_PAPER_COMMAND_BACKSPACE:
-    case WT_PAPER_COMMAND_DELETE:
-    case WT_PAPER_COMMAND_LATER:
-    default:
-      return FALSE;
     }
+  return command == WT_PAPER_COMMAND_LETTER && type (self, gdk_keyval_to_unicode (keyval));
 }
 
 void

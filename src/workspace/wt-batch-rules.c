@@ -22,3 +22,13 @@ wt_batch_rules_check_level (WtConnection *connection, gint64 activity_id, GError
                wt_term_get_title (wt_levels, level));
   return FALSE;
 }
+
+gboolean
+wt_batch_rules_check_typed (WtBatch *batch, GError **error)
+{
+  if (!wt_batch_is_tallied (batch))
+    return TRUE;
+  g_set_error_literal (error, WT_ERROR, WT_ERROR_INVALID,
+                       _ ("Totals were entered for this activity, so single forms cannot be."));
+  return FALSE;
+}

@@ -1,5 +1,6 @@
 #include "wt-form-jobs.h"
 
+#include "wt-batch-rules-private.h"
 #include "wt-batch-store.h"
 #include "wt-date.h"
 #include "wt-issue.h"
@@ -160,14 +161,8 @@ describe_form (WtJobContext *context, ChangeRequest *request, gboolean is_new, G
   g_autofree char *serial = wt_response_dup_serial_words (response);
   const char *activity;
 
-  if (batch == NULL)
+  if (batch == NULL || !wt_batch_rules_check_typed (batch, error))
     return FALSE;
-  if (wt_batch_is_tallied (batch))
-    {
-      g_set_error_literal (error, WT_ERROR, WT_ERROR_INVALID,
-                           _ ("Totals were entered for this activity, so single forms cannot be."));
-      return FALSE;
-    }
   if (!wt_verification_rules_take_reason (context, batch, wt_response_get_serial (response),
                                           request->reason, error))
     return FALSE;

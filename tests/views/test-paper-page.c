@@ -359,6 +359,7 @@ static void
 test_numbers (Fixture *test, gconstpointer data)
 {
   WtPaperNumber *number = wt_paper_form_get_number (test->form);
+  GtkWidget *comparison = get_child (test->desk, WT_TYPE_PAPER_DESK, "comparison");
 
   type_form (test, "Poster", "y98n");
   press (test, GDK_KEY_Return);
@@ -367,12 +368,15 @@ test_numbers (Fixture *test, gconstpointer data)
   enter_number (test, 1);
   g_assert_true (wt_paper_number_is_refused (number));
   assert_form (test, 2, "-N12_", 4);
+  /* Both forms with the number are shown while it stands there. */
+  g_assert_true (gtk_widget_get_visible (comparison));
   /* The form does not go before its number is right. */
   type (test, "y");
   press (test, GDK_KEY_Return);
   assert_form (test, 2, "-N12Y", 5);
   enter_number (test, 40);
   g_assert_false (wt_paper_number_is_refused (number));
+  g_assert_false (gtk_widget_get_visible (comparison));
   press (test, GDK_KEY_Return);
   assert_form (test, 41, "_____", 0);
   assert_stored (test, 40, "-N12Y");
@@ -396,6 +400,7 @@ test_number_taken_meanwhile (Fixture *test, gconstpointer data)
   settle (test);
   assert_form (test, 1, "-N12Y", 5);
   g_assert_true (wt_paper_number_is_refused (wt_paper_form_get_number (test->form)));
+  g_assert_true (gtk_widget_get_visible (get_child (test->desk, WT_TYPE_PAPER_DESK, "comparison")));
   enter_number (test, 2);
   press (test, GDK_KEY_Return);
   assert_stored (test, 1, "-Y55Y");

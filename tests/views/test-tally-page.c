@@ -16,10 +16,19 @@
 #define EXPRESSED 1
 #define VALUED 2
 
+static const char SURVEY[] =
+    "{ \"id\": \"ward\", \"title\": \"Your stay\", \"questions\": ["
+    "{ \"id\": \"ward\", \"type\": \"choice\", \"text\": \"Which ward?\", \"choices\": ["
+    "{ \"id\": \"b\", \"text\": \"Alder\" }, { \"id\": \"a\", \"text\": \"Beech\" } ] },"
+    "{ \"id\": \"told\", \"type\": \"choices\", \"text\": \"Who told you?\", \"choices\": ["
+    "{ \"id\": \"a\", \"text\": \"Letter\" }, { \"id\": \"b\", \"text\": \"GP\" } ] },"
+    "{ \"id\": \"age\", \"type\": \"number\", \"text\": \"Your age\" } ] }";
+
 typedef struct
 {
   TestWorkspace workspace;
   gint64 activity_id;
+  gint64 survey_id; /* 0 for the toolkit's */
   GtkWidget *window;
   WtPage *page; /* (owned) */
 } Fixture;
@@ -86,8 +95,8 @@ open_page (Fixture *test)
   guint source = g_timeout_add_seconds (PATIENCE_SECONDS, on_out_of_patience_cb, NULL);
 
   test->window = gtk_window_new ();
-  test->page = WT_PAGE (
-      g_object_ref_sink (wt_tally_page_new (test->workspace.workspace, test->activity_id, 0)));
+  test->page = WT_PAGE (g_object_ref_sink (
+      wt_tally_page_new (test->workspace.workspace, test->activity_id, test->survey_id)));
   gtk_window_set_child (GTK_WINDOW (test->window), GTK_WIDGET (test->page));
   gtk_window_present (GTK_WINDOW (test->window));
   while (g_str_equal (get_shown (test), "unknown"))
@@ -116,6 +125,19 @@ set_up (Fixture *test, gconstpointer data)
       batch_id = test_add_batch (&test->workspace, test->activity_id, 2);
       test_add_form (&test->workspace, batch_id, 1, "TY98N");
     }
+  open_page (test);
+}
+
+/* A survey of one's own in place of the toolkit's. */
+static void
+set_up_own (Fixture *test, gconstpointer data)
+{
+  gint64 project_id;
+
+  test_workspace_set_up (&test->workspace);
+  project_id = test_add_project (&test->workspace, "Falls clinic");
+  test->activity_id = test_add_activity (&test->workspace, project_id, "involving", "2026-05-07");
+  test->survey_id = test_add_survey (&test->workspace, SURVEY);
   open_page (test);
 }
 
@@ -253,6 +275,34 @@ test_undo (Fixture *test, gconstpointer data)
 }
 
 static void
+test_choices (Fixture *test, gconstpointer data)
+{
+  g_autoptr (WtTally) tally = NULL;
+
+  enter_forms (test, 20);
+  gtk_editable_set_text (get_entry (test, 0, 0), "12");
+  gtk_editable_set_text (get_entry (test, 0, 1), "5");
+  g_assert_cmpstr (get_label (test, 0, "count_label"), ==, "17 of 20 counted, 3 count as blank");
+  gtk_editable_set_text (get_entry (test, 1, 0), "9");
+  gtk_editable_set_text (get_entry (test, 1, 1), "11");
+  /* More forms ticked one of them than ticked any. */
+  gtk_editable_set_text (get_entry (test, 1, 2), "10");
+  g_assert_nonnull (get_label (test, 1, "message_label"));
+  gtk_editable_set_text (get_entry (test, 1, 2), "15");
+  g_assert_null (get_label (test, 1, "message_label"));
+  wt_page_flush (test->page);
+  settle (test);
+  tally = test_run (&test->workspace, wt_load_tally_job_new (test->activity_id, test->survey_id));
+  g_assert_cmpint (*wt_question_tally_get_choice (wt_tally_get_question (tally, 0), 'b'), ==, 12);
+  g_assert_cmpint (*wt_question_tally_get_choice (wt_tally_get_question (tally, 0), 'a'), ==, 5);
+  g_assert_cmpint (wt_tally_get_question (tally, 0)->blank, ==, 3);
+  g_assert_cmpint (*wt_question_tally_get_choice (wt_tally_get_question (tally, 1), 'b'), ==, 11);
+  g_assert_cmpint (wt_tally_get_question (tally, 1)->texts, ==, 15);
+  g_assert_cmpint (wt_tally_get_question (tally, 1)->blank, ==, 5);
+  g_assert_cmpint (wt_tally_get_question (tally, 2)->blank, ==, 0);
+}
+
+static void
 test_typed_forms (Fixture *test, gconstpointer data)
 {
   g_assert_cmpstr (get_shown (test), ==, "notice");
@@ -274,5 +324,6 @@ main (int argc, char **argv)
   add ("/tally-page/only-digits", test_only_digits, NULL);
   add ("/tally-page/undo", test_undo, NULL);
   add ("/tally-page/typed-forms", test_typed_forms, "with a typed form");
+  g_test_add ("/tally-page/choices", Fixture, NULL, set_up_own, test_choices, tear_down);
   return g_test_run ();
 }

@@ -8,7 +8,9 @@
 #include "wt-form-jobs.h"
 #include "wt-history-jobs.h"
 #include "wt-integrity.h"
+#include "wt-job-private.h"
 #include "wt-project-jobs.h"
+#include "wt-survey-store.h"
 #include "wt-template-jobs.h"
 
 #include <glib/gstdio.h>
@@ -101,16 +103,44 @@ test_add_activity (TestWorkspace *test, gint64 project_id, const char *nick, con
   return wt_activity_get_id (saved);
 }
 
-gint64
-test_add_batch (TestWorkspace *test, gint64 activity_id, gint64 expected)
+static GObject *
+add_survey (WtJobContext *context, gpointer data, GError **error)
 {
-  g_autoptr (WtBatch) batch =
-      wt_batch_new (activity_id, wt_survey_get_id (wt_workspace_get_survey (test->workspace)));
+  g_autoptr (GBytes) json = g_bytes_new (data, strlen (data));
+  WtSurvey *survey = wt_survey_new_from_json (json, error);
+
+  g_assert_nonnull (survey);
+  wt_job_context_describe (context, g_strdup ("Added a survey"), NULL);
+  if (!wt_survey_store_insert (context->connection, survey, 1, error))
+    g_clear_object (&survey);
+  return (GObject *) survey;
+}
+
+gint64
+test_add_survey (TestWorkspace *test, const char *json)
+{
+  g_autoptr (WtSurvey) survey =
+      test_run (test, wt_job_new (WT_JOB_CHANGE, add_survey, g_strdup (json), g_free));
+
+  return wt_survey_get_id (survey);
+}
+
+gint64
+test_add_batch_of (TestWorkspace *test, gint64 activity_id, gint64 survey_id, gint64 expected)
+{
+  g_autoptr (WtBatch) batch = wt_batch_new (activity_id, survey_id);
   g_autoptr (WtBatch) saved = NULL;
 
   g_object_set (batch, "expected", expected, NULL);
   saved = test_run (test, wt_save_batch_job_new (batch));
   return wt_batch_get_id (saved);
+}
+
+gint64
+test_add_batch (TestWorkspace *test, gint64 activity_id, gint64 expected)
+{
+  return test_add_batch_of (test, activity_id,
+                            wt_survey_get_id (wt_workspace_get_survey (test->workspace)), expected);
 }
 
 void

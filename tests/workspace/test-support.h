@@ -31,6 +31,12 @@ gint64
 test_add_activity (TestWorkspace *test, gint64 project_id, const char *nick, const char *held_on);
 gint64 test_add_batch (TestWorkspace *test, gint64 activity_id, gint64 expected);
 
+/* Keeps the organisation's own survey that @json defines, and returns its id; a batch of its forms.
+ */
+gint64 test_add_survey (TestWorkspace *test, const char *json);
+gint64
+test_add_batch_of (TestWorkspace *test, gint64 activity_id, gint64 survey_id, gint64 expected);
+
 /* A form with these keys; text questions with WT_KEY_TEXT get "Poster". */
 void test_add_form (TestWorkspace *test, gint64 batch_id, gint64 serial, const char *answers);
 
