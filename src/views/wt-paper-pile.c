@@ -77,7 +77,8 @@ end_store (WtPileStore *store, GAsyncResult *result, gpointer object, GError **e
   self->n_storing--;
   if (is_stored)
     self->n_stored++;
-  else
+  /* Once all is typed twice, every change may verify the batch, or take that back. */
+  if (!is_stored || wt_pile_typing_is_complete (self->typing))
     self->wants_load = TRUE;
   return is_stored;
 }

@@ -80,6 +80,12 @@ wt_pile_typing_get_left (WtPileTyping *self)
   return self->left;
 }
 
+gboolean
+wt_pile_typing_is_complete (WtPileTyping *self)
+{
+  return self->verification != NULL && self->left->len == 0;
+}
+
 gint64
 wt_pile_typing_count_forms (WtPileTyping *self)
 {

@@ -34,6 +34,9 @@ void wt_pile_typing_set_verification (WtPileTyping *self, WtVerification *verifi
 /* The numbers of the forms that wait to be typed again as of now, the lowest first; lent. */
 GArray *wt_pile_typing_get_left (WtPileTyping *self);
 
+/* Whether a second typing was begun and no form waits for it. */
+gboolean wt_pile_typing_is_complete (WtPileTyping *self);
+
 /* How many forms are to be typed again. */
 gint64 wt_pile_typing_count_forms (WtPileTyping *self);
 

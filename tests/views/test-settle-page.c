@@ -313,6 +313,39 @@ test_second_page (World *world, gconstpointer data)
   assert_answers (world, 1, "TY75N");
 }
 
+static gboolean
+is_verified (gpointer world)
+{
+  return g_str_equal (get_shown (world), "notice")
+         && g_str_equal (
+             adw_status_page_get_title (test_find_widget (
+                 test_get_child (((World *) world)->page, "notice"), ADW_TYPE_STATUS_PAGE)),
+             "3 forms, verified");
+}
+
+/* The last form that agrees verifies the batch, and the page says so. */
+static void
+test_typed_to_the_end (World *world, gconstpointer data)
+{
+  start (world, WT_SAMPLE_WHOLE, WT_COMPARES_AT_END);
+  for (gint64 serial = 1; serial < FORMS; serial++)
+    {
+      g_autoptr (WtResponse) form =
+          test_run (&world->base.workspace, wt_find_response_job_new (world->batch_id, serial));
+      g_autoptr (WtResponse) saved = NULL;
+
+      wt_response_set_id (form, 0);
+      saved = test_run (&world->base.workspace, wt_save_second_response_job_new (form));
+    }
+  open_page (world, wt_paper_page_new_second (world->base.workspace.workspace, world->activity_id,
+                                              world->survey_id));
+  test_wait_for (has_form, world);
+  wt_response_set_text (wt_paper_form_get_response (get_form (world)), 0, "Poster");
+  type_keys (world, "\n");
+  type_keys (world, "y75n\n");
+  test_wait_for (is_verified, world);
+}
+
 static void
 test_same_person (World *world, gconstpointer data)
 {
@@ -454,6 +487,7 @@ main (int argc, char **argv)
   ADD ("no-differences", test_no_differences);
   ADD ("no-names", test_no_names);
   ADD ("second-page", test_second_page);
+  ADD ("typed-to-the-end", test_typed_to_the_end);
   ADD ("same-person", test_same_person);
   ADD ("notice", test_notice);
   ADD ("reason", test_reason);
