@@ -91,6 +91,11 @@ wt_attention_dup_words (WtAttention *self)
       return g_strdup_printf (ngettext ("%lu form typed, batch not finished",
                                         "%lu forms typed, batch not finished", count),
                               count);
+    case WT_ATTENTION_BATCH_TO_VERIFY:
+      return g_strdup_printf (ngettext ("%lu form not verified: its second typing was begun",
+                                        "%lu forms not verified: their second typing was begun",
+                                        count),
+                              count);
     case WT_ATTENTION_PROMPTS_OVERDUE:
       return g_strdup_printf (
           ngettext ("%lu prompt past its date", "%lu prompts past their date", count), count);

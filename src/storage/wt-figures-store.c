@@ -97,7 +97,14 @@ static const char LIST_ATTENTION_SQL[] =
     " JOIN activities ON activities.id = batches.activity_id"
     " JOIN projects ON projects.id = activities.project_id"
     " WHERE finished = 0 AND tallied = 0 AND archived = 0 AND" WT_FILTER_SQL_PROJECTS
-    " UNION ALL SELECT 5, prompts - count (answer), projects.title, projects.id, 0, ''"
+    " UNION ALL SELECT 5, forms, activities.title, 0, activities.id, held_on"
+    " FROM verifications JOIN batches ON batches.id = verifications.batch_id"
+    " JOIN form_counters ON form_counters.batch_id = batches.id"
+    " JOIN activities ON activities.id = batches.activity_id"
+    " JOIN projects ON projects.id = activities.project_id"
+    " WHERE finished = 1 AND verified = 0 AND closed = 0 AND archived = 0"
+    " AND" WT_FILTER_SQL_PROJECTS
+    " UNION ALL SELECT 6, prompts - count (answer), projects.title, projects.id, 0, ''"
     " FROM projects JOIN checklists ON checklists.project_id = projects.id"
     " JOIN checklist_templates ON checklist_templates.id = checklists.template_id"
     " LEFT JOIN given_answers ON given_answers.checklist_id = checklists.id"

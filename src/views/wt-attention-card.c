@@ -35,6 +35,7 @@ get_icon (WtAttentionKind kind)
     case WT_ATTENTION_FORMS_TO_TYPE:
       return "document-edit-symbolic";
     case WT_ATTENTION_BATCH_TO_FINISH:
+    case WT_ATTENTION_BATCH_TO_VERIFY:
       return "wt-paper-form-symbolic";
     case WT_ATTENTION_PROMPTS_UNANSWERED:
     default:

@@ -26,9 +26,10 @@ describe_state (WtBatch *batch)
   if (wt_batch_is_tallied (batch))
     /* Translators: %s is a number of forms, such as "40 forms" */
     return g_strdup_printf (_ ("%s, totals only"), progress);
-  return wt_batch_is_finished (batch) ? g_steal_pointer (&progress)
-                                      /* Translators: %s is progress, such as "23 of 25 forms" */
-                                      : g_strdup_printf (_ ("%s typed"), progress);
+  if (!wt_batch_is_finished (batch))
+    /* Translators: %s is progress, such as "23 of 25 forms" */
+    return g_strdup_printf (_ ("%s typed"), progress);
+  return wt_words_join (progress, wt_batch_state_get_title (wt_batch_get_state (batch)), NULL);
 }
 
 static void

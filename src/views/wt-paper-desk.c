@@ -6,6 +6,7 @@
 #include "wt-paper-form.h"
 #include "wt-paper-keys.h"
 #include "wt-paper-progress.h"
+#include "wt-reason-dialog.h"
 #include "wt-widget-theme.h"
 
 #include <glib/gi18n.h>
@@ -390,19 +391,47 @@ wt_paper_desk_update (WtPaperDesk *self)
   show (self);
 }
 
+/* Whether a change of a form wants a reason first. */
+static gboolean
+wants_reason (WtPaperDesk *self)
+{
+  return wt_batch_is_closed (wt_paper_pile_get_batch (self->pile))
+         && !wt_pile_typing_is_second (wt_paper_pile_get_typing (self->pile));
+}
+
+static void
+lay_down (WtPaperDesk *self, WtResponse *form)
+{
+  g_set_object (&self->correcting, form);
+  show (self);
+  wt_paper_form_take_focus (self->form);
+}
+
+static void
+on_reason_given_cb (GtkWidget *widget, const char *reason, gpointer form)
+{
+  WtPaperDesk *self = WT_PAPER_DESK (widget);
+
+  if (self->pile == NULL)
+    return;
+  wt_pile_typing_set_reason (wt_paper_pile_get_typing (self->pile), reason);
+  lay_down (self, form);
+}
+
 static void
 correct_at (WtPaperDesk *self, WtResponse *form, guint position)
 {
-  g_autoptr (WtResponse) copy = NULL;
+  g_autoptr (WtResponse) copy = wt_response_copy (form);
 
   /* It has no id before it is stored, which takes no longer than to see it. */
   if (wt_response_get_id (form) == 0)
     return;
-  copy = wt_response_copy (form);
   wt_response_set_position (copy, position);
-  g_set_object (&self->correcting, copy);
-  show (self);
-  wt_paper_form_take_focus (self->form);
+  if (wants_reason (self))
+    wt_reason_dialog_ask (GTK_WIDGET (self), _ ("Change a form of a closed batch?"),
+                          on_reason_given_cb, g_steal_pointer (&copy), g_object_unref);
+  else
+    lay_down (self, copy);
 }
 
 void
@@ -424,6 +453,7 @@ wt_paper_desk_type_later (WtPaperDesk *self, WtResponse *form)
 void
 wt_paper_desk_go_on (WtPaperDesk *self)
 {
+  wt_pile_typing_set_reason (wt_paper_pile_get_typing (self->pile), NULL);
   g_clear_object (&self->correcting);
   show (self);
   wt_paper_form_take_focus (self->form);

@@ -60,7 +60,7 @@ load (WtPaperLater *self)
 {
   WtBatch *batch = wt_paper_pile_get_batch (self->pile);
 
-  if (batch != NULL)
+  if (batch != NULL && !wt_pile_typing_is_second (wt_paper_pile_get_typing (self->pile)))
     wt_workspace_run_async (self->workspace, wt_list_later_job_new (wt_batch_get_id (batch)), NULL,
                             on_serials_read_cb, g_object_ref (self));
 }

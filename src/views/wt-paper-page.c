@@ -12,6 +12,7 @@
 #include "wt-paper-pile.h"
 #include "wt-paper-search.h"
 #include "wt-paper-start.h"
+#include "wt-second-banner.h"
 
 #include <glib/gi18n.h>
 
@@ -34,6 +35,7 @@ struct _WtPaperPage
   WtPaperLater *later;
   WtPaperStart *start;
   WtPaperNotice *notice;
+  WtSecondBanner *second_banner;
 
   WtPaperPile *pile;     /* (owned) (nullable) until it is known whose forms are typed */
   WtSurvey *survey;      /* (owned) (nullable): what the forms that are shown answer */
@@ -69,6 +71,14 @@ has_list (WtPaperPage *self)
   return state == WT_PAPER_PILE_OPEN || state == WT_PAPER_PILE_FINISHED;
 }
 
+/* Whoever types a second time sees nothing of the first: neither a grid nor texts left for later.
+ */
+static gboolean
+is_second (WtPaperPage *self)
+{
+  return self->pile != NULL && wt_pile_typing_is_second (wt_paper_pile_get_typing (self->pile));
+}
+
 static void
 update_header (WtPaperPage *self)
 {
@@ -78,15 +88,14 @@ update_header (WtPaperPage *self)
 
   if (self->pile != NULL)
     {
-      gint64 typed = wt_paper_pile_get_typed (self->pile);
-
-      is_open = wt_paper_pile_get_state (self->pile) == WT_PAPER_PILE_OPEN && typed > 0;
-      is_full = typed >= wt_paper_pile_get_expected (self->pile);
+      is_open = wt_paper_pile_get_state (self->pile) == WT_PAPER_PILE_OPEN
+                && wt_paper_pile_get_typed (self->pile) > 0 && !is_second (self);
+      is_full = wt_paper_pile_get_typed (self->pile) >= wt_paper_pile_get_expected (self->pile);
     }
   gtk_widget_set_visible (self->back_button, !is_beside);
   adw_header_bar_set_show_start_title_buttons (self->header_bar, !is_beside);
   gtk_widget_set_visible (self->list_button, is_folded && has_list (self) && !is_grid (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->grid_button), has_list (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->grid_button), has_list (self) && !is_second (self));
   gtk_widget_set_visible (self->finish_button, is_open);
   if (is_full)
     gtk_widget_add_css_class (self->finish_button, "suggested-action");
@@ -119,33 +128,12 @@ update_flap (WtPaperPage *self)
   update_header (self);
 }
 
-/* A batch that nobody has counted has its survey already. */
-static void
-show_start (WtPaperPage *self)
-{
-  g_autoptr (GListStore) surveys = wt_paper_others_list (self->others, self->survey);
-
-  if (!self->wants_other && wt_paper_pile_get_batch (self->pile) != NULL)
-    g_list_store_remove_all (surveys);
-  if (!self->wants_other)
-    g_list_store_insert (surveys, 0, self->survey);
-  wt_paper_start_show (self->start, wt_paper_pile_get_activity (self->pile));
-  wt_paper_start_set_surveys (self->start, G_LIST_MODEL (surveys));
-}
-
-static void
-show_notice (WtPaperPage *self)
-{
-  wt_paper_notice_show (self->notice, self->pile,
-                        wt_paper_others_has_any (self->others, self->survey));
-}
-
 static const char *
 show_state (WtPaperPage *self)
 {
   if (self->wants_other)
     {
-      show_start (self);
+      wt_paper_start_offer (self->start, self->pile, self->others, self->wants_other);
       return "start";
     }
   switch (wt_paper_pile_get_state (self->pile))
@@ -153,20 +141,22 @@ show_state (WtPaperPage *self)
     case WT_PAPER_PILE_UNKNOWN:
       return "unknown";
     case WT_PAPER_PILE_UNCOUNTED:
-      show_start (self);
+      wt_paper_start_offer (self->start, self->pile, self->others, self->wants_other);
       return "start";
     case WT_PAPER_PILE_OPEN:
       return is_grid (self) ? "grid" : "form";
     case WT_PAPER_PILE_FINISHED:
       if (is_grid (self))
         return "grid";
-      show_notice (self);
+      wt_paper_notice_show (self->notice, self->pile,
+                            wt_paper_others_has_any (self->others, self->survey));
       return wt_paper_desk_get_correcting (self->desk) != NULL ? "form" : "notice";
     case WT_PAPER_PILE_GONE:
     case WT_PAPER_PILE_NOT_ASKED:
     case WT_PAPER_PILE_TALLIED:
     default:
-      show_notice (self);
+      wt_paper_notice_show (self->notice, self->pile,
+                            wt_paper_others_has_any (self->others, self->survey));
       return "notice";
     }
 }
@@ -311,7 +301,7 @@ take_survey (WtPaperPage *self)
   g_set_object (&self->survey, survey);
   wt_paper_desk_set_survey (self->desk, survey);
   wt_paper_grid_set_survey (self->grid, survey);
-  gtk_toggle_button_set_active (self->grid_button, prefers_grid);
+  gtk_toggle_button_set_active (self->grid_button, prefers_grid && !is_second (self));
   wt_paper_list_set_up (self->list, survey, wt_paper_pile_get_forms (self->pile));
 }
 
@@ -321,7 +311,6 @@ on_loaded_cb (WtPaperPage *self)
   WtActivity *activity = wt_paper_pile_get_activity (self->pile);
 
   take_survey (self);
-
   if (activity != NULL)
     {
       g_autofree char *date = wt_date_to_words (wt_activity_get_held_on (activity));
@@ -507,6 +496,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (WT_TYPE_PAPER_LIST);
   g_type_ensure (WT_TYPE_PAPER_NOTICE);
   g_type_ensure (WT_TYPE_PAPER_START);
+  g_type_ensure (WT_TYPE_SECOND_BANNER);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-paper-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WtPaperPage, list);
@@ -523,6 +513,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WtPaperPage, later);
   gtk_widget_class_bind_template_child (widget_class, WtPaperPage, start);
   gtk_widget_class_bind_template_child (widget_class, WtPaperPage, notice);
+  gtk_widget_class_bind_template_child (widget_class, WtPaperPage, second_banner);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_flap);
   gtk_widget_class_bind_template_callback (widget_class, update_header);
@@ -595,5 +586,15 @@ wt_paper_page_new (WtWorkspace *workspace, gint64 activity_id, gint64 survey_id)
   connect_pile (self, "outdated", wt_page_reload);
   connect_pile (self, "returned", on_returned_cb);
   connect_pile (self, "failed", on_failed_cb);
+  return WT_PAGE (self);
+}
+
+WtPage *
+wt_paper_page_new_second (WtWorkspace *workspace, gint64 activity_id, gint64 survey_id)
+{
+  WtPaperPage *self = WT_PAPER_PAGE (wt_paper_page_new (workspace, activity_id, survey_id));
+
+  wt_pile_typing_set_second (wt_paper_pile_get_typing (self->pile));
+  wt_second_banner_set_up (self->second_banner, workspace, self->pile);
   return WT_PAGE (self);
 }

@@ -12,4 +12,7 @@ G_DECLARE_FINAL_TYPE (WtPaperPage, wt_paper_page, WT, PAPER_PAGE, WtPage)
  * finished */
 WtPage *wt_paper_page_new (WtWorkspace *workspace, gint64 activity_id, gint64 survey_id);
 
+/* The second, blind typing of a batch: only what was typed again is shown. */
+WtPage *wt_paper_page_new_second (WtWorkspace *workspace, gint64 activity_id, gint64 survey_id);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "wt-form-jobs.h"
 #include "wt-form-list.h"
 #include "wt-pile-contents.h"
+#include "wt-pile-store.h"
 #include "wt-typing-pace.h"
 
 #include <glib/gi18n.h>
@@ -19,6 +20,7 @@ struct _WtPaperPile
   WtWorkspace *workspace; /* (owned) */
   gint64 activity_id;
   gint64 survey_id;          /* 0 before it is known */
+  WtPileTyping *typing;      /* (owned) */
   GCancellable *cancellable; /* (owned): of what is only read */
 
   WtActivity *activity; /* (owned) (nullable) */
@@ -49,6 +51,7 @@ enum
   SIGNAL_PROGRESSED,
   SIGNAL_OUTDATED,
   SIGNAL_RETURNED,
+  SIGNAL_STORED,
   SIGNAL_FAILED,
   N_SIGNALS
 };
@@ -57,44 +60,25 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WtPaperPile, wt_paper_pile, G_TYPE_OBJECT)
 
-/* A write under way. */
-typedef struct
-{
-  WtPaperPile *self; /* (owned) */
-  WtResponse *form;  /* (owned) (nullable) */
-} Store;
-
-static void
-store_free (Store *store)
-{
-  g_object_unref (store->self);
-  g_clear_object (&store->form);
-  g_free (store);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Store, store_free)
-
 static void
 begin_store (WtPaperPile *self, WtJob *job, WtResponse *form, GAsyncReadyCallback callback)
 {
-  Store *store = g_new0 (Store, 1);
-
-  store->self = g_object_ref (self);
-  store->form = form != NULL ? g_object_ref (form) : NULL;
   self->n_writes++;
   self->n_storing++;
-  wt_workspace_run_async (self->workspace, job, NULL, callback, store);
+  wt_workspace_run_async (self->workspace, job, NULL, callback, wt_pile_store_new (self, form));
 }
 
 static gboolean
-end_store (Store *store, GAsyncResult *result, gpointer object, GError **error)
+end_store (WtPileStore *store, GAsyncResult *result, gpointer object, GError **error)
 {
-  WtPaperPile *self = store->self;
+  WtPaperPile *self = store->pile;
   gboolean is_stored = wt_workspace_run_finish (self->workspace, result, object, error);
 
   self->n_storing--;
   if (is_stored)
     self->n_stored++;
-  else
+  /* Once all is typed twice, every change may verify the batch, or take that back. */
+  if (!is_stored || wt_pile_typing_is_complete (self->typing))
     self->wants_load = TRUE;
   return is_stored;
 }
@@ -132,10 +116,11 @@ start_draft (WtPaperPile *self, gint64 serial)
   g_clear_object (&self->draft);
   self->draft = g_queue_pop_head (&self->set_aside);
   if (self->draft == NULL)
-    self->draft = wt_response_new (
-        wt_batch_get_id (self->batch),
-        wt_form_list_choose_serial (G_LIST_MODEL (self->forms), serial, self->is_whole),
-        wt_survey_get_n_questions (self->survey));
+    self->draft =
+        wt_response_new (wt_batch_get_id (self->batch),
+                         wt_pile_typing_choose_serial (self->typing, G_LIST_MODEL (self->forms),
+                                                       serial, self->is_whole),
+                         wt_survey_get_n_questions (self->survey));
 }
 
 /* Loading */
@@ -156,7 +141,7 @@ take_draft (WtPaperPile *self, WtResponse *stored)
       else
         start_draft (self, highest);
     }
-  else if (wt_response_is_empty (self->draft))
+  else if (wt_response_is_empty (self->draft) && !wt_pile_typing_is_second (self->typing))
     wt_response_set_serial (self->draft, highest + 1);
 }
 
@@ -171,6 +156,7 @@ take_contents (WtPaperPile *self, WtPileContents *contents)
   if (contents->batch != NULL)
     self->survey_id = wt_survey_get_id (contents->survey);
   self->typed = contents->batch != NULL ? wt_batch_get_typed (contents->batch) : 0;
+  wt_pile_typing_set_verification (self->typing, contents->verification);
   if (contents->forms != NULL)
     wt_form_list_assign (self->forms, contents->forms);
   else
@@ -231,8 +217,8 @@ on_more_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 on_batch_stored_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (Store) store = user_data;
-  WtPaperPile *self = store->self;
+  g_autoptr (WtPileStore) store = user_data;
+  WtPaperPile *self = store->pile;
   g_autoptr (WtBatch) batch = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -267,6 +253,7 @@ static void
 take_back (WtPaperPile *self, WtResponse *form, GError *error)
 {
   wt_form_list_remove (self->forms, form);
+  wt_pile_typing_return (self->typing, form);
   wt_typing_pace_take_back (self->pace);
   self->typed--;
   if (self->draft != NULL && !wt_response_is_empty (self->draft))
@@ -280,13 +267,16 @@ take_back (WtPaperPile *self, WtResponse *form, GError *error)
 static void
 on_form_stored_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (Store) store = user_data;
-  WtPaperPile *self = store->self;
+  g_autoptr (WtPileStore) store = user_data;
+  WtPaperPile *self = store->pile;
   g_autoptr (WtResponse) stored = NULL;
   g_autoptr (GError) error = NULL;
 
   if (end_store (store, result, &stored, &error))
-    wt_form_list_replace (self->forms, store->form, stored);
+    {
+      wt_form_list_replace (self->forms, store->form, stored);
+      g_signal_emit (self, signals[SIGNAL_STORED], 0, wt_response_get_serial (stored));
+    }
   else
     take_back (self, store->form, error);
   settle (self);
@@ -295,8 +285,8 @@ on_form_stored_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 on_correction_stored_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (Store) store = user_data;
-  WtPaperPile *self = store->self;
+  g_autoptr (WtPileStore) store = user_data;
+  WtPaperPile *self = store->pile;
   g_autoptr (WtResponse) stored = NULL;
   g_autoptr (GError) error = NULL;
   WtResponse *before =
@@ -312,8 +302,8 @@ on_correction_stored_cb (GObject *object, GAsyncResult *result, gpointer user_da
 static void
 on_deleted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (Store) store = user_data;
-  WtPaperPile *self = store->self;
+  g_autoptr (WtPileStore) store = user_data;
+  WtPaperPile *self = store->pile;
   g_autoptr (GError) error = NULL;
   WtResponse *form =
       wt_form_list_find (G_LIST_MODEL (self->forms), wt_response_get_id (store->form));
@@ -325,6 +315,7 @@ on_deleted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       if (form != NULL)
         wt_form_list_remove (self->forms, form);
       self->typed--;
+      wt_pile_typing_return (self->typing, store->form);
       g_signal_emit (self, signals[SIGNAL_PROGRESSED], 0);
     }
   settle (self);
@@ -352,16 +343,17 @@ wt_paper_pile_finalize (GObject *object)
   g_clear_object (&self->draft);
   g_queue_clear_full (&self->set_aside, g_object_unref);
   g_clear_object (&self->forms);
+  g_clear_pointer (&self->typing, wt_pile_typing_free);
   g_clear_pointer (&self->pace, wt_typing_pace_free);
 
   G_OBJECT_CLASS (wt_paper_pile_parent_class)->finalize (object);
 }
 
 static guint
-add_signal (const char *name)
+add_signal (const char *name, guint n_parameters, GType first, GType second)
 {
   return g_signal_new (name, WT_TYPE_PAPER_PILE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                       G_TYPE_NONE, 0);
+                       G_TYPE_NONE, n_parameters, first, second);
 }
 
 static void
@@ -372,19 +364,19 @@ wt_paper_pile_class_init (WtPaperPileClass *klass)
   object_class->dispose = wt_paper_pile_dispose;
   object_class->finalize = wt_paper_pile_finalize;
 
-  signals[SIGNAL_LOADED] = add_signal ("loaded");
-  signals[SIGNAL_PROGRESSED] = add_signal ("progressed");
-  signals[SIGNAL_OUTDATED] = add_signal ("outdated");
-  signals[SIGNAL_RETURNED] = g_signal_new ("returned", WT_TYPE_PAPER_PILE, G_SIGNAL_RUN_LAST, 0,
-                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
-  signals[SIGNAL_FAILED] = g_signal_new ("failed", WT_TYPE_PAPER_PILE, G_SIGNAL_RUN_LAST, 0, NULL,
-                                         NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_ERROR);
+  signals[SIGNAL_LOADED] = add_signal ("loaded", 0, 0, 0);
+  signals[SIGNAL_PROGRESSED] = add_signal ("progressed", 0, 0, 0);
+  signals[SIGNAL_OUTDATED] = add_signal ("outdated", 0, 0, 0);
+  signals[SIGNAL_RETURNED] = add_signal ("returned", 1, G_TYPE_ERROR, 0);
+  signals[SIGNAL_STORED] = add_signal ("stored", 1, G_TYPE_INT64, 0);
+  signals[SIGNAL_FAILED] = add_signal ("failed", 2, G_TYPE_STRING, G_TYPE_ERROR);
 }
 
 static void
 wt_paper_pile_init (WtPaperPile *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->typing = wt_pile_typing_new ();
   self->forms = wt_form_list_new ();
   self->pace = wt_typing_pace_new ();
   g_queue_init (&self->set_aside);
@@ -417,8 +409,8 @@ wt_paper_pile_load (WtPaperPile *self)
   self->is_loading = TRUE;
   self->n_writes_before = self->n_writes;
   wt_pile_contents_read_async (self->workspace, self->activity_id, self->survey_id,
-                               MAX (PAGE_FORMS, n_forms + 1), self->cancellable,
-                               on_contents_read_cb, g_object_ref (self));
+                               wt_pile_typing_get (self->typing), MAX (PAGE_FORMS, n_forms + 1),
+                               self->cancellable, on_contents_read_cb, g_object_ref (self));
 }
 
 gboolean
@@ -430,22 +422,10 @@ wt_paper_pile_is_storing (WtPaperPile *self)
 WtPaperPileState
 wt_paper_pile_get_state (WtPaperPile *self)
 {
-  WtEngagementQuestions *questions = wt_workspace_get_engagement_questions (self->workspace);
-
   if (self->is_gone)
     return WT_PAPER_PILE_GONE;
-  if (self->activity == NULL)
-    return WT_PAPER_PILE_UNKNOWN;
-  if (wt_engagement_questions_get_responses (questions, wt_activity_get_level (self->activity))
-      == NULL)
-    return WT_PAPER_PILE_NOT_ASKED;
-  if (self->batch == NULL
-      || (self->typed == 0
-          && (wt_batch_is_tallied (self->batch) || wt_batch_get_expected (self->batch) == 0)))
-    return WT_PAPER_PILE_UNCOUNTED;
-  if (wt_batch_is_tallied (self->batch))
-    return WT_PAPER_PILE_TALLIED;
-  return wt_batch_is_finished (self->batch) ? WT_PAPER_PILE_FINISHED : WT_PAPER_PILE_OPEN;
+  return wt_pile_state_find (wt_workspace_get_engagement_questions (self->workspace),
+                             self->activity, self->batch, self->typing, self->typed);
 }
 
 WtActivity *
@@ -480,10 +460,11 @@ wt_paper_pile_load_more (WtPaperPile *self)
   if (self->is_whole || self->is_loading || self->is_loading_more || lowest == 0)
     return;
   self->is_loading_more = TRUE;
-  wt_workspace_run_async (
-      self->workspace,
-      wt_list_responses_job_new (wt_batch_get_id (self->batch), lowest, PAGE_FORMS),
-      self->cancellable, on_more_loaded_cb, g_object_ref (self));
+  wt_workspace_run_async (self->workspace,
+                          wt_pile_typing_list_job_new (wt_pile_typing_get (self->typing),
+                                                       wt_batch_get_id (self->batch), lowest,
+                                                       PAGE_FORMS),
+                          self->cancellable, on_more_loaded_cb, g_object_ref (self));
 }
 
 void
@@ -492,20 +473,25 @@ wt_paper_pile_look_up (WtPaperPile *self,
                        GAsyncReadyCallback callback,
                        gpointer user_data)
 {
-  wt_workspace_run_async (self->workspace,
-                          wt_find_response_job_new (wt_batch_get_id (self->batch), serial),
-                          self->cancellable, callback, user_data);
+  wt_workspace_run_async (
+      self->workspace,
+      wt_pile_typing_make_find_job (self->typing, wt_batch_get_id (self->batch), serial),
+      self->cancellable, callback, user_data);
 }
 
 gint64
 wt_paper_pile_get_typed (WtPaperPile *self)
 {
-  return self->typed;
+  return wt_pile_typing_is_second (self->typing)
+             ? wt_paper_pile_get_expected (self) - wt_pile_typing_get_left (self->typing)->len
+             : self->typed;
 }
 
 gint64
 wt_paper_pile_get_expected (WtPaperPile *self)
 {
+  if (wt_pile_typing_is_second (self->typing))
+    return wt_pile_typing_count_forms (self->typing);
   return self->batch != NULL ? wt_batch_get_expected (self->batch) : 0;
 }
 
@@ -543,6 +529,18 @@ wt_paper_pile_start (WtPaperPile *self, WtSurvey *survey, gint64 expected)
   store_batch (self, expected, FALSE);
 }
 
+WtPileTyping *
+wt_paper_pile_get_typing (WtPaperPile *self)
+{
+  return self->typing;
+}
+
+void
+wt_paper_pile_run_on_batch (WtPaperPile *self, WtJob *job)
+{
+  begin_store (self, job, NULL, on_batch_stored_cb);
+}
+
 void
 wt_paper_pile_set_expected (WtPaperPile *self, gint64 expected)
 {
@@ -564,7 +562,8 @@ wt_paper_pile_get_draft (WtPaperPile *self)
 void
 wt_paper_pile_keep_draft (WtPaperPile *self)
 {
-  wt_workspace_run_async (self->workspace, wt_save_draft_job_new (self->draft, WT_TYPING_FIRST),
+  wt_workspace_run_async (self->workspace,
+                          wt_save_draft_job_new (self->draft, wt_pile_typing_get (self->typing)),
                           NULL, on_draft_kept_cb, g_object_ref (self));
 }
 
@@ -576,7 +575,8 @@ wt_paper_pile_finish_draft (WtPaperPile *self)
   wt_form_list_add (self->forms, form);
   wt_typing_pace_add (self->pace, g_get_monotonic_time ());
   self->typed++;
-  begin_store (self, wt_save_response_job_new (form), form, on_form_stored_cb);
+  wt_pile_typing_take (self->typing, form);
+  begin_store (self, wt_pile_typing_make_save_job (self->typing, form), form, on_form_stored_cb);
   start_draft (self, wt_response_get_serial (form));
   g_signal_emit (self, signals[SIGNAL_PROGRESSED], 0);
 }
@@ -584,11 +584,12 @@ wt_paper_pile_finish_draft (WtPaperPile *self)
 void
 wt_paper_pile_correct (WtPaperPile *self, WtResponse *form)
 {
-  begin_store (self, wt_save_response_job_new (form), form, on_correction_stored_cb);
+  begin_store (self, wt_pile_typing_make_save_job (self->typing, form), form,
+               on_correction_stored_cb);
 }
 
 void
 wt_paper_pile_delete (WtPaperPile *self, WtResponse *form)
 {
-  begin_store (self, wt_delete_response_job_new (form), form, on_deleted_cb);
+  begin_store (self, wt_pile_typing_make_delete_job (self->typing, form), form, on_deleted_cb);
 }

@@ -2,27 +2,11 @@
 
 #include "wt-activity.h"
 #include "wt-batch.h"
+#include "wt-pile-state.h"
 #include "wt-response.h"
 #include "wt-workspace.h"
 
 G_BEGIN_DECLS
-
-/* What can be done with the forms of an activity. */
-typedef enum
-{
-  /* Not read yet. */
-  WT_PAPER_PILE_UNKNOWN,
-  /* The activity is no longer there. */
-  WT_PAPER_PILE_GONE,
-  /* Its level asks for no forms. */
-  WT_PAPER_PILE_NOT_ASKED,
-  /* Nobody has said how many forms came in. */
-  WT_PAPER_PILE_UNCOUNTED,
-  /* Totals were entered, so single forms cannot be. */
-  WT_PAPER_PILE_TALLIED,
-  WT_PAPER_PILE_OPEN,
-  WT_PAPER_PILE_FINISHED,
-} WtPaperPileState;
 
 /**
  * WtPaperPile:
@@ -37,6 +21,13 @@ G_DECLARE_FINAL_TYPE (WtPaperPile, wt_paper_pile, WT, PAPER_PILE, GObject)
 /* The forms that answer @survey_id; with 0 those of a batch of the activity, rather one that is not
  * finished. */
 WtPaperPile *wt_paper_pile_new (WtWorkspace *workspace, gint64 activity_id, gint64 survey_id);
+
+/* Which typing of the forms it is, which is said before it is loaded. Of the second, the forms are
+ * those that were typed again. Lent. */
+WtPileTyping *wt_paper_pile_get_typing (WtPaperPile *self);
+
+/* Runs a job (transfer full) that results in the pile's batch, changed. */
+void wt_paper_pile_run_on_batch (WtPaperPile *self, WtJob *job);
 
 /* Reads everything (again); "loaded" follows. */
 void wt_paper_pile_load (WtPaperPile *self);
@@ -66,7 +57,7 @@ void wt_paper_pile_look_up (WtPaperPile *self,
                             GAsyncReadyCallback callback,
                             gpointer user_data);
 
-/* How many forms are typed, and how many came in. */
+/* How many forms are typed, and how many came in; the second time, how many are to be typed. */
 gint64 wt_paper_pile_get_typed (WtPaperPile *self);
 gint64 wt_paper_pile_get_expected (WtPaperPile *self);
 
@@ -115,6 +106,13 @@ void wt_paper_pile_delete (WtPaperPile *self, WtResponse *form);
  * @error: a #GError
  *
  * Emitted when a finished form could not be stored: it is the draft again.
+ */
+
+/**
+ * WtPaperPile::stored:
+ * @serial: its number
+ *
+ * Emitted when a form that was finished is in the workspace.
  */
 
 /**

@@ -96,8 +96,8 @@ wt_paper_start_init (WtPaperStart *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-void
-wt_paper_start_show (WtPaperStart *self, WtActivity *activity)
+static void
+show (WtPaperStart *self, WtActivity *activity)
 {
   gint64 people = wt_model_get_int64 (WT_MODEL (activity), WT_ACTIVITY_PEOPLE);
 
@@ -116,8 +116,8 @@ wt_paper_start_get_survey (WtPaperStart *self)
   return survey;
 }
 
-void
-wt_paper_start_set_surveys (WtPaperStart *self, GListModel *surveys)
+static void
+set_surveys (WtPaperStart *self, GListModel *surveys)
 {
   WtSurvey *before = wt_paper_start_get_survey (self);
   gint64 chosen = before != NULL ? wt_survey_get_id (before) : 0;
@@ -144,4 +144,22 @@ wt_paper_start_take_focus (WtPaperStart *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->expected_spin));
   gtk_editable_select_region (GTK_EDITABLE (self->expected_spin), 0, -1);
+}
+
+void
+wt_paper_start_offer (WtPaperStart *self,
+                      WtPaperPile *pile,
+                      WtPaperOthers *others,
+                      gboolean wants_other)
+{
+  WtSurvey *survey = wt_paper_pile_get_survey (pile);
+  g_autoptr (GListStore) surveys = wt_paper_others_list (others, survey);
+
+  /* A batch that nobody has counted has its survey already. */
+  if (!wants_other && wt_paper_pile_get_batch (pile) != NULL)
+    g_list_store_remove_all (surveys);
+  if (!wants_other)
+    g_list_store_insert (surveys, 0, survey);
+  show (self, wt_paper_pile_get_activity (pile));
+  set_surveys (self, G_LIST_MODEL (surveys));
 }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "wt-activity.h"
-#include "wt-survey.h"
+#include "wt-paper-others.h"
+#include "wt-paper-pile.h"
 
 #include <adwaita.h>
 
@@ -11,12 +11,13 @@ G_BEGIN_DECLS
 #define WT_TYPE_PAPER_START (wt_paper_start_get_type ())
 G_DECLARE_FINAL_TYPE (WtPaperStart, wt_paper_start, WT, PAPER_START, AdwBin)
 
-/* Proposes a number that suits @activity. */
-void wt_paper_start_show (WtPaperStart *self, WtActivity *activity);
-
-/* Offers @surveys, of #WtSurvey; what was chosen stays if it is among them, else it is the first.
- */
-void wt_paper_start_set_surveys (WtPaperStart *self, GListModel *surveys);
+/* Proposes a number that suits the activity of @pile, and offers what its forms may answer; what
+ * was chosen stays if it is among them, else it is the first. @wants_other: only what the pile's
+ * forms do not answer. */
+void wt_paper_start_offer (WtPaperStart *self,
+                           WtPaperPile *pile,
+                           WtPaperOthers *others,
+                           gboolean wants_other);
 
 /* The survey that is chosen; lent, %NULL before there is any. */
 WtSurvey *wt_paper_start_get_survey (WtPaperStart *self);

@@ -4,12 +4,14 @@
 #include "wt-batch-jobs.h"
 #include "wt-form-jobs.h"
 #include "wt-survey-jobs.h"
+#include "wt-verification-jobs.h"
 
 /* What a reading has so far; the data of its task. */
 typedef struct
 {
   WtPileContents *contents; /* (owned) (nullable) */
   gint64 survey_id;
+  WtTyping typing;
   guint limit;
 } Reading;
 
@@ -69,8 +71,20 @@ on_draft_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   if (end_run (task, result, &reading->contents->draft))
     run (task,
-         wt_list_responses_job_new (wt_batch_get_id (reading->contents->batch), 0, reading->limit),
+         wt_pile_typing_list_job_new (reading->typing, wt_batch_get_id (reading->contents->batch),
+                                      0, reading->limit),
          on_forms_read_cb);
+}
+
+static void
+on_verification_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Reading *reading = g_task_get_task_data (task);
+
+  if (end_run (task, result, &reading->contents->verification))
+    run (task, wt_load_draft_job_new (wt_batch_get_id (reading->contents->batch), reading->typing),
+         on_draft_read_cb);
 }
 
 static void
@@ -82,8 +96,8 @@ on_survey_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (!end_run (task, result, &reading->contents->survey))
     return;
   if (reading->contents->batch != NULL)
-    run (task, wt_load_draft_job_new (wt_batch_get_id (reading->contents->batch), WT_TYPING_FIRST),
-         on_draft_read_cb);
+    run (task, wt_load_verification_job_new (wt_batch_get_id (reading->contents->batch)),
+         on_verification_read_cb);
   else
     {
       reading->contents->is_whole = TRUE;
@@ -130,6 +144,7 @@ void
 wt_pile_contents_read_async (WtWorkspace *workspace,
                              gint64 activity_id,
                              gint64 survey_id,
+                             WtTyping typing,
                              guint limit,
                              GCancellable *cancellable,
                              GAsyncReadyCallback callback,
@@ -140,6 +155,7 @@ wt_pile_contents_read_async (WtWorkspace *workspace,
 
   reading->contents = g_new0 (WtPileContents, 1);
   reading->survey_id = survey_id;
+  reading->typing = typing;
   reading->limit = limit;
   g_task_set_source_tag (task, wt_pile_contents_read_async);
   g_task_set_task_data (task, reading, (GDestroyNotify) reading_free);
@@ -160,5 +176,6 @@ wt_pile_contents_free (WtPileContents *self)
   g_clear_object (&self->batch);
   g_clear_object (&self->draft);
   g_clear_object (&self->forms);
+  g_clear_object (&self->verification);
   g_free (self);
 }

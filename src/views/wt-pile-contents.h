@@ -2,6 +2,7 @@
 
 #include "wt-activity.h"
 #include "wt-batch.h"
+#include "wt-pile-typing.h"
 #include "wt-response.h"
 #include "wt-workspace.h"
 
@@ -15,8 +16,9 @@ G_BEGIN_DECLS
  * @draft: (owned) (nullable): the form that was being typed
  * @forms: (owned) (nullable): finished forms, the highest number first; %NULL without a batch
  * @is_whole: whether these are all
+ * @verification: (owned) (nullable): the second typing, once one was begun
  *
- * What the workspace holds about the paper forms of an activity.
+ * What the workspace holds about the paper forms of an activity, as one typing has them.
  */
 typedef struct
 {
@@ -26,6 +28,7 @@ typedef struct
   WtResponse *draft;
   GListModel *forms;
   gboolean is_whole;
+  WtVerification *verification;
 } WtPileContents;
 
 void wt_pile_contents_free (WtPileContents *self);
@@ -36,6 +39,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WtPileContents, wt_pile_contents_free)
 void wt_pile_contents_read_async (WtWorkspace *workspace,
                                   gint64 activity_id,
                                   gint64 survey_id,
+                                  WtTyping typing,
                                   guint limit,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,

@@ -2,6 +2,7 @@
 
 #include "wt-action-page.h"
 #include "wt-activity-page.h"
+#include "wt-agreement-page.h"
 #include "wt-checklist-page.h"
 #include "wt-comments-page.h"
 #include "wt-equality-page.h"
@@ -21,6 +22,7 @@
 #include "wt-redaction-page.h"
 #include "wt-results-page.h"
 #include "wt-sample-file.h"
+#include "wt-settle-page.h"
 #include "wt-tally-page.h"
 #include "wt-template-editor-page.h"
 #include "wt-template-page.h"
@@ -309,6 +311,36 @@ translate_survey (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+type_again (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gint64 activity_id, survey_id;
+
+  g_variant_get (parameter, "(xx)", &activity_id, &survey_id);
+  wt_window_push (
+      window, wt_paper_page_new_second (wt_window_get_workspace (window), activity_id, survey_id));
+}
+
+static void
+settle_forms (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gint64 activity_id, survey_id, serial;
+
+  g_variant_get (parameter, "(xxx)", &activity_id, &survey_id, &serial);
+  wt_window_push (window, wt_settle_page_new (wt_window_get_workspace (window), activity_id,
+                                              survey_id, serial));
+}
+
+static void
+show_agreement (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gint64 activity_id, survey_id;
+
+  g_variant_get (parameter, "(xx)", &activity_id, &survey_id);
+  wt_window_push (window,
+                  wt_agreement_page_new (wt_window_get_workspace (window), activity_id, survey_id));
+}
+
+static void
 open_results (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   WtFilter filter;
@@ -479,6 +511,9 @@ static const GActionEntry ACTIONS[] = {
   { .name = "print-forms", .activate = print_forms, .parameter_type = "(xx)" },
   { .name = "print-forms-of", .activate = print_forms_of, .parameter_type = "x" },
   { .name = "translate-survey", .activate = translate_survey, .parameter_type = "x" },
+  { .name = "type-again", .activate = type_again, .parameter_type = "(xx)" },
+  { .name = "settle-forms", .activate = settle_forms, .parameter_type = "(xxx)" },
+  { .name = "show-agreement", .activate = show_agreement, .parameter_type = "(xx)" },
   { .name = "open-results", .activate = open_results, .parameter_type = WT_FILTER_VARIANT_TYPE },
   { .name = "all-results", .activate = show_all_results },
   { .name = "show-counted",
@@ -502,47 +537,21 @@ static const GActionEntry ACTIONS[] = {
 };
 
 /* Actions that want an open workspace, and those that want one that can be changed. */
-static const char *const WANT_OPEN[] = { "show-room",
-                                         "show-rooms",
-                                         "search",
-                                         "open-project",
-                                         "open-activity",
-                                         "open-results",
-                                         "all-results",
-                                         "show-counted",
-                                         "history",
-                                         "preferences",
-                                         "planning-preferences",
-                                         "open-action",
-                                         "open-checklist",
-                                         "open-template",
-                                         "open-comments",
-                                         "redact-comment",
-                                         "comment-preferences",
-                                         "questionnaires",
-                                         "open-questionnaire",
-                                         "show-room",
-                                         "show-rooms",
-                                         "search",
-                                         "open-project",
-                                         "open-activity",
-                                         "open-results",
-                                         "all-results",
-                                         "show-counted",
-                                         "history",
-                                         "preferences",
-                                         "planning-preferences",
-                                         "open-action",
-                                         "open-checklist",
-                                         "open-template",
-                                         "open-equality",
-                                         "print-forms",
-                                         "print-forms-of",
-                                         "translate-survey" };
+static const char *const WANT_OPEN[] = {
+  "show-room",          "show-rooms",           "search",
+  "open-project",       "open-activity",        "open-results",
+  "all-results",        "show-counted",         "history",
+  "preferences",        "planning-preferences", "open-action",
+  "open-checklist",     "open-template",        "open-comments",
+  "redact-comment",     "comment-preferences",  "questionnaires",
+  "open-questionnaire", "open-equality",        "print-forms",
+  "print-forms-of",     "translate-survey",     "show-agreement"
+};
 static const char *const WANT_WRITABLE[] = {
-  "new-project",   "record-activity",    "record-activity-of", "type-forms",      "enter-totals",
-  "type-forms-of", "enter-totals-of",    "new-action",         "set-action-done", "edit-template",
-  "new-template",  "edit-questionnaire", "new-questionnaire",  "import-forms"
+  "new-project",       "record-activity", "record-activity-of", "type-forms",
+  "enter-totals",      "type-forms-of",   "enter-totals-of",    "new-action",
+  "set-action-done",   "edit-template",   "new-template",       "edit-questionnaire",
+  "new-questionnaire", "import-forms",    "type-again",         "settle-forms"
 };
 
 static void

@@ -7,6 +7,7 @@
 #include "wt-issue.h"
 #include "wt-job-private.h"
 #include "wt-response-store.h"
+#include "wt-verification-rules-private.h"
 
 #include <glib/gi18n.h>
 
@@ -85,12 +86,15 @@ save_forms (WtJobContext *context, gpointer data, GError **error)
   g_autoptr (WtSurvey) survey = NULL;
   gulong n_forms = forms->len;
 
-  if (batch == NULL || !wt_batch_rules_check_typed (batch, error))
+  if (batch == NULL || !wt_batch_rules_check_typed (batch, error)
+      || !wt_verification_rules_check_open (batch, error))
     return NULL;
   survey = wt_job_context_find_survey (context, wt_batch_get_survey_id (batch), error);
   for (guint i = 0; survey != NULL && i < forms->len; i++)
     if (!save_form (context, g_ptr_array_index (forms, i), survey, error))
       return NULL;
+  if (survey == NULL || !wt_verification_rules_update (context, batch_id, error))
+    return NULL;
   wt_job_context_describe (
       context,
       /* Translators: a line of the history: a number of forms, an activity's title */

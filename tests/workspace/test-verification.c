@@ -3,10 +3,13 @@
 
 #include "test-support.h"
 
+#include "wt-attention.h"
 #include "wt-batch-jobs.h"
 #include "wt-error.h"
+#include "wt-figures-jobs.h"
 #include "wt-form-jobs.h"
 #include "wt-history-jobs.h"
+#include "wt-overview.h"
 #include "wt-second-form-jobs.h"
 #include "wt-verification-jobs.h"
 
@@ -492,6 +495,38 @@ test_closed (World *world, gconstpointer data)
   g_assert_cmpint (wt_batch_get_state (open), ==, WT_BATCH_STATE_BEING_ENTERED);
 }
 
+/* A second typing that was begun is not forgotten. */
+static gint64
+count_waiting (World *world)
+{
+  const WtFilter filter = { 0 };
+  g_autoptr (WtOverview) overview =
+      test_run (&world->base, wt_load_overview_job_new (&filter, "2026-05-08"));
+  GListModel *attention = wt_overview_get_attention (overview);
+  gint64 count = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (attention); i++)
+    {
+      g_autoptr (WtAttention) item = g_list_model_get_item (attention, i);
+
+      if (wt_attention_get_kind (item) == WT_ATTENTION_BATCH_TO_VERIFY)
+        count += wt_attention_get_count (item);
+    }
+  return count;
+}
+
+static void
+test_attention (World *world, gconstpointer data)
+{
+  g_assert_cmpint (count_waiting (world), ==, 0);
+  start (world, 10, WT_COMPARES_AT_END);
+  g_assert_cmpint (count_waiting (world), ==, FORMS);
+  {
+    g_autoptr (WtBatch) closed = test_run (&world->base, wt_close_batch_job_new (world->batch_id));
+  }
+  g_assert_cmpint (count_waiting (world), ==, 0);
+}
+
 /* Each change there is, undone and done again. */
 typedef WtJob *(*MakeJob) (World *world);
 
@@ -641,6 +676,7 @@ main (int argc, char **argv)
   ADD ("starting", test_starting);
   ADD ("taken-back", test_taken_back);
   ADD ("closed", test_closed);
+  ADD ("attention", test_attention);
   ADD ("undo", test_undo);
   ADD ("undo-verified", test_undo_verified);
   return g_test_run ();
