@@ -243,10 +243,25 @@ try_table (guint32 seed)
   g_rand_free (random);
 }
 
+static void
+remove_world (World *world)
+{
+  g_autofree char *folder = g_path_get_dirname (world->path);
+  g_autofree char *workspace = g_strdup (wt_workspace_get_path (world->workspace));
+
+  wt_workspace_close (world->workspace);
+  g_object_unref (world->workspace);
+  g_remove (workspace);
+  g_remove (world->path);
+  g_rmdir (folder);
+  g_free (world->path);
+  g_free (world);
+}
+
 int
 main (int argc, char **argv)
 {
-  guint n_tests = 0;
+  guint n_tests = 0, n_imported;
   guint32 seed = g_random_int ();
 
   for (int i = 1; i < argc; i++)
@@ -254,8 +269,10 @@ main (int argc, char **argv)
   printf ("# tables from %u on\n", seed);
   for (guint32 i = 0; i < TABLES; i++)
     try_table (seed + i);
+  n_imported = get_world ()->n_imported;
+  remove_world (get_world ());
   printf ("ok %u - %d tables at random, of which and of the files %u came in\n1..%u\n", n_tests + 1,
-          TABLES, get_world ()->n_imported, n_tests + 1);
-  return n_tests == 0 || get_world ()->n_imported == 0;
+          TABLES, n_imported, n_tests + 1);
+  return n_tests == 0 || n_imported == 0;
 }
 #endif
