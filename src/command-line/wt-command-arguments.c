@@ -44,7 +44,7 @@ static const struct
   { WT_COMMAND_OPTION_WORKBOOK, "workbook", G_OPTION_ARG_FILENAME, AT (workbook),
     N_("The workbook to write"), N_("OUT.xlsx") },
   { WT_COMMAND_OPTION_OUTPUT, "output", G_OPTION_ARG_FILENAME, AT (output),
-    N_("The picture to write"), N_("OUT.png|svg|pdf") },
+    N_("The file to write"), N_("OUT") },
   { WT_COMMAND_OPTION_SKIP_BAD, "skip-bad", G_OPTION_ARG_NONE, AT (skips_bad),
     N_("Import the good rows of a file that has bad ones"), NULL },
   { WT_COMMAND_OPTION_PUBLIC, "public", G_OPTION_ARG_NONE, AT (is_public),

@@ -108,6 +108,7 @@ extern const WtCommand wt_plan_command;
 extern const WtCommand wt_report_command;
 extern const WtCommand wt_sample_command;
 extern const WtCommand wt_summary_command;
+extern const WtCommand wt_xlsform_command;
 
 /* Says what is wrong with how @command was called, and where to read how it is meant. */
 WtCommandExit wt_command_refuse (const WtCommand *command, const char *sentence);

@@ -12,8 +12,9 @@ static void
 on_setup_listed_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer width)
 {
   gtk_list_item_set_child (item,
-                           g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE,
-                                         "max-width-chars", 2 * GPOINTER_TO_INT (width), NULL));
+                           g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "width-chars",
+                                         GPOINTER_TO_INT (width), "max-width-chars",
+                                         2 * GPOINTER_TO_INT (width), NULL));
 }
 
 static void

@@ -90,7 +90,8 @@ test_too_many_cells (void)
 static void
 test_rewind (void)
 {
-  g_autoptr (GBytes) text = g_bytes_new_static ("sep=;\na;b\nc;d\n", 16);
+  static const char TEXT[] = "sep=;\na;b\nc;d\n";
+  g_autoptr (GBytes) text = g_bytes_new_static (TEXT, sizeof TEXT - 1);
   g_autoptr (WtCsvReader) reader = wt_csv_reader_new (text);
   guint line, n_cells;
 
