@@ -2,6 +2,7 @@
 
 #include "wt-error-presenter.h"
 #include "wt-header-bar.h"
+#include "wt-questionnaire-export.h"
 #include "wt-questionnaire-jobs.h"
 #include "wt-questionnaire-words.h"
 #include "wt-survey-comparison.h"
@@ -197,6 +198,13 @@ on_copied_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+on_export_clicked_cb (WtQuestionnairePage *self)
+{
+  wt_questionnaire_export_ask (GTK_WIDGET (self), wt_page_get_workspace (WT_PAGE (self)),
+                               wt_questionnaire_versions_get_newest (self->versions));
+}
+
+static void
 on_copy_clicked_cb (WtQuestionnairePage *self)
 {
   WtSurvey *newest = wt_questionnaire_versions_get_newest (self->versions);
@@ -291,6 +299,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WtQuestionnairePage, preview);
   gtk_widget_class_bind_template_callback (widget_class, on_edit_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_copy_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_export_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_retire_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_delete_clicked_cb);
 }
