@@ -38,7 +38,7 @@ static const char LIST_FREE_SQL[] =
     " AND NOT EXISTS (SELECT 1 FROM surveys WHERE name = newest.name AND version > newest.version)"
     " AND NOT EXISTS (SELECT 1 FROM batches JOIN surveys ON surveys.id = survey_id"
     " WHERE activity_id = $1 AND name = newest.name)"
-    " ORDER BY origin = 'own', lower (title), id";
+    " ORDER BY origin = 'own', CASE origin WHEN 'own' THEN lower (title) ELSE '' END, id";
 
 static const char LIST_QUESTIONS_SQL[] =
     "SELECT position, question_id FROM survey_questions WHERE survey_id = $1";
