@@ -16,7 +16,7 @@ static const char LIST_MARKS_SQL[] = "SELECT serial, source FROM responses WHERE
 static const char LIST_SURVEYS_SQL[] =
     "SELECT id, title FROM surveys WHERE retired = 0 AND version ="
     " (SELECT max (version) FROM surveys AS versions WHERE versions.name = surveys.name)"
-    " ORDER BY origin = 'own', title, id";
+    " ORDER BY origin = 'own', CASE origin WHEN 'own' THEN lower (title) ELSE '' END, id";
 
 gboolean
 wt_import_store_find (WtConnection *connection,

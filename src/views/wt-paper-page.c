@@ -162,8 +162,10 @@ show_state (WtPaperPage *self)
 }
 
 static void
-take_focus (WtPaperPage *self)
+wt_paper_page_focus_start (WtPage *page)
 {
+  WtPaperPage *self = WT_PAPER_PAGE (page);
+
   if (is_shown (self, "form"))
     wt_paper_desk_take_focus (self->desk);
   else if (is_shown (self, "grid"))
@@ -183,7 +185,7 @@ update (WtPaperPage *self)
   gtk_stack_set_visible_child_name (self->stack, name);
   update_flap (self);
   if (is_other)
-    take_focus (self);
+    wt_page_focus_start (WT_PAGE (self));
 }
 
 /* Another form lies on the desk. */
@@ -382,7 +384,7 @@ on_escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   if (is_covered)
     {
       adw_flap_set_reveal_flap (self->flap, FALSE);
-      take_focus (self);
+      wt_page_focus_start (WT_PAGE (self));
     }
   else if (wt_paper_desk_get_correcting (self->desk) != NULL)
     wt_paper_desk_go_on (self->desk);
@@ -401,10 +403,9 @@ on_edit_number_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   WtPaperPage *self = WT_PAPER_PAGE (widget);
 
-  if (!is_shown (self, "form"))
-    return FALSE;
-  wt_paper_desk_edit_number (self->desk);
-  return TRUE;
+  if (is_shown (self, "form"))
+    wt_paper_desk_edit_number (self->desk);
+  return is_shown (self, "form");
 }
 
 static gboolean
@@ -418,11 +419,9 @@ on_show_list_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   if (adw_flap_get_reveal_flap (self->flap))
     gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
   else
-    take_focus (self);
+    wt_page_focus_start (WT_PAGE (self));
   return TRUE;
 }
-
-/* The page */
 
 static void
 wt_paper_page_root (GtkWidget *widget)
@@ -521,7 +520,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_finish_batch_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_form_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_draft_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, take_focus);
+  gtk_widget_class_bind_template_callback (widget_class, wt_page_focus_start);
   gtk_widget_class_bind_template_callback (widget_class, on_number_searched_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_end_reached_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_started_cb);
@@ -543,6 +542,7 @@ wt_paper_page_class_init (WtPaperPageClass *klass)
   page_class->aspects = WT_ASPECT_FORMS | WT_ASPECT_ACTIVITIES;
   page_class->load = wt_paper_page_load;
   page_class->is_editing = wt_paper_page_is_editing;
+  page_class->focus_start = wt_paper_page_focus_start;
   page_class->focus_search = wt_paper_page_focus_search;
   page_class->is_focus_page = TRUE;
 
@@ -564,9 +564,9 @@ wt_paper_page_init (WtPaperPage *self)
 }
 
 static void
-connect_pile (WtPaperPage *self, const char *signal, gpointer callback)
+connect (WtPaperPage *self, gpointer object, const char *signal, gpointer callback)
 {
-  g_signal_connect_object (self->pile, signal, G_CALLBACK (callback), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (object, signal, G_CALLBACK (callback), self, G_CONNECT_SWAPPED);
 }
 
 WtPage *
@@ -579,13 +579,12 @@ wt_paper_page_new (WtWorkspace *workspace, gint64 activity_id, gint64 survey_id)
   wt_paper_desk_set_up (self->desk, self->pile);
   wt_paper_grid_set_up (self->grid, workspace, self->pile);
   wt_paper_later_set_up (self->later, workspace, self->pile, self->desk);
-  g_signal_connect_object (self->others, "changed", G_CALLBACK (on_others_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  connect_pile (self, "loaded", on_loaded_cb);
-  connect_pile (self, "progressed", on_progressed_cb);
-  connect_pile (self, "outdated", wt_page_reload);
-  connect_pile (self, "returned", on_returned_cb);
-  connect_pile (self, "failed", on_failed_cb);
+  connect (self, self->others, "changed", on_others_changed_cb);
+  connect (self, self->pile, "loaded", on_loaded_cb);
+  connect (self, self->pile, "progressed", on_progressed_cb);
+  connect (self, self->pile, "outdated", wt_page_reload);
+  connect (self, self->pile, "returned", on_returned_cb);
+  connect (self, self->pile, "failed", on_failed_cb);
   return WT_PAGE (self);
 }
 
