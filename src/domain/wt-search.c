@@ -15,6 +15,19 @@ wt_search_fold (const char *typed)
   return g_utf8_casefold (normal != NULL ? normal : typed, -1);
 }
 
+char *
+wt_search_fold_together (const char *typed)
+{
+  char *folded = wt_search_fold (typed);
+  char *end = folded;
+
+  for (const char *next = folded; *next != '\0'; next++)
+    if (!g_ascii_isspace (*next))
+      *end++ = *next;
+  *end = '\0';
+  return folded;
+}
+
 gboolean
 wt_search_matches (const char *folded, const char *text)
 {

@@ -7,6 +7,10 @@ G_BEGIN_DECLS
 /* What somebody types into a search, made ready to be looked for; free with g_free(). */
 char *wt_search_fold (const char *typed);
 
+/* The same without any space: equal for texts that differ only in capitals and spaces; free with
+ * g_free(). */
+char *wt_search_fold_together (const char *typed);
+
 /* Whether every word of @folded (nullable), from wt_search_fold(), is somewhere in @text, in any
  * case. */
 gboolean wt_search_matches (const char *folded, const char *text);

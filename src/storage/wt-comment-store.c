@@ -110,6 +110,14 @@ static const char LIST_QUESTIONS_SQL[] =
     " WHERE kind = 'text' AND EXISTS (SELECT 1 FROM comments"
     " WHERE comments.question_id = questions.id) GROUP BY questions.id ORDER BY questions.id";
 
+/* Of each text the way in which it is written most often: max() brings its row. */
+static const char LIST_EARLIER_SQL[] =
+    "SELECT text FROM (SELECT text, max (written), sum (written) AS forms"
+    " FROM (SELECT text, count(*) AS written, fold_together (text) AS folded FROM comments"
+    " WHERE question_id = $1 AND substr (fold_together (text), 1, length ($2)) = $2"
+    " GROUP BY text) GROUP BY folded)"
+    " WHERE text <> $3 ORDER BY forms DESC, text LIMIT $4";
+
 static const char ADD_THEME_SQL[] =
     "INSERT INTO comment_themes (response_id, question_id, theme_id) VALUES ($1, $2, $3)"
     " ON CONFLICT DO NOTHING";
@@ -356,6 +364,29 @@ wt_comment_store_list_questions (WtConnection *connection, GError **error)
       g_ptr_array_add (questions, make_question (survey, wt_statement_get_int64 (statement, 0)));
     }
   return step == WT_STEP_DONE ? g_steal_pointer (&questions) : NULL;
+}
+
+static gpointer
+read_text (WtStatement *statement)
+{
+  return wt_named_item_new (0, wt_statement_get_text (statement, 0));
+}
+
+GPtrArray *
+wt_comment_store_list_earlier (
+    WtConnection *connection, gint64 question_id, const char *typed, guint limit, GError **error)
+{
+  g_autofree char *folded = wt_search_fold_together (typed);
+  g_autofree char *tidy = g_strstrip (g_strdup (typed));
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, LIST_EARLIER_SQL, error);
+
+  if (statement == NULL)
+    return NULL;
+  wt_statement_bind_int64 (statement, 1, question_id);
+  wt_statement_bind_text (statement, 2, folded);
+  wt_statement_bind_text (statement, 3, tidy);
+  wt_statement_bind_int64 (statement, 4, limit);
+  return wt_statement_read_all (statement, read_text, error);
 }
 
 static WtStatement *

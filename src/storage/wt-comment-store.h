@@ -38,6 +38,19 @@ WtCommentSummary *wt_comment_store_summarise (WtConnection *connection,
  * @surveys' own order; free with g_ptr_array_unref(). */
 GPtrArray *wt_comment_store_list_questions (WtConnection *connection, GError **error);
 
+/**
+ * wt_comment_store_list_earlier:
+ * @typed: what the texts begin with; capitals and spaces do not matter
+ * @limit: the most that are listed
+ *
+ * Texts that a question was answered with, those of most forms first, but not @typed itself. Of
+ * those that differ only in capitals and spaces, the one that was written most often.
+ *
+ * Returns: of WtNamedItem, without ids; free with g_ptr_array_unref()
+ */
+GPtrArray *wt_comment_store_list_earlier (
+    WtConnection *connection, gint64 question_id, const char *typed, guint limit, GError **error);
+
 /* Gives a comment a theme, or takes it away; nothing happens when that is so already. */
 gboolean wt_comment_store_set_theme (
     WtConnection *connection, WtComment *comment, gint64 theme_id, gboolean is_set, GError **error);

@@ -97,6 +97,16 @@ match_text (sqlite3_context *context, int n_values, sqlite3_value **values)
   sqlite3_result_int (context, text != NULL && wt_search_matches (folded, text));
 }
 
+/* fold_together (text): the text without capitals and spaces, in any language. */
+static void
+fold_together (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+
+  if (text != NULL)
+    sqlite3_result_text (context, wt_search_fold_together (text), -1, g_free);
+}
+
 static WtConnection *
 wrap (sqlite3 *database)
 {
@@ -115,6 +125,9 @@ wrap (sqlite3 *database)
   sqlite3_create_function_v2 (database, "text_matches", 2,
                               SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL,
                               match_text, NULL, NULL, NULL);
+  sqlite3_create_function_v2 (database, "fold_together", 1,
+                              SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL,
+                              fold_together, NULL, NULL, NULL);
   return self;
 }
 

@@ -369,9 +369,10 @@ wt_paper_desk_init (WtPaperDesk *self)
 }
 
 void
-wt_paper_desk_set_up (WtPaperDesk *self, WtPaperPile *pile)
+wt_paper_desk_set_up (WtPaperDesk *self, WtWorkspace *workspace, WtPaperPile *pile)
 {
   self->pile = g_object_ref (pile);
+  wt_paper_form_set_workspace (self->form, workspace);
   g_signal_connect_object (pile, "progressed", G_CALLBACK (on_progressed_cb), self,
                            G_CONNECT_SWAPPED);
 }

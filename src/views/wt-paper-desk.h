@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WtPaperDesk, wt_paper_desk, WT, PAPER_DESK, AdwBin)
 
 /* To be called once. */
-void wt_paper_desk_set_up (WtPaperDesk *self, WtPaperPile *pile);
+void wt_paper_desk_set_up (WtPaperDesk *self, WtWorkspace *workspace, WtPaperPile *pile);
 
 /* What the forms answer; to be called before wt_paper_desk_update(). */
 void wt_paper_desk_set_survey (WtPaperDesk *self, WtSurvey *survey);

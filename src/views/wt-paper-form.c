@@ -488,6 +488,12 @@ wt_paper_form_init (WtPaperForm *self)
 }
 
 void
+wt_paper_form_set_workspace (WtPaperForm *self, WtWorkspace *workspace)
+{
+  wt_paper_sheet_set_workspace (self->sheet, workspace);
+}
+
+void
 wt_paper_form_set_survey (WtPaperForm *self, WtSurvey *survey)
 {
   g_clear_object (&self->response);
@@ -528,6 +534,8 @@ wt_paper_form_press (WtPaperForm *self, guint keyval, GdkModifierType state)
 
   if (self->response == NULL)
     return FALSE;
+  if (wt_paper_sheet_press (self->sheet, keyval, state))
+    return TRUE;
   has_meaning =
       obey (self, wt_paper_command_from_key (keyval, state), gdk_keyval_to_unicode (keyval));
   tell (self);

@@ -2,6 +2,7 @@
 
 #include "wt-paper-number.h"
 #include "wt-response.h"
+#include "wt-workspace.h"
 
 #include <adwaita.h>
 
@@ -21,11 +22,15 @@ typedef enum
  * A paper form as it lies on the table, to be typed by keyboard: `1` to `9`, `0` for ten, `Y`, `N`,
  * choices by the keys on their boxes, `-` blank, `?` illegible, `*` more than one box; forward by
  * itself, but from a line and from boxes of which several may be ticked by Enter; Backspace back, ↑
- * ↓ to any question, Alt+L for a text that is typed later, Enter when it is finished. It changes
- * the #WtResponse that it shows and stores nothing.
+ * ↓ to any question, Alt+L for a text that is typed later, Enter when it is finished. While a text
+ * is written, ↓ goes into the earlier answers that begin like it. It changes the #WtResponse that
+ * it shows and stores nothing.
  */
 #define WT_TYPE_PAPER_FORM (wt_paper_form_get_type ())
 G_DECLARE_FINAL_TYPE (WtPaperForm, wt_paper_form, WT, PAPER_FORM, AdwBin)
+
+/* Where earlier answers are found; without it none are offered. */
+void wt_paper_form_set_workspace (WtPaperForm *self, WtWorkspace *workspace);
 
 /* Shows the questions of @survey, with no form; to be called before wt_paper_form_show(). */
 void wt_paper_form_set_survey (WtPaperForm *self, WtSurvey *survey);

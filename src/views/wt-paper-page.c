@@ -576,7 +576,7 @@ wt_paper_page_new (WtWorkspace *workspace, gint64 activity_id, gint64 survey_id)
 
   self->pile = wt_paper_pile_new (workspace, activity_id, survey_id);
   self->others = wt_paper_others_new (workspace, activity_id);
-  wt_paper_desk_set_up (self->desk, self->pile);
+  wt_paper_desk_set_up (self->desk, workspace, self->pile);
   wt_paper_grid_set_up (self->grid, workspace, self->pile);
   wt_paper_later_set_up (self->later, workspace, self->pile, self->desk);
   connect (self, self->others, "changed", on_others_changed_cb);

@@ -1,5 +1,7 @@
 #include "wt-paper-sheet.h"
 
+#include "wt-earlier-answers.h"
+
 struct _WtPaperSheet
 {
   AdwBin parent_instance;
@@ -7,6 +9,7 @@ struct _WtPaperSheet
   GtkBox *box;          /* the only child */
   WtSurvey *survey;     /* (owned) (nullable) until it is known */
   GPtrArray *questions; /* (owned) of WtPaperQuestion, owned by the box */
+  GtkWidget *earlier;   /* a WtEarlierAnswers */
 };
 
 enum
@@ -33,10 +36,15 @@ on_picked_cb (WtPaperSheet *self, guint key, WtPaperQuestion *question)
 static void
 on_written_cb (WtPaperSheet *self, WtPaperQuestion *question)
 {
+  const WtQuestion *definition = wt_paper_question_get_question (question);
   guint index;
 
   if (g_ptr_array_find (self->questions, question, &index))
     g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, index);
+  if (definition->kind == WT_QUESTION_TEXT)
+    wt_earlier_answers_follow (WT_EARLIER_ANSWERS (self->earlier),
+                               GTK_ENTRY (wt_paper_question_get_editable (question)),
+                               definition->id);
 }
 
 static void
@@ -54,6 +62,7 @@ wt_paper_sheet_dispose (GObject *object)
   WtPaperSheet *self = WT_PAPER_SHEET (object);
 
   g_ptr_array_set_size (self->questions, 0);
+  g_clear_pointer (&self->earlier, gtk_widget_unparent);
   adw_bin_set_child (ADW_BIN (object), NULL);
   /* The questions point into it. */
   g_clear_object (&self->survey);
@@ -87,6 +96,8 @@ wt_paper_sheet_init (WtPaperSheet *self)
   self->questions = g_ptr_array_new ();
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
+  self->earlier = wt_earlier_answers_new ();
+  gtk_widget_set_parent (self->earlier, GTK_WIDGET (self));
 }
 
 void
@@ -158,4 +169,16 @@ wt_paper_sheet_clear_messages (WtPaperSheet *self)
 {
   for (guint i = 0; i < self->questions->len; i++)
     wt_paper_question_set_message (g_ptr_array_index (self->questions, i), NULL);
+}
+
+void
+wt_paper_sheet_set_workspace (WtPaperSheet *self, WtWorkspace *workspace)
+{
+  wt_earlier_answers_set_workspace (WT_EARLIER_ANSWERS (self->earlier), workspace);
+}
+
+gboolean
+wt_paper_sheet_press (WtPaperSheet *self, guint keyval, GdkModifierType state)
+{
+  return wt_earlier_answers_press (WT_EARLIER_ANSWERS (self->earlier), keyval, state);
 }

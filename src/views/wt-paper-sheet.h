@@ -2,6 +2,7 @@
 
 #include "wt-paper-question.h"
 #include "wt-response.h"
+#include "wt-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,13 @@ void wt_paper_sheet_set_current (WtPaperSheet *self, guint index);
 
 /* Takes away what was said to be wrong. */
 void wt_paper_sheet_clear_messages (WtPaperSheet *self);
+
+/* Where earlier answers to a text question are found, to be offered while one is written. */
+void wt_paper_sheet_set_workspace (WtPaperSheet *self, WtWorkspace *workspace);
+
+/* Does what a key press does to the earlier answers that are offered. Returns: whether the key
+ * meant something. */
+gboolean wt_paper_sheet_press (WtPaperSheet *self, guint keyval, GdkModifierType state);
 
 /**
  * WtPaperSheet::picked:

@@ -158,6 +158,41 @@ wt_list_comment_questions_job_new (void)
 
 typedef struct
 {
+  gint64 question_id;
+  char *typed; /* (owned) */
+  guint limit;
+} EarlierRequest;
+
+static void
+earlier_request_free (EarlierRequest *request)
+{
+  g_free (request->typed);
+  g_free (request);
+}
+
+static GObject *
+list_earlier (WtJobContext *context, gpointer data, GError **error)
+{
+  EarlierRequest *request = data;
+  GPtrArray *texts = wt_comment_store_list_earlier (context->connection, request->question_id,
+                                                    request->typed, request->limit, error);
+
+  return texts != NULL ? wt_job_make_list (texts, WT_TYPE_NAMED_ITEM) : NULL;
+}
+
+WtJob *
+wt_list_earlier_answers_job_new (gint64 question_id, const char *typed, guint limit)
+{
+  EarlierRequest *request = g_new0 (EarlierRequest, 1);
+
+  request->question_id = question_id;
+  request->typed = g_strdup (typed);
+  request->limit = limit;
+  return wt_job_new (WT_JOB_READ, list_earlier, request, (GDestroyNotify) earlier_request_free);
+}
+
+typedef struct
+{
   GArray *keys; /* (owned) of Key */
   gint64 theme_id;
   gboolean is_set;

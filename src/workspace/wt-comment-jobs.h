@@ -33,6 +33,17 @@ WtJob *wt_load_comment_summary_job_new (const WtCommentQuery *query);
 /* The text questions that somebody has answered. Result: a GListStore of WtNamedItem. */
 WtJob *wt_list_comment_questions_job_new (void);
 
+/**
+ * wt_list_earlier_answers_job_new:
+ * @question_id: of a text question
+ * @typed: what the texts begin with; capitals and spaces do not matter
+ * @limit: the most that are listed
+ *
+ * Texts that the question was answered with before, those of most forms first, but not @typed
+ * itself. Result: a GListStore of WtNamedItem, without ids.
+ */
+WtJob *wt_list_earlier_answers_job_new (gint64 question_id, const char *typed, guint limit);
+
 /* Gives all of @comments (of WtComment) a theme, or takes it away. Result: nothing;
  * WT_ERROR_NOT_FOUND when a comment or the theme is gone. */
 WtJob *wt_set_comment_theme_job_new (GPtrArray *comments, gint64 theme_id, gboolean is_set);

@@ -13,6 +13,7 @@
 #include "wt-error.h"
 #include "wt-form-jobs.h"
 #include "wt-history-jobs.h"
+#include "wt-named-item.h"
 #include "wt-settings-jobs.h"
 #include "wt-theme-jobs.h"
 
@@ -500,6 +501,23 @@ test_privacy (World *world, gconstpointer data)
   g_assert_null (strstr (sentences->str, "kind"));
 }
 
+static void
+test_earlier_answers (World *world, gconstpointer data)
+{
+  gint64 question_id = wt_comment_get_question_id (world->comment);
+  g_autoptr (GListModel) texts =
+      test_run (&world->base, wt_list_earlier_answers_job_new (question_id, "a ", 5));
+  g_autoptr (GListModel) first =
+      test_run (&world->base, wt_list_earlier_answers_job_new (question_id, "a ", 1));
+  g_autoptr (WtNamedItem) letter = g_list_model_get_item (texts, 0);
+  g_autoptr (WtNamedItem) poster = g_list_model_get_item (texts, 1);
+
+  g_assert_cmpuint (g_list_model_get_n_items (texts), ==, 2);
+  g_assert_cmpstr (wt_named_item_get_name (letter), ==, "A letter");
+  g_assert_cmpstr (wt_named_item_get_name (poster), ==, "A poster");
+  g_assert_cmpuint (g_list_model_get_n_items (first), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -520,6 +538,7 @@ main (int argc, char *argv[])
     { "/comments/keep-not-at-all", test_keep_not_at_all },
     { "/comments/forget-what-was-deleted", test_forget_what_was_deleted },
     { "/comments/privacy", test_privacy },
+    { "/comments/earlier-answers", test_earlier_answers },
   };
 
   g_test_init (&argc, &argv, NULL);
