@@ -50,8 +50,7 @@ static const char SUM_SQL[] = "SELECT question_id, " SUMMED_COLUMNS COUNTED_ACTI
 static const char SUM_CHOICES_SQL[] =
     "SELECT question_id, choice_counters.choice, sum (forms) FROM choice_counters"
     " JOIN activities ON activities.id = choice_counters.activity_id"
-    " JOIN projects ON projects.id = activities.project_id WHERE" WT_FILTER_SQL
-    " GROUP BY 1, 2";
+    " JOIN projects ON projects.id = activities.project_id WHERE" WT_FILTER_SQL " GROUP BY 1, 2";
 
 static const char SUM_MONTHS_SQL[] =
     "SELECT substr (held_on, 1, 7), " SUMMED_COLUMNS COUNTED_ACTIVITIES
