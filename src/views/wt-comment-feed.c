@@ -254,7 +254,8 @@ wt_comment_feed_refresh (WtCommentFeed *self)
 {
   if (self->query == NULL)
     return;
-  want (self, LOAD_AGAIN);
+  /* Before it is known how many there are, nothing tells that there is one more. */
+  want (self, self->known_comments < 0 ? LOAD_FIRST_PAGE : LOAD_AGAIN);
   summarise (self);
 }
 
