@@ -30,7 +30,7 @@ static char *
 dup_share (double share)
 {
   /* Translators: a share in percent: "98.6 %" */
-  return isnan (share) ? g_strdup ("–") : g_strdup_printf (_ ("%.1f %%"), 100 * share);
+  return isnan (share) ? g_strdup ("–") : g_strdup_printf (_ ("%.1f%%"), 100 * share);
 }
 
 static char *

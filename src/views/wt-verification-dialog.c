@@ -117,8 +117,8 @@ list_samples (guint n_forms)
           list, SAMPLES[i] == WT_SAMPLE_WHOLE
                     ? g_strdup_printf (ngettext ("The form", "All %u forms", size), size)
                     /* Translators: a sample in percent, and how many forms that is */
-                    : g_strdup_printf (ngettext ("A sample of %1$u %% (%2$u form)",
-                                                 "A sample of %1$u %% (%2$u forms)", size),
+                    : g_strdup_printf (ngettext ("A sample of %1$u%% (%2$u form)",
+                                                 "A sample of %1$u%% (%2$u forms)", size),
                                        SAMPLES[i], size));
     }
   return list;
