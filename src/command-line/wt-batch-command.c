@@ -157,10 +157,10 @@ print_batch (Facts *facts)
   add_number (table, _ ("Forms"), wt_batch_get_typed (batch));
   add_number (table, _ ("Forms that came in"), wt_batch_get_expected (batch));
   add_number (table, _ ("Left to type"), count_left (batch));
-  add_figure (table, _ ("Verified"), 100 * get_verified_share (batch), " %");
+  add_figure (table, _ ("Verified"), 100 * get_verified_share (batch), "%");
   add_number (table, _ ("Forms typed twice"), wt_typing_comparison_get_forms (facts->comparison));
   add_number (table, _ ("Differences to settle"), count_differences (facts->comparison));
-  add_figure (table, _ ("Agreement"), 100 * summary.agreement, " %");
+  add_figure (table, _ ("Agreement"), 100 * summary.agreement, "%");
   add_figure (table, _ ("Errors per 1,000 fields"), summary.errors_per_thousand, "");
   wt_command_table_print (table);
 }

@@ -87,7 +87,7 @@ class Batch(ActivityTest):
         output = self.expect(DONE, 'batch', 'test.wtdb', '--activity', self.activity).output
         self.assertRegex(output, r'(?m)^State +Entered$')
         self.assertRegex(output, r'(?m)^Forms +40$')
-        self.assertRegex(output, r'(?m)^Agreement +99\.5 %$')
+        self.assertRegex(output, r'(?m)^Agreement +99\.5%$')
         self.assertRegex(output, r'(?m)^Errors per 1,000 fields +0\.0$')
         json = self.expect(DONE, 'batch', 'test.wtdb', '--activity', self.activity, '--json').output
         for told in (output, json):
