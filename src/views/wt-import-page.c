@@ -263,11 +263,12 @@ open_batch (WtImportPage *self)
 {
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
   gint64 activity_id = self->activity_id;
+  gint64 survey_id = wt_choices_get_id (self->survey_row);
   gboolean is_below = activity_id == self->opener_id;
 
   gtk_widget_activate_action (root, "win.back", NULL);
   if (!is_below)
-    gtk_widget_activate_action (root, "win.type-forms", "x", activity_id);
+    gtk_widget_activate_action (root, "win.type-forms-of", "(xx)", activity_id, survey_id);
 }
 
 static void

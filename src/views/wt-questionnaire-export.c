@@ -31,13 +31,12 @@ on_written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   Export *written = user_data;
   g_autoptr (GError) error = NULL;
+  gboolean is_written = wt_workspace_run_finish (WT_WORKSPACE (object), result, NULL, &error);
   GtkRoot *root = gtk_widget_get_root (written->widget);
 
-  if (root == NULL)
-    ;
-  else if (!wt_workspace_run_finish (WT_WORKSPACE (object), result, NULL, &error))
+  if (!is_written && root != NULL)
     wt_error_presenter_present (written->widget, _ ("The XLSForm could not be saved"), error);
-  else if (WT_IS_WINDOW (root))
+  else if (is_written && WT_IS_WINDOW (root))
     {
       /* Translators: %s is the name of a file */
       g_autofree char *sentence = g_strdup_printf (_ ("Saved “%s”"), written->name);

@@ -182,12 +182,14 @@ has_gone_on (gpointer data)
 {
   Fixture *test = data;
 
-  return test->view.n_actions == 2 && g_str_equal (test->view.action, "type-forms");
+  return test->view.n_actions == 2 && g_str_equal (test->view.action, "type-forms-of");
 }
 
 static void
 test_activity_is_chosen (Fixture *test, gconstpointer data)
 {
+  WtSurvey *survey = wt_workspace_get_survey (test->view.workspace.workspace);
+  gint64 activity_id, survey_id;
   GtkDropDown *drop_down;
 
   open_page (test, "valued\n7\n", 0);
@@ -200,7 +202,9 @@ test_activity_is_chosen (Fixture *test, gconstpointer data)
   gtk_widget_activate (GTK_WIDGET (get_import_button (test)));
   /* Back first, then to the batch. */
   test_wait_for (has_gone_on, test);
-  g_assert_cmpint (g_variant_get_int64 (test->view.target), ==, test->activity_id);
+  g_variant_get (test->view.target, "(xx)", &activity_id, &survey_id);
+  g_assert_cmpint (activity_id, ==, test->activity_id);
+  g_assert_cmpint (survey_id, ==, wt_survey_get_id (survey));
 }
 
 static void
