@@ -10,25 +10,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-char **
-wt_chart_factory_list_kinds (WtSurvey *survey)
-{
-  g_autoptr (GStrvBuilder) kinds = g_strv_builder_new ();
-
-  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
-    {
-      const WtQuestion *question = wt_survey_get_question (survey, i);
-
-      if (question->kind != WT_QUESTION_TEXT)
-        g_strv_builder_add (kinds, question->key);
-    }
-  g_strv_builder_add (kinds, WT_CHART_KIND_YES_NO);
-  g_strv_builder_add (kinds, WT_CHART_KIND_MONTHS);
-  g_strv_builder_add (kinds, WT_CHART_KIND_SPECTRUM);
-  g_strv_builder_add (kinds, WT_CHART_KIND_CHECKLIST);
-  return g_strv_builder_end (kinds);
-}
-
 static WtChart *
 make_yes_no_chart (WtFigures *figures, int threshold)
 {
@@ -47,6 +28,12 @@ make_yes_no_chart (WtFigures *figures, int threshold)
     }
   return wt_share_chart_new (_ ("Yes and no"), (const WtShareChartRow *) rows->data, rows->len,
                              threshold);
+}
+
+static WtChart *
+make_yes_no_chart_of_overview (WtOverview *overview, int threshold)
+{
+  return make_yes_no_chart (wt_overview_get_figures (overview), threshold);
 }
 
 /* The months are those of the survey's first scale question. */
@@ -76,7 +63,7 @@ make_months_chart (WtOverview *overview, int threshold)
 }
 
 static WtChart *
-make_spectrum_chart (WtOverview *overview)
+make_spectrum_chart (WtOverview *overview, int threshold)
 {
   GArray *quarters = wt_overview_get_quarters (overview);
 
@@ -85,13 +72,77 @@ make_spectrum_chart (WtOverview *overview)
 }
 
 static WtChart *
-make_checklist_chart (WtOverview *overview)
+make_checklist_chart (WtOverview *overview, int threshold)
 {
   GArray *principles = wt_overview_get_principles (overview);
 
   return wt_checklist_chart_new (_ ("Checklist by principle"),
                                  (const WtPrincipleFigures *) principles->data, principles->len,
                                  wt_overview_get_checklists (overview));
+}
+
+/* A kind that is not about one question. */
+typedef struct
+{
+  const char *name;
+  const char *title;
+  WtOverviewPart parts; /* of the overview, which it is made from */
+  WtChart *(*make) (WtOverview *overview, int threshold);
+} Kind;
+
+static const Kind KINDS[] = {
+  { WT_CHART_KIND_YES_NO, N_ ("Yes and no"), WT_OVERVIEW_PART_NONE, make_yes_no_chart_of_overview },
+  { WT_CHART_KIND_MONTHS, N_ ("Month by month"), WT_OVERVIEW_PART_MONTHS, make_months_chart },
+  { WT_CHART_KIND_SPECTRUM, N_ ("Spectrum of engagement"), WT_OVERVIEW_PART_QUARTERS,
+    make_spectrum_chart },
+  { WT_CHART_KIND_CHECKLIST, N_ ("Checklist by principle"), WT_OVERVIEW_PART_PRINCIPLES,
+    make_checklist_chart },
+};
+
+static const Kind *
+find_kind (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (KINDS); i++)
+    if (g_str_equal (KINDS[i].name, name))
+      return &KINDS[i];
+  return NULL;
+}
+
+char **
+wt_chart_factory_list_kinds (WtSurvey *survey)
+{
+  g_autoptr (GStrvBuilder) kinds = g_strv_builder_new ();
+
+  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
+    {
+      const WtQuestion *question = wt_survey_get_question (survey, i);
+
+      if (question->kind != WT_QUESTION_TEXT)
+        g_strv_builder_add (kinds, question->key);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (KINDS); i++)
+    g_strv_builder_add (kinds, KINDS[i].name);
+  return g_strv_builder_end (kinds);
+}
+
+const char *
+wt_chart_factory_get_title (const char *kind, WtSurvey *survey)
+{
+  const Kind *found = find_kind (kind);
+  int index = wt_survey_find_question (survey, kind);
+
+  if (found != NULL)
+    return _ (found->title);
+  return index >= 0 ? wt_question_get_short_title (wt_survey_get_question (survey, (guint) index))
+                    : NULL;
+}
+
+WtOverviewPart
+wt_chart_factory_get_parts (const char *kind)
+{
+  const Kind *found = find_kind (kind);
+
+  return found != NULL ? found->parts : WT_OVERVIEW_PART_NONE;
 }
 
 WtChart *
@@ -120,12 +171,10 @@ wt_chart_factory_make (const char *kind,
                        int suppression_threshold,
                        GError **error)
 {
-  if (g_str_equal (kind, WT_CHART_KIND_MONTHS))
-    return make_months_chart (overview, suppression_threshold);
-  if (g_str_equal (kind, WT_CHART_KIND_SPECTRUM))
-    return make_spectrum_chart (overview);
-  if (g_str_equal (kind, WT_CHART_KIND_CHECKLIST))
-    return make_checklist_chart (overview);
+  const Kind *found = find_kind (kind);
+
+  if (found != NULL)
+    return found->make (overview, suppression_threshold);
   return wt_chart_factory_make_for_figures (kind, wt_overview_get_figures (overview),
                                             suppression_threshold, error);
 }

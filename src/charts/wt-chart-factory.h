@@ -19,6 +19,12 @@ G_BEGIN_DECLS
 /* The kinds that there are for the questions of @survey, ended by %NULL; free with g_strfreev(). */
 char **wt_chart_factory_list_kinds (WtSurvey *survey);
 
+/* What @kind is called in a list of charts, lent; %NULL when there is no such kind. */
+const char *wt_chart_factory_get_title (const char *kind, WtSurvey *survey);
+
+/* The parts of an overview that @kind is made from, beside its figures. */
+WtOverviewPart wt_chart_factory_get_parts (const char *kind);
+
 /**
  * wt_chart_factory_make:
  * @kind: one of the kinds

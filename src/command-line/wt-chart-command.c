@@ -70,7 +70,9 @@ run (const WtCommandArguments *arguments)
   if (!g_strv_contains ((const char *const *) kinds, arguments->words[1]))
     return refuse_kind (arguments, kinds);
 
-  if (!wt_command_run (workspace, wt_load_overview_job_new (&arguments->filter, today), &overview)
+  if (!wt_command_run (workspace,
+                       wt_load_overview_job_new (&arguments->filter, today, WT_OVERVIEW_PART_ALL),
+                       &overview)
       || !wt_command_run (workspace, wt_load_settings_job_new (), &settings)
       || !save (arguments, overview, settings, format))
     return WT_COMMAND_FAILED;

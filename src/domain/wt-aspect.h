@@ -17,7 +17,8 @@ typedef enum
   WT_ASPECT_ACTIONS = 1 << 6,
   WT_ASPECT_SURVEYS = 1 << 7,
   WT_ASPECT_COMMENTS = 1 << 8, /* their themes, and what may be published */
-  WT_ASPECT_ALL = (1 << 9) - 1,
+  WT_ASPECT_MEASURES = 1 << 9, /* what is measured over time */
+  WT_ASPECT_ALL = (1 << 10) - 1,
 } WtAspect;
 
 G_END_DECLS

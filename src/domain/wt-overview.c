@@ -6,12 +6,15 @@ struct _WtOverview
 {
   GObject parent_instance;
 
-  WtFigures *figures;    /* (owned) */
-  WtFigures *before;     /* (owned) (nullable) */
-  GArray *months;        /* (owned) of WtMonthFigures */
-  GArray *quarters;      /* (owned) of WtQuarterFigures */
-  GArray *principles;    /* (owned) of WtPrincipleFigures */
-  GListStore *attention; /* (owned) of WtAttention */
+  WtFigures *figures;                                    /* (owned) */
+  WtFigures *before;                                     /* (owned) (nullable) */
+  GArray *months;                                        /* (owned) of WtMonthFigures */
+  GArray *quarters;                                      /* (owned) of WtQuarterFigures */
+  GArray *principles;                                    /* (owned) of WtPrincipleFigures */
+  GListStore *attention;                                 /* (owned) of WtAttention */
+  WtBreakdown *breakdowns[WT_BREAKDOWN_DIRECTORATE + 1]; /* (owned) (nullable), by dimension */
+  GArray *days;                                          /* (owned) of WtDayFigures */
+  WtLevelFigures levels[WT_LEVEL_COUNT + 1];
   gint64 checklists;
   gint64 all_projects, all_activities;
 };
@@ -35,6 +38,9 @@ wt_overview_finalize (GObject *object)
   g_clear_pointer (&self->quarters, g_array_unref);
   g_clear_pointer (&self->principles, g_array_unref);
   g_clear_object (&self->attention);
+  for (guint i = 0; i < G_N_ELEMENTS (self->breakdowns); i++)
+    g_clear_object (&self->breakdowns[i]);
+  g_clear_pointer (&self->days, g_array_unref);
 
   G_OBJECT_CLASS (wt_overview_parent_class)->finalize (object);
 }
@@ -52,6 +58,7 @@ wt_overview_init (WtOverview *self)
   self->quarters = g_array_new (FALSE, TRUE, sizeof (WtQuarterFigures));
   self->principles = g_array_new (FALSE, TRUE, sizeof (WtPrincipleFigures));
   g_array_set_clear_func (self->principles, (GDestroyNotify) clear_principle);
+  self->days = g_array_new (FALSE, TRUE, sizeof (WtDayFigures));
   self->attention = g_list_store_new (WT_TYPE_ATTENTION);
 }
 
@@ -105,6 +112,33 @@ void
 wt_overview_set_checklists (WtOverview *self, gint64 checklists)
 {
   self->checklists = checklists;
+}
+
+WtBreakdown *
+wt_overview_get_breakdown (WtOverview *self, WtBreakdownDimension dimension)
+{
+  return self->breakdowns[dimension];
+}
+
+void
+wt_overview_take_breakdown (WtOverview *self, WtBreakdown *breakdown)
+{
+  WtBreakdown **place = &self->breakdowns[wt_breakdown_get_dimension (breakdown)];
+
+  g_clear_object (place);
+  *place = breakdown;
+}
+
+GArray *
+wt_overview_get_days (WtOverview *self)
+{
+  return self->days;
+}
+
+WtLevelFigures *
+wt_overview_get_levels (WtOverview *self)
+{
+  return self->levels;
 }
 
 GListModel *

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "wt-answer.h"
-#include "wt-figures.h"
+#include "wt-breakdown.h"
 
 #include <gio/gio.h>
 
@@ -28,7 +28,37 @@ typedef struct
   gint64 answers[WT_ANSWER_COUNT];
 } WtPrincipleFigures;
 
-/* Everything the overview shows for a filter. Filled on the database thread, then only read. */
+/* What happened on one day; the index is a WtLevel, 0 is unused. */
+typedef struct
+{
+  char day[11];
+  gint64 activities[WT_LEVEL_COUNT + 1];
+} WtDayFigures;
+
+/* What the activities of one level reached. */
+typedef struct
+{
+  gint64 activities;
+  gint64 people;
+} WtLevelFigures;
+
+/* The parts of an overview, beside its figures, of which no more is read than is to be shown. */
+typedef enum
+{
+  WT_OVERVIEW_PART_NONE = 0,
+  WT_OVERVIEW_PART_MONTHS = 1 << 0,
+  WT_OVERVIEW_PART_QUARTERS = 1 << 1,
+  WT_OVERVIEW_PART_PRINCIPLES = 1 << 2,
+  WT_OVERVIEW_PART_ATTENTION = 1 << 3,
+  WT_OVERVIEW_PART_PROJECTS = 1 << 4,     /* a breakdown by project */
+  WT_OVERVIEW_PART_DIRECTORATES = 1 << 5, /* a breakdown by directorate */
+  WT_OVERVIEW_PART_DAYS = 1 << 6,
+  WT_OVERVIEW_PART_LEVELS = 1 << 7,
+  WT_OVERVIEW_PART_USUAL = (1 << 4) - 1, /* what the overview shows unless it is arranged anew */
+  WT_OVERVIEW_PART_ALL = (1 << 8) - 1,
+} WtOverviewPart;
+
+/* What the overview shows for a filter. Filled on the database thread, then only read. */
 #define WT_TYPE_OVERVIEW (wt_overview_get_type ())
 G_DECLARE_FINAL_TYPE (WtOverview, wt_overview, WT, OVERVIEW, GObject)
 
@@ -48,6 +78,14 @@ GArray *wt_overview_get_principles (WtOverview *self);
 /* Projects whose checklists are counted. */
 gint64 wt_overview_get_checklists (WtOverview *self);
 void wt_overview_set_checklists (WtOverview *self, gint64 checklists);
+
+/* The figures project by project, or directorate by directorate; %NULL when not asked for. */
+WtBreakdown *wt_overview_get_breakdown (WtOverview *self, WtBreakdownDimension dimension);
+void wt_overview_take_breakdown (WtOverview *self, WtBreakdown *breakdown);
+/* Days with an activity, in order; of WtDayFigures. */
+GArray *wt_overview_get_days (WtOverview *self);
+/* What each level reached; the index is a WtLevel, 0 is unused. */
+WtLevelFigures *wt_overview_get_levels (WtOverview *self);
 
 /* What needs attention, most urgent first; of WtAttention. */
 GListModel *wt_overview_get_attention (WtOverview *self);

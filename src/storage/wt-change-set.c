@@ -51,6 +51,8 @@ static const struct
   { "settlements", WT_ASPECT_FORMS },
   { "corrections", WT_ASPECT_FORMS },
   { "imports", WT_ASPECT_FORMS },
+  { "measures", WT_ASPECT_MEASURES },
+  { "rebases", WT_ASPECT_MEASURES },
 };
 
 void

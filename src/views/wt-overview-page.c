@@ -187,7 +187,8 @@ load_overview (WtOverviewPage *self)
   WtFilter filter;
 
   wt_filter_bar_get_filter (self->filter_bar, &filter);
-  wt_page_run (WT_PAGE (self), wt_load_overview_job_new (&filter, today), on_overview_loaded_cb);
+  wt_page_run (WT_PAGE (self), wt_load_overview_job_new (&filter, today, WT_OVERVIEW_PART_USUAL),
+               on_overview_loaded_cb);
 }
 
 static void

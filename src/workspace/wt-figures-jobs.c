@@ -18,6 +18,7 @@ typedef struct
   WtFilter filter;
   gint64 survey_id;
   char today[11];
+  WtOverviewPart parts;
 } FilterRequest;
 
 static FilterRequest *
@@ -96,15 +97,17 @@ load_overview (WtJobContext *context, gpointer data, GError **error)
   if (!wt_overview_loader_check_filter (context->connection, &request->filter, error))
     return NULL;
   return (GObject *) wt_overview_loader_load (context->connection, context->survey,
-                                              &request->filter, request->today, error);
+                                              &request->filter, request->today, request->parts,
+                                              error);
 }
 
 WtJob *
-wt_load_overview_job_new (const WtFilter *filter, const char *today)
+wt_load_overview_job_new (const WtFilter *filter, const char *today, WtOverviewPart parts)
 {
   FilterRequest *request = filter_request_new (filter, 0);
 
   g_strlcpy (request->today, today, sizeof request->today);
+  request->parts = parts;
   return wt_job_new (WT_JOB_READ, load_overview, request, g_free);
 }
 

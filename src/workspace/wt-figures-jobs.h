@@ -2,6 +2,7 @@
 
 #include "wt-filter.h"
 #include "wt-job.h"
+#include "wt-overview.h"
 
 G_BEGIN_DECLS
 
@@ -17,9 +18,9 @@ WtJob *wt_load_figures_job_new (const WtFilter *filter, gint64 survey_id);
 /* The surveys that have forms in @filter. Result: a GListModel of WtCountedSurvey. */
 WtJob *wt_list_counted_surveys_job_new (const WtFilter *filter);
 
-/* Everything the overview shows for @filter. @today tells what is past its date. Result: a
- * WtOverview. */
-WtJob *wt_load_overview_job_new (const WtFilter *filter, const char *today);
+/* The figures of @filter, those of the period before, and the @parts of the overview that are to be
+ * shown. @today tells what is past its date. Result: a WtOverview. */
+WtJob *wt_load_overview_job_new (const WtFilter *filter, const char *today, WtOverviewPart parts);
 
 /**
  * wt_load_results_job_new:

@@ -15,6 +15,7 @@ WtOverview *wt_overview_loader_load (WtConnection *connection,
                                      WtSurvey *survey,
                                      const WtFilter *filter,
                                      const char *today,
+                                     WtOverviewPart parts,
                                      GError **error);
 
 G_END_DECLS

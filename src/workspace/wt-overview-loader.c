@@ -170,28 +170,54 @@ read_principles (WtConnection *connection,
 }
 
 static gboolean
-read_parts (WtConnection *connection,
-            WtSurvey *survey,
-            const WtFilter *filter,
-            const char *today,
-            WtOverview *overview,
-            GError **error)
+read_quarters (WtConnection *connection,
+               const WtFilter *filter,
+               WtOverview *overview,
+               GError **error)
 {
   g_autoptr (WtSettings) settings = wt_settings_store_read (connection, error);
   QuarterCount quarters = { .quarters = wt_overview_get_quarters (overview) };
-  GPtrArray *attention;
-  gint64 projects, activities;
 
   if (settings == NULL)
     return FALSE;
   quarters.financial_year_month = wt_settings_get_financial_year_month (settings);
-  attention = wt_figures_store_list_attention (connection, filter, today, error);
+  return wt_figures_store_count_levels (connection, filter, count_quarter, &quarters, error);
+}
+
+static gboolean
+read_attention (WtConnection *connection,
+                const WtFilter *filter,
+                const char *today,
+                WtOverview *overview,
+                GError **error)
+{
+  GPtrArray *attention = wt_figures_store_list_attention (connection, filter, today, error);
+
   if (attention == NULL)
     return FALSE;
   wt_overview_take_attention (overview, attention);
-  if (!read_months (connection, survey, filter, wt_overview_get_months (overview), error)
-      || !wt_figures_store_count_levels (connection, filter, count_quarter, &quarters, error)
-      || !read_principles (connection, filter, overview, error)
+  return TRUE;
+}
+
+static gboolean
+read_parts (WtConnection *connection,
+            WtSurvey *survey,
+            const WtFilter *filter,
+            const char *today,
+            WtOverviewPart parts,
+            WtOverview *overview,
+            GError **error)
+{
+  gint64 projects, activities;
+
+  if (((parts & WT_OVERVIEW_PART_ATTENTION) != 0
+       && !read_attention (connection, filter, today, overview, error))
+      || ((parts & WT_OVERVIEW_PART_MONTHS) != 0
+          && !read_months (connection, survey, filter, wt_overview_get_months (overview), error))
+      || ((parts & WT_OVERVIEW_PART_QUARTERS) != 0
+          && !read_quarters (connection, filter, overview, error))
+      || ((parts & WT_OVERVIEW_PART_PRINCIPLES) != 0
+          && !read_principles (connection, filter, overview, error))
       || !wt_figures_store_count_all (connection, &projects, &activities, error))
     return FALSE;
   wt_overview_set_all (overview, projects, activities);
@@ -203,6 +229,7 @@ wt_overview_loader_load (WtConnection *connection,
                          WtSurvey *survey,
                          const WtFilter *filter,
                          const char *today,
+                         WtOverviewPart parts,
                          GError **error)
 {
   g_autoptr (WtOverview) overview = NULL;
@@ -217,7 +244,7 @@ wt_overview_loader_load (WtConnection *connection,
     return NULL;
 
   overview = wt_overview_new (g_steal_pointer (&figures), g_steal_pointer (&before));
-  return read_parts (connection, survey, filter, today, overview, error)
+  return read_parts (connection, survey, filter, today, parts, overview, error)
              ? g_steal_pointer (&overview)
              : NULL;
 }

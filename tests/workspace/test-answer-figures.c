@@ -237,7 +237,7 @@ test_agree (TestWorkspace *test, gconstpointer data)
   guint n_known;
 
   fill (test, random, projects);
-  overview = test_run (test, wt_load_overview_job_new (&filter, TODAY));
+  overview = test_run (test, wt_load_overview_job_new (&filter, TODAY, WT_OVERVIEW_PART_USUAL));
   for (guint i = 0; i < N_PROJECTS; i++)
     assert_project (test, overview, projects[i]);
   assert_principles (test, overview, projects);

@@ -78,7 +78,7 @@ test_own_for_projects (TestWorkspace *test, gconstpointer data)
   plan = test_load_plan (test, project_id);
   test_answer (test, wt_plan_get_checklist_id (plan), "a.2", WT_ANSWER_PARTLY);
 
-  overview = test_run (test, wt_load_overview_job_new (&filter, TODAY));
+  overview = test_run (test, wt_load_overview_job_new (&filter, TODAY, WT_OVERVIEW_PART_USUAL));
   g_assert_cmpint (wt_overview_get_checklists (overview), ==, 1);
   g_assert_cmpuint (wt_overview_get_principles (overview)->len, ==, 2);
   parts = (WtPrincipleFigures *) (void *) wt_overview_get_principles (overview)->data;
@@ -352,7 +352,7 @@ test_without_any (TestWorkspace *test, gconstpointer data)
   test_run (test, wt_delete_checklist_job_new (wt_plan_get_checklist_id (plan)));
   plans = test_run (test, wt_list_plans_job_new (project_id, 0));
   g_assert_cmpuint (g_list_model_get_n_items (plans), ==, 0);
-  overview = test_run (test, wt_load_overview_job_new (&filter, TODAY));
+  overview = test_run (test, wt_load_overview_job_new (&filter, TODAY, WT_OVERVIEW_PART_USUAL));
   g_assert_cmpint (wt_overview_get_checklists (overview), ==, 1);
   g_assert_cmpint (wt_figures_get_projects (wt_overview_get_figures (overview)), ==, 2);
   test_run (test, wt_workbook_job_new (&filter, path, NULL));

@@ -27,7 +27,8 @@ test_is_what_is_promised (TestWorkspace *test, gconstpointer data)
 {
   WtFilter filter = { 0 };
   g_autoptr (WtFigures) figures = test_run (test, wt_load_figures_job_new (&filter, 0));
-  g_autoptr (WtOverview) overview = test_run (test, wt_load_overview_job_new (&filter, TODAY));
+  g_autoptr (WtOverview) overview =
+      test_run (test, wt_load_overview_job_new (&filter, TODAY, WT_OVERVIEW_PART_USUAL));
   WtScoreTally valued = wt_question_tally_to_scores (wt_figures_find_question (figures, "valued"));
 
   g_assert_cmpint (wt_figures_get_projects (figures), ==, 12);

@@ -20,7 +20,7 @@
 #include <sqlite3.h>
 #include <string.h>
 
-#define BACKUP_ENDING ".before-3"
+#define BACKUP_ENDING ".before-4"
 
 /* A copy of the workspace that an older schema left behind, not open yet. */
 static void
@@ -147,7 +147,8 @@ test_content (TestWorkspace *test, gconstpointer data)
   kept = dump_old_columns (backup);
   g_assert_cmpstr (kept, ==, before);
 
-  overview = test_run (test, wt_load_overview_job_new (&filter, "2025-10-02"));
+  overview =
+      test_run (test, wt_load_overview_job_new (&filter, "2025-10-02", WT_OVERVIEW_PART_USUAL));
   g_assert_cmpint (wt_figures_get_forms (wt_overview_get_figures (overview)), ==, 15);
   g_assert_cmpint (wt_figures_get_people (wt_overview_get_figures (overview)), ==, 244);
   g_assert_cmpint (wt_overview_get_checklists (overview), ==, 2);

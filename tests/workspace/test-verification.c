@@ -500,8 +500,8 @@ static gint64
 count_waiting (World *world)
 {
   const WtFilter filter = { 0 };
-  g_autoptr (WtOverview) overview =
-      test_run (&world->base, wt_load_overview_job_new (&filter, "2026-05-08"));
+  g_autoptr (WtOverview) overview = test_run (
+      &world->base, wt_load_overview_job_new (&filter, "2026-05-08", WT_OVERVIEW_PART_USUAL));
   GListModel *attention = wt_overview_get_attention (overview);
   gint64 count = 0;
 
