@@ -125,14 +125,32 @@ wt_chart_factory_list_kinds (WtSurvey *survey)
   return g_strv_builder_end (kinds);
 }
 
+char **
+wt_chart_factory_list_general_kinds (void)
+{
+  char **kinds = g_new0 (char *, G_N_ELEMENTS (KINDS) + 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (KINDS); i++)
+    kinds[i] = g_strdup (KINDS[i].name);
+  return kinds;
+}
+
+const char *
+wt_chart_factory_get_general_title (const char *kind)
+{
+  const Kind *found = find_kind (kind);
+
+  return found != NULL ? _ (found->title) : NULL;
+}
+
 const char *
 wt_chart_factory_get_title (const char *kind, WtSurvey *survey)
 {
-  const Kind *found = find_kind (kind);
+  const char *title = wt_chart_factory_get_general_title (kind);
   int index = wt_survey_find_question (survey, kind);
 
-  if (found != NULL)
-    return _ (found->title);
+  if (title != NULL)
+    return title;
   return index >= 0 ? wt_question_get_short_title (wt_survey_get_question (survey, (guint) index))
                     : NULL;
 }

@@ -19,6 +19,12 @@ G_BEGIN_DECLS
 /* The kinds that there are for the questions of @survey, ended by %NULL; free with g_strfreev(). */
 char **wt_chart_factory_list_kinds (WtSurvey *survey);
 
+/* Those that are not about one question, whatever the survey; likewise. */
+char **wt_chart_factory_list_general_kinds (void);
+
+/* What one of those is called in a list of charts, lent; %NULL when there is no such kind. */
+const char *wt_chart_factory_get_general_title (const char *kind);
+
 /* What @kind is called in a list of charts, lent; %NULL when there is no such kind. */
 const char *wt_chart_factory_get_title (const char *kind, WtSurvey *survey);
 
