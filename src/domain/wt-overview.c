@@ -15,6 +15,7 @@ struct _WtOverview
   WtBreakdown *breakdowns[WT_BREAKDOWN_DIRECTORATE + 1]; /* (owned) (nullable), by dimension */
   GArray *days;                                          /* (owned) of WtDayFigures */
   WtLevelFigures levels[WT_LEVEL_COUNT + 1];
+  WtOverviewPart parts;
   gint64 checklists;
   gint64 all_projects, all_activities;
 };
@@ -82,6 +83,18 @@ WtFigures *
 wt_overview_get_before (WtOverview *self)
 {
   return self->before;
+}
+
+WtOverviewPart
+wt_overview_get_parts (WtOverview *self)
+{
+  return self->parts;
+}
+
+void
+wt_overview_set_parts (WtOverview *self, WtOverviewPart parts)
+{
+  self->parts = parts;
 }
 
 GArray *

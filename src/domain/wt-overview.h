@@ -69,6 +69,10 @@ WtFigures *wt_overview_get_figures (WtOverview *self);
 /* Figures of the period before, or %NULL. */
 WtFigures *wt_overview_get_before (WtOverview *self);
 
+/* The parts that it was filled with. */
+WtOverviewPart wt_overview_get_parts (WtOverview *self);
+void wt_overview_set_parts (WtOverview *self, WtOverviewPart parts);
+
 /* Months with answers, in order, up to 24 before the end of the period; of WtMonthFigures. */
 GArray *wt_overview_get_months (WtOverview *self);
 /* Quarters without a gap from the first to the last with an activity; of WtQuarterFigures. */

@@ -1,22 +1,18 @@
 #include "wt-overview-page.h"
 
-#include "wt-attention-card.h"
+#include "wt-arrangement-list.h"
 #include "wt-card-layout.h"
-#include "wt-chart-card.h"
-#include "wt-chart-factory.h"
 #include "wt-chart-words.h"
-#include "wt-checklist-chart.h"
 #include "wt-date.h"
 #include "wt-figure-tile.h"
 #include "wt-figures-jobs.h"
 #include "wt-filter-bar.h"
 #include "wt-header-bar.h"
-#include "wt-overview.h"
+#include "wt-overview-cards.h"
+#include "wt-overview-doors.h"
 #include "wt-settings-jobs.h"
-#include "wt-spectrum-chart.h"
 #include "wt-window.h"
 #include "wt-words.h"
-#include "wt-xmr-chart.h"
 
 #include <glib/gi18n.h>
 
@@ -25,6 +21,8 @@ struct _WtOverviewPage
   WtPage parent_instance;
 
   WtHeaderBar *header_bar;
+  AdwFlap *flap;
+  WtArrangementList *arrangement_list;
   WtFilterBar *filter_bar;
   GtkStack *stack;
   AdwStatusPage *nothing_page;
@@ -32,17 +30,12 @@ struct _WtOverviewPage
   WtFigureTile *activities_tile;
   WtFigureTile *people_tile;
   WtFigureTile *forms_tile;
-  GtkWidget *cards;
-  WtChartCard *first_score_card;
-  WtChartCard *second_score_card;
-  WtAttentionCard *attention_card;
-  WtChartCard *months_card;
-  WtChartCard *spectrum_card;
-  WtChartCard *yes_no_card;
-  WtChartCard *checklist_card;
+  WtOverviewCards *cards;
 
-  WtOverview *overview; /* (owned) (nullable) */
-  WtSettings *settings; /* (owned) (nullable) */
+  WtOverviewArrangement *arrangement; /* (owned) */
+  WtOverview *overview;               /* (owned) (nullable) */
+  WtOverviewPart asked;               /* the parts of an overview that were asked for last */
+  WtSettings *settings;               /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (WtOverviewPage, wt_overview_page, WT_TYPE_PAGE)
@@ -93,31 +86,10 @@ show_tile (WtOverviewPage *self,
 }
 
 static void
-show_chart (WtOverviewPage *self, WtChartCard *card, const char *kind)
+show_cards (WtOverviewPage *self)
 {
-  g_autoptr (WtChart) chart = wt_chart_factory_make (kind, self->overview, 0, NULL);
-  g_autoptr (WtChart) public_chart = wt_chart_factory_make (
-      kind, self->overview, wt_settings_get_threshold (self->settings), NULL);
-
-  wt_chart_card_set_chart (card, chart);
-  wt_chart_card_set_public_chart (card, public_chart);
-}
-
-/* The survey's first two scale questions have a card each. */
-static void
-show_score_charts (WtOverviewPage *self)
-{
-  WtSurvey *survey = wt_workspace_get_survey (wt_page_get_workspace (WT_PAGE (self)));
-  WtChartCard *cards[] = { self->first_score_card, self->second_score_card };
-  guint shown = 0;
-
-  for (guint i = 0; i < wt_survey_get_n_questions (survey) && shown < G_N_ELEMENTS (cards); i++)
-    {
-      const WtQuestion *question = wt_survey_get_question (survey, i);
-
-      if (question->kind == WT_QUESTION_SCALE)
-        show_chart (self, cards[shown++], question->key);
-    }
+  wt_overview_cards_show (self->cards, self->arrangement, self->overview,
+                          wt_settings_get_threshold (self->settings));
 }
 
 /* What to say when nothing is to be shown, and what to do about it. */
@@ -158,13 +130,7 @@ show_overview (WtOverviewPage *self)
   show_tile (self, self->activities_tile, wt_figures_get_activities, wt_words_activities_noun);
   show_tile (self, self->people_tile, wt_figures_get_people, wt_words_people_noun);
   show_forms_tile (self);
-  show_score_charts (self);
-  show_chart (self, self->months_card, WT_CHART_KIND_MONTHS);
-  show_chart (self, self->spectrum_card, WT_CHART_KIND_SPECTRUM);
-  show_chart (self, self->yes_no_card, WT_CHART_KIND_YES_NO);
-  show_chart (self, self->checklist_card, WT_CHART_KIND_CHECKLIST);
-  wt_attention_card_set_attention (self->attention_card,
-                                   wt_overview_get_attention (self->overview));
+  show_cards (self);
   gtk_stack_set_visible_child_name (self->stack, "figures");
 }
 
@@ -187,8 +153,21 @@ load_overview (WtOverviewPage *self)
   WtFilter filter;
 
   wt_filter_bar_get_filter (self->filter_bar, &filter);
-  wt_page_run (WT_PAGE (self), wt_load_overview_job_new (&filter, today, WT_OVERVIEW_PART_USUAL),
+  self->asked = wt_overview_arrangement_get_parts (self->arrangement);
+  wt_page_run (WT_PAGE (self), wt_load_overview_job_new (&filter, today, self->asked),
                on_overview_loaded_cb);
+}
+
+/* What is there is shown at once; what is not is read first. */
+static void
+on_arrangement_changed_cb (WtOverviewPage *self)
+{
+  WtOverviewPart wanted = wt_overview_arrangement_get_parts (self->arrangement);
+
+  if (self->overview != NULL)
+    show_cards (self);
+  if ((wanted & ~self->asked) != 0)
+    load_overview (self);
 }
 
 static void
@@ -201,6 +180,9 @@ on_choices_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   g_set_object (&self->settings, wt_choice_lists_get_settings (choices));
   wt_filter_bar_set_choices (self->filter_bar, choices);
+  wt_overview_arrangement_set_survey (
+      self->arrangement, wt_workspace_get_survey (wt_page_get_workspace (WT_PAGE (self))));
+  wt_arrangement_list_update (self->arrangement_list);
   load_overview (self);
 }
 
@@ -237,80 +219,32 @@ on_show_all_dates_clicked_cb (WtOverviewPage *self)
 }
 
 static void
-open_results (WtOverviewPage *self)
-{
-  WtFilter filter;
-
-  wt_filter_bar_get_filter (self->filter_bar, &filter);
-  gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.open-results",
-                                      wt_filter_to_variant (&filter));
-}
-
-static void
-open_counted (WtOverviewPage *self, const char *what, const WtFilter *filter)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-counted",
-                              "(s@" WT_FILTER_VARIANT_TYPE ")", what,
-                              wt_filter_to_variant (filter));
-}
-
-static void
 on_tile_clicked_cb (WtOverviewPage *self, WtFigureTile *tile)
 {
   WtFilter filter;
 
   wt_filter_bar_get_filter (self->filter_bar, &filter);
   if (tile == self->forms_tile)
-    open_results (self);
+    wt_overview_doors_open_results (GTK_WIDGET (self), &filter);
   else
-    open_counted (self, tile == self->projects_tile ? "projects" : "activities", &filter);
+    wt_overview_doors_open_counted (
+        GTK_WIDGET (self), tile == self->projects_tile ? "projects" : "activities", &filter);
+}
+
+/* By the keyboard or not: who opens the list wants to arrange. */
+static void
+on_arranging_changed_cb (WtOverviewPage *self)
+{
+  if (adw_flap_get_reveal_flap (self->flap))
+    wt_arrangement_list_focus (self->arrangement_list);
 }
 
 static void
-on_month_activated_cb (WtOverviewPage *self, int key)
+arrange (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autofree char *month = wt_xmr_chart_dup_month (key);
-  g_autofree char *from = wt_date_month_start (month);
-  g_autofree char *to = NULL;
-  WtFilter filter;
+  AdwFlap *flap = WT_OVERVIEW_PAGE (widget)->flap;
 
-  to = wt_date_month_end (from);
-  wt_filter_bar_get_filter (self->filter_bar, &filter);
-  wt_filter_set_period (&filter, from, to);
-  open_counted (self, "activities", &filter);
-}
-
-static void
-on_quarter_activated_cb (WtOverviewPage *self, int key)
-{
-  GArray *quarters = wt_overview_get_quarters (self->overview);
-  guint index = (guint) WT_SPECTRUM_CHART_KEY_QUARTER (key);
-  WtFilter filter;
-
-  wt_filter_bar_get_filter (self->filter_bar, &filter);
-  if (index < quarters->len)
-    {
-      const char *from = g_array_index (quarters, WtQuarterFigures, index).start;
-      g_autofree char *next = wt_date_add_months (from, 3);
-      g_autofree char *to = wt_date_add_days (next, -1);
-
-      /* The quarter within the period: no more than what the bar counts. */
-      if (filter.from[0] == '\0' || g_strcmp0 (filter.from, from) < 0)
-        g_strlcpy (filter.from, from, sizeof filter.from);
-      if (filter.to[0] == '\0' || g_strcmp0 (filter.to, to) > 0)
-        g_strlcpy (filter.to, to, sizeof filter.to);
-    }
-  filter.level = WT_SPECTRUM_CHART_KEY_LEVEL (key);
-  open_counted (self, "activities", &filter);
-}
-
-static void
-on_checklist_activated_cb (WtOverviewPage *self)
-{
-  WtFilter filter;
-
-  wt_filter_bar_get_filter (self->filter_bar, &filter);
-  open_counted (self, "projects", &filter);
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
 }
 
 static void
@@ -326,6 +260,8 @@ wt_overview_page_root (GtkWidget *widget)
       g_autofree char *nick = g_settings_get_string (settings, "overview-period");
       int period = wt_term_from_nick (wt_periods, nick);
 
+      g_settings_bind (settings, "overview-cards", self->arrangement, "cards",
+                       G_SETTINGS_BIND_DEFAULT);
       if (period != 0)
         wt_period_button_set_period (wt_filter_bar_get_period_button (self->filter_bar),
                                      (WtPeriod) period);
@@ -340,6 +276,7 @@ wt_overview_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), WT_TYPE_OVERVIEW_PAGE);
   g_clear_object (&self->overview);
   g_clear_object (&self->settings);
+  g_clear_object (&self->arrangement);
   G_OBJECT_CLASS (wt_overview_page_parent_class)->dispose (object);
 }
 
@@ -350,8 +287,8 @@ ensure_types (void)
   g_type_ensure (WT_TYPE_FILTER_BAR);
   g_type_ensure (WT_TYPE_CARD_LAYOUT);
   g_type_ensure (WT_TYPE_FIGURE_TILE);
-  g_type_ensure (WT_TYPE_CHART_CARD);
-  g_type_ensure (WT_TYPE_ATTENTION_CARD);
+  g_type_ensure (WT_TYPE_OVERVIEW_CARDS);
+  g_type_ensure (WT_TYPE_ARRANGEMENT_LIST);
 }
 
 static void
@@ -360,6 +297,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, header_bar);
+  gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, arrangement_list);
   gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, stack);
   gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, nothing_page);
@@ -368,20 +307,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, people_tile);
   gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, forms_tile);
   gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, cards);
-  gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, first_score_card);
-  gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, second_score_card);
-  gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, attention_card);
-  gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, months_card);
-  gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, spectrum_card);
-  gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, yes_no_card);
-  gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, checklist_card);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_show_all_dates_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_tile_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, open_results);
-  gtk_widget_class_bind_template_callback (widget_class, on_month_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_quarter_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_checklist_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_arranging_changed_cb);
 }
 
 static void
@@ -394,6 +323,7 @@ wt_overview_page_class_init (WtOverviewPageClass *klass)
   page_class->aspects = WT_ASPECT_ALL;
   page_class->load = wt_overview_page_load;
 
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "overview.arrange", NULL, arrange);
   ensure_types ();
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -402,10 +332,20 @@ static void
 wt_overview_page_init (WtOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->arrangement = wt_overview_arrangement_new ();
+  g_signal_connect_object (self->arrangement, "notify::cards",
+                           G_CALLBACK (on_arrangement_changed_cb), self, G_CONNECT_SWAPPED);
+  wt_arrangement_list_set_arrangement (self->arrangement_list, self->arrangement);
 }
 
 WtPage *
 wt_overview_page_new (WtWorkspace *workspace)
 {
   return g_object_new (WT_TYPE_OVERVIEW_PAGE, "workspace", workspace, NULL);
+}
+
+GListModel *
+wt_overview_page_list_charts (WtOverviewPage *self)
+{
+  return wt_overview_cards_list_charts (self->cards);
 }

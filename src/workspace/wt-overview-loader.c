@@ -244,6 +244,7 @@ wt_overview_loader_load (WtConnection *connection,
     return NULL;
 
   overview = wt_overview_new (g_steal_pointer (&figures), g_steal_pointer (&before));
+  wt_overview_set_parts (overview, parts);
   return read_parts (connection, survey, filter, today, parts, overview, error)
              ? g_steal_pointer (&overview)
              : NULL;

@@ -3,11 +3,14 @@
 #include "test-support-views.h"
 
 #include "wt-activity-jobs.h"
+#include "wt-arrangement-list.h"
 #include "wt-attention-card.h"
 #include "wt-chart-card.h"
 #include "wt-choices.h"
 #include "wt-date.h"
+#include "wt-figures-jobs.h"
 #include "wt-filter-bar.h"
+#include "wt-overview-cards.h"
 #include "wt-overview-page.h"
 #include "wt-project-jobs.h"
 
@@ -182,24 +185,30 @@ shows_what_was_put_in (Fixture *test, gconstpointer data)
   g_assert_cmpstr (subtitle, ==, period);
 }
 
+static gpointer
+get_card (Fixture *test, const char *name)
+{
+  return wt_overview_cards_get_card (test_get_child (test->page, "cards"), name);
+}
+
 static void
 assert_card (Fixture *test, const char *card, const char *label, const char *expected)
 {
-  test_wait_for_text (test_get_child (test_get_child (test->page, card), label), expected);
+  test_wait_for_text (test_get_child (get_card (test, card), label), expected);
 }
 
 /* Felt valued: 9 and 6; impact: 7 and 2; one yes and one no each; 2 of 3 activities high up. */
 static void
 shows_charts_of_the_same (Fixture *test, gconstpointer data)
 {
-  assert_card (test, "first_score_card", "heading_label", "Felt valued");
-  assert_card (test, "first_score_card", "count_label", "2 answers");
-  assert_card (test, "first_score_card", "sentence_label", "1 of 2 gave 8 or more");
-  assert_card (test, "second_score_card", "heading_label", "Will have an impact");
-  assert_card (test, "second_score_card", "sentence_label", "Neither gave 8 or more");
-  assert_card (test, "yes_no_card", "sentence_label", "50% said yes to each question");
-  assert_card (test, "spectrum_card", "count_label", "3 activities");
-  assert_card (test, "spectrum_card", "sentence_label", "2 of 3 were involving or co-production");
+  assert_card (test, "valued", "heading_label", "Felt valued");
+  assert_card (test, "valued", "count_label", "2 answers");
+  assert_card (test, "valued", "sentence_label", "1 of 2 gave 8 or more");
+  assert_card (test, "impact", "heading_label", "Will have an impact");
+  assert_card (test, "impact", "sentence_label", "Neither gave 8 or more");
+  assert_card (test, "yes-no", "sentence_label", "50% said yes to each question");
+  assert_card (test, "spectrum", "count_label", "3 activities");
+  assert_card (test, "spectrum", "sentence_label", "2 of 3 were involving or co-production");
 }
 
 static void
@@ -310,7 +319,7 @@ is_laid_out (gpointer data)
 static void
 activate_mark (Fixture *test, const char *card, const char *words)
 {
-  WtChartView *view = test_get_child (test_get_child (test->page, card), "chart_view");
+  WtChartView *view = test_get_child (get_card (test, card), "chart_view");
   const char *last = NULL;
 
   test_wait_for (is_laid_out, view);
@@ -335,27 +344,124 @@ marks_lead_to_their_records (Fixture *test, gconstpointer data)
 
   assert_tile (test, "people_tile", "153", "people", "40 the year before");
   wt_filter_bar_get_filter (test->bar, &chosen);
-  activate_mark (test, "first_score_card", "Score 9");
+  activate_mark (test, "valued", "Score 9");
   wt_filter_from_variant (&filter, test_view_take_action (&test->view, "open-results"));
   g_assert_true (wt_filter_is_same (&filter, &chosen));
-  activate_mark (test, "yes_no_card", "");
+  activate_mark (test, "yes-no", "");
   test_view_take_action (&test->view, "open-results");
 
-  activate_mark (test, "months_card", month);
+  activate_mark (test, "months", month);
   take_counted (test, "activities", 2, &filter);
   g_assert_cmpstr (filter.from, ==, from);
   g_assert_cmpstr (filter.to, ==, to);
-  activate_mark (test, "spectrum_card", "Involving");
+  activate_mark (test, "spectrum", "Involving");
   take_counted (test, "activities", 1, &filter);
   g_assert_cmpint (filter.level, ==, WT_LEVEL_INVOLVING);
-  activate_mark (test, "checklist_card", "");
+  activate_mark (test, "checklist", "");
   take_counted (test, "projects", 2, &filter);
+}
+
+static WtOverview *
+load_all (Fixture *test)
+{
+  g_autofree char *today = wt_date_today ();
+  WtFilter filter;
+
+  wt_filter_bar_get_filter (test->bar, &filter);
+  return test_run (&test->view.workspace,
+                   wt_load_overview_job_new (&filter, today, WT_OVERVIEW_PART_ALL));
+}
+
+/* Every kind there is has a card with its chart. */
+static void
+shows_any_kind (Fixture *test, gconstpointer data)
+{
+  g_auto (GStrv) kinds =
+      wt_chart_factory_list_kinds (wt_workspace_get_survey (test->view.workspace.workspace));
+  g_autoptr (WtOverviewArrangement) arrangement = wt_overview_arrangement_new ();
+  g_autoptr (WtOverview) overview = load_all (test);
+  g_autoptr (GListModel) charts = NULL;
+  gpointer cards = test_get_child (test->page, "cards");
+
+  g_object_set (arrangement, "cards", kinds, NULL);
+  wt_overview_arrangement_set_survey (arrangement,
+                                      wt_workspace_get_survey (test->view.workspace.workspace));
+  wt_overview_cards_show (cards, arrangement, overview, 5);
+  charts = wt_overview_cards_list_charts (cards);
+  g_assert_cmpuint (g_list_model_get_n_items (charts), ==, g_strv_length (kinds));
+  for (guint i = 0; kinds[i] != NULL; i++)
+    {
+      g_autoptr (WtChart) chart = g_list_model_get_item (charts, i);
+      gpointer card = get_card (test, kinds[i]);
+
+      g_assert_true (wt_chart_card_get_chart (card) == chart);
+      g_assert_cmpstr (gtk_label_get_label (test_get_child (card, "heading_label")), !=, "");
+    }
+  g_assert_null (get_card (test, WT_OVERVIEW_CARD_ATTENTION));
+}
+
+static gboolean
+has_expressed (gpointer data)
+{
+  return get_card (data, "expressed") != NULL;
+}
+
+/* What is arranged shows at once; a card stays the same while it moves. */
+static void
+follows_the_arrangement (Fixture *test, gconstpointer data)
+{
+  WtArrangementList *list = test_get_child (test->page, "arrangement_list");
+  gpointer months = NULL;
+  g_autoptr (GListModel) before = NULL, after = NULL;
+  g_autoptr (WtChart) first = NULL;
+
+  assert_card (test, "valued", "heading_label", "Felt valued");
+  months = get_card (test, "months");
+  before = wt_overview_page_list_charts (test->page);
+  g_assert_cmpuint (g_list_model_get_n_items (before), ==, 6);
+
+  gtk_widget_activate_action (GTK_WIDGET (list), "part.show", "(sb)", "valued", FALSE);
+  g_assert_null (get_card (test, "valued"));
+  gtk_widget_activate_action (GTK_WIDGET (list), "part.show", "(sb)", WT_OVERVIEW_CARD_ATTENTION,
+                              FALSE);
+  g_assert_null (get_card (test, WT_OVERVIEW_CARD_ATTENTION));
+  gtk_widget_activate_action (GTK_WIDGET (list), "part.drop", "(ssb)", "months", "valued", FALSE);
+  g_assert_true (get_card (test, "months") == months);
+  gtk_widget_activate_action (GTK_WIDGET (list), "part.show", "(sb)", "expressed", TRUE);
+  test_wait_for (has_expressed, test);
+
+  after = wt_overview_page_list_charts (test->page);
+  g_assert_cmpuint (g_list_model_get_n_items (after), ==, 6);
+  first = g_list_model_get_item (after, 0);
+  g_assert_true (first == wt_chart_card_get_chart (months));
+}
+
+static gboolean
+has_spectrum (gpointer data)
+{
+  return get_card (data, "spectrum") != NULL;
+}
+
+/* A part of the overview that nothing shown is made from is not read; it is once it is shown. */
+static void
+reads_what_it_shows (Fixture *test, gconstpointer data)
+{
+  WtArrangementList *list = test_get_child (test->page, "arrangement_list");
+
+  gtk_widget_activate_action (GTK_WIDGET (list), "part.show", "(sb)", "spectrum", FALSE);
+  wt_page_reload (WT_PAGE (test->page));
+  choose (test, "project_row", test->falls_id);
+  assert_tile (test, "people_tile", "33", "people", "0 the year before");
+  gtk_widget_activate_action (GTK_WIDGET (list), "part.show", "(sb)", "spectrum", TRUE);
+  g_assert_null (get_card (test, "spectrum"));
+  test_wait_for (has_spectrum, test);
+  assert_card (test, "spectrum", "count_label", "2 activities");
 }
 
 static AdwActionRow *
 get_attention (Fixture *test, int index)
 {
-  GtkListBox *list = test_get_child (test_get_child (test->page, "attention_card"), "list_box");
+  GtkListBox *list = test_get_child (get_card (test, WT_OVERVIEW_CARD_ATTENTION), "list_box");
 
   return ADW_ACTION_ROW (gtk_list_box_get_row_at_index (list, index));
 }
@@ -377,7 +483,7 @@ what_needs_attention_leads_to_its_record (Fixture *test, gconstpointer data)
   assert_attention (test, 1, "19 prompts without an answer", "Asthma plans");
   assert_attention (test, 2, "19 prompts without an answer", "Falls & fractures");
   g_assert_null (gtk_list_box_get_row_at_index (
-      test_get_child (test_get_child (test->page, "attention_card"), "list_box"), 3));
+      test_get_child (get_card (test, WT_OVERVIEW_CARD_ATTENTION), "list_box"), 3));
 
   gtk_widget_activate (GTK_WIDGET (get_attention (test, 0)));
   test_view_take_action_on (&test->view, "type-forms", test->focus_group_id);
@@ -390,7 +496,7 @@ what_needs_attention_leads_to_its_record (Fixture *test, gconstpointer data)
 static gboolean
 is_all_done (gpointer data)
 {
-  gpointer card = test_get_child (((Fixture *) data)->page, "attention_card");
+  gpointer card = get_card (data, WT_OVERVIEW_CARD_ATTENTION);
 
   return g_str_equal (gtk_stack_get_visible_child_name (test_get_child (card, "stack")), "done");
 }
@@ -420,7 +526,7 @@ shows_more_when_asked (Fixture *test, gconstpointer data)
   for (int i = 0; i < 6; i++)
     test_add_project (&test->view.workspace, "Falls clinic");
   open_page (test);
-  card = test_get_child (test->page, "attention_card");
+  card = get_card (test, WT_OVERVIEW_CARD_ATTENTION);
   list = test_get_child (card, "list_box");
   more = test_get_child (card, "more_button");
   g_assert_null (gtk_list_box_get_row_at_index (list, 4));
@@ -495,6 +601,9 @@ main (int argc, char **argv)
   ADD (follows_changes, set_up);
   ADD (tiles_lead_to_their_records, set_up);
   ADD (marks_lead_to_their_records, set_up);
+  ADD (shows_any_kind, set_up);
+  ADD (follows_the_arrangement, set_up);
+  ADD (reads_what_it_shows, set_up);
   ADD (what_needs_attention_leads_to_its_record, set_up);
   ADD (nothing_needs_attention_in_a_closed_project, set_up);
   ADD (shows_more_when_asked, set_up_nothing);

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "wt-overview.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/*
+ * What the overview knows of a kind of chart beyond the chart itself: how wide its card is, and
+ * what a mark of it leads to. A kind that is not in the table has an ordinary card, and leads to
+ * the results.
+ */
+
+/* How many columns the card of @kind takes, where there are as many. */
+int wt_overview_doors_get_span (const char *kind);
+
+/* Opens what the mark with @key in the chart of @kind stands for, by an action of @widget's window.
+ * @overview is what the chart was made from. */
+void wt_overview_doors_open (GtkWidget *widget, const char *kind, WtOverview *overview, int key);
+
+/* Opens the results of @filter, and the "projects" or "activities" that @filter counts. */
+void wt_overview_doors_open_results (GtkWidget *widget, const WtFilter *filter);
+void wt_overview_doors_open_counted (GtkWidget *widget, const char *what, const WtFilter *filter);
+
+G_END_DECLS
