@@ -2,6 +2,7 @@
 
 #include "wt-checklist-chart.h"
 #include "wt-error.h"
+#include "wt-group-charts.h"
 #include "wt-question-charts.h"
 #include "wt-share-chart.h"
 #include "wt-spectrum-chart.h"
@@ -97,6 +98,10 @@ static const Kind KINDS[] = {
     make_spectrum_chart },
   { WT_CHART_KIND_CHECKLIST, N_ ("Checklist by principle"), WT_OVERVIEW_PART_PRINCIPLES,
     make_checklist_chart },
+  { WT_CHART_KIND_COMPARISON, N_ ("Compared with the period before"), WT_OVERVIEW_PART_NONE,
+    wt_group_charts_make_comparison },
+  { WT_CHART_KIND_RANKING, N_ ("Project by project"), WT_OVERVIEW_PART_PROJECTS,
+    wt_group_charts_make_ranking },
 };
 
 static const Kind *
