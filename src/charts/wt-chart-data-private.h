@@ -49,6 +49,8 @@ gboolean wt_chart_data_for_each (
     JsonObject *object, const char *member, WtChartDataRowFunc func, gpointer data, GError **error);
 
 /* The kinds, by what they are about. */
+WtChart *wt_chart_data_make_comparison (const WtChartData *data, GError **error);
+WtChart *wt_chart_data_make_ranking (const WtChartData *data, GError **error);
 WtChart *wt_chart_data_make_score (const WtChartData *data, GError **error);
 WtChart *wt_chart_data_make_yes_no (const WtChartData *data, GError **error);
 WtChart *wt_chart_data_make_choice (const WtChartData *data, GError **error);

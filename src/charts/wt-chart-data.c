@@ -17,7 +17,9 @@ typedef struct
 static const Kind KINDS[] = {
   { "checklist", N_ ("Checklist by principle"), wt_chart_data_make_checklist },
   { "choice", N_ ("Answers to a question with choices"), wt_chart_data_make_choice },
+  { "comparison", N_ ("Two groups compared"), wt_chart_data_make_comparison },
   { "number", N_ ("Numbers people gave"), wt_chart_data_make_number },
+  { "ranking", N_ ("Groups ranked, with their intervals"), wt_chart_data_make_ranking },
   { "score", N_ ("Scores from 1 to 10"), wt_chart_data_make_score },
   { "spectrum", N_ ("Spectrum of engagement"), wt_chart_data_make_spectrum },
   { "themes", N_ ("What comments are about"), wt_chart_data_make_themes },
