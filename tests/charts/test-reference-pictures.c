@@ -169,7 +169,7 @@ main (int argc, char **argv)
   g_auto (GStrv) kinds = wt_chart_data_list_kinds ();
 
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/reference-pictures/comparison", test_comparison);
+  g_test_add_func ("/reference-pictures/difference-is-seen", test_comparison);
   for (char **kind = kinds; *kind != NULL; kind++)
     {
       g_autofree char *path = g_strconcat ("/reference-pictures/", *kind, NULL);
