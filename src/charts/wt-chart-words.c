@@ -132,10 +132,17 @@ char *
 wt_chart_words_insert (const char *format, gint64 count)
 {
   g_autofree char *words = wt_chart_words_count (count);
-  GString *text = g_string_new (format);
 
-  g_string_replace (text, "%s", words, 1);
-  return g_string_free (text, FALSE);
+  return wt_chart_words_insert_text (format, words);
+}
+
+char *
+wt_chart_words_insert_text (const char *format, const char *text)
+{
+  GString *words = g_string_new (format);
+
+  g_string_replace (words, "%s", text, 1);
+  return g_string_free (words, FALSE);
 }
 
 static void

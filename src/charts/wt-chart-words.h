@@ -44,6 +44,9 @@ char *wt_chart_words_fewer_answers (int threshold);
 /* @format with @count in the place of its "%s": "Yes 26" */
 char *wt_chart_words_insert (const char *format, gint64 count);
 
+/* @format with @text in the place of its "%s" */
+char *wt_chart_words_insert_text (const char *format, const char *text);
+
 /* "10 blank, 2 illegible, 1 more than one box"; "" when all are 0. */
 char *wt_chart_words_unusable (gint64 blank, gint64 illegible, gint64 several);
 

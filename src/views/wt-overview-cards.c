@@ -4,6 +4,7 @@
 #include "wt-card-layout.h"
 #include "wt-chart-card.h"
 #include "wt-overview-doors.h"
+#include "wt-overview-words.h"
 
 /* The narrowest column, in pixels at usual text size. */
 #define COLUMN_WIDTH 300
@@ -73,6 +74,7 @@ fill_card (WtOverviewCards *self, GtkWidget *card, int threshold)
 {
   g_autoptr (WtChart) chart = NULL;
   g_autoptr (WtChart) public_chart = NULL;
+  g_autofree char *note = NULL;
 
   if (WT_IS_ATTENTION_CARD (card))
     {
@@ -81,9 +83,11 @@ fill_card (WtOverviewCards *self, GtkWidget *card, int threshold)
       return;
     }
   chart = wt_chart_factory_make (get_name (card), self->overview, 0, NULL);
+  note = wt_overview_words_compare_scores (self->overview, get_name (card));
   public_chart = wt_chart_factory_make (get_name (card), self->overview, threshold, NULL);
   wt_chart_card_set_chart (WT_CHART_CARD (card), chart);
   wt_chart_card_set_public_chart (WT_CHART_CARD (card), public_chart);
+  wt_chart_card_set_note (WT_CHART_CARD (card), note);
 }
 
 static void

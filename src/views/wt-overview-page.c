@@ -10,6 +10,7 @@
 #include "wt-header-bar.h"
 #include "wt-overview-cards.h"
 #include "wt-overview-doors.h"
+#include "wt-overview-words.h"
 #include "wt-settings-jobs.h"
 #include "wt-window.h"
 #include "wt-words.h"
@@ -34,28 +35,33 @@ struct _WtOverviewPage
 
   WtOverviewArrangement *arrangement; /* (owned) */
   WtOverview *overview;               /* (owned) (nullable) */
-  WtOverviewPart asked;               /* the parts of an overview that were asked for last */
-  WtSettings *settings;               /* (owned) (nullable) */
+  WtCompareWith compare_with;
+  WtOverviewPart asked; /* the parts of an overview that were asked for last */
+  WtSettings *settings; /* (owned) (nullable) */
 };
+
+typedef enum
+{
+  PROP_COMPARE_WITH = 1,
+} WtOverviewPageProperty;
+
+static GParamSpec *properties[PROP_COMPARE_WITH + 1];
 
 G_DEFINE_FINAL_TYPE (WtOverviewPage, wt_overview_page, WT_TYPE_PAGE)
 
-/* "41 the year before", where there is a period before. */
-static char *
-describe_before (WtOverviewPage *self, gint64 (*get_figure) (WtFigures *figures))
+static void
+show_tile (WtOverviewPage *self,
+           WtFigureTile *tile,
+           WtOverviewCount get_count,
+           const char *(*get_noun) (gint64 count))
 {
-  WtFigures *before = wt_overview_get_before (self->overview);
-  const WtFilter *filter = wt_figures_get_filter (wt_overview_get_figures (self->overview));
-  g_autofree char *number = NULL;
-  gboolean is_year;
+  gint64 figure = get_count (wt_overview_get_figures (self->overview));
+  g_autofree char *words = wt_overview_words_compare (self->overview, get_count);
+  g_autofree char *before = wt_overview_words_before (self->overview, get_count);
 
-  if (before == NULL)
-    return NULL;
-  number = wt_chart_words_count (get_figure (before));
-  is_year = wt_date_days_between (filter->from, filter->to) + 1 >= 365
-            && wt_date_days_between (filter->from, filter->to) + 1 <= 366;
-  /* Translators: %s is a number: "41 the year before" */
-  return g_strdup_printf (is_year ? _ ("%s the year before") : _ ("%s the period before"), number);
+  wt_figure_tile_set_figure (tile, figure, get_noun (figure));
+  wt_figure_tile_set_comparison (tile, wt_overview_words_get_sign (self->overview, get_count),
+                                 words, before);
 }
 
 /* The same, and which share is in verified batches once there are any. */
@@ -64,25 +70,19 @@ show_forms_tile (WtOverviewPage *self)
 {
   WtFigures *figures = wt_overview_get_figures (self->overview);
   gint64 forms = wt_figures_get_forms (figures);
-  g_autofree char *before = describe_before (self, wt_figures_get_forms);
+  g_autofree char *compared = wt_overview_words_compare (self->overview, wt_figures_get_forms);
+  g_autofree char *before = wt_overview_words_before (self->overview, wt_figures_get_forms);
   g_autofree char *verified = wt_chart_words_verified (wt_figures_get_verified (figures), forms);
-  g_autofree char *words = verified != NULL
-                               ? wt_words_join (verified, before != NULL ? before : "", NULL)
-                               : g_steal_pointer (&before);
+  g_autofree char *words = NULL;
 
-  wt_figure_tile_set_figure (self->forms_tile, forms, wt_words_forms_noun (forms), words);
-}
-
-static void
-show_tile (WtOverviewPage *self,
-           WtFigureTile *tile,
-           gint64 (*get_figure) (WtFigures *figures),
-           const char *(*get_noun) (gint64 count))
-{
-  gint64 figure = get_figure (wt_overview_get_figures (self->overview));
-  g_autofree char *before = describe_before (self, get_figure);
-
-  wt_figure_tile_set_figure (tile, figure, get_noun (figure), before);
+  if (verified != NULL)
+    words = wt_words_join (compared != NULL ? compared : "", verified, NULL);
+  else
+    words = g_steal_pointer (&compared);
+  wt_figure_tile_set_figure (self->forms_tile, forms, wt_words_forms_noun (forms));
+  wt_figure_tile_set_comparison (self->forms_tile,
+                                 wt_overview_words_get_sign (self->overview, wt_figures_get_forms),
+                                 words, before);
 }
 
 static void
@@ -154,7 +154,8 @@ load_overview (WtOverviewPage *self)
 
   wt_filter_bar_get_filter (self->filter_bar, &filter);
   self->asked = wt_overview_arrangement_get_parts (self->arrangement);
-  wt_page_run (WT_PAGE (self), wt_load_overview_job_new (&filter, today, self->asked),
+  wt_page_run (WT_PAGE (self),
+               wt_load_compared_overview_job_new (&filter, self->compare_with, today, self->asked),
                on_overview_loaded_cb);
 }
 
@@ -262,9 +263,52 @@ wt_overview_page_root (GtkWidget *widget)
 
       g_settings_bind (settings, "overview-cards", self->arrangement, "cards",
                        G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (settings, "overview-compare-with", self, "compare-with",
+                       G_SETTINGS_BIND_DEFAULT);
       if (period != 0)
         wt_period_button_set_period (wt_filter_bar_get_period_button (self->filter_bar),
                                      (WtPeriod) period);
+    }
+}
+
+/* What is not known, as from another version of the program, changes nothing. */
+static void
+set_compare_with (WtOverviewPage *self, const char *nick)
+{
+  int compare_with = wt_term_from_nick (wt_compare_withs, nick);
+
+  if (compare_with == 0 || compare_with == (int) self->compare_with)
+    return;
+  self->compare_with = (WtCompareWith) compare_with;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARE_WITH]);
+  if (self->settings != NULL)
+    load_overview (self);
+}
+
+static void
+wt_overview_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((WtOverviewPageProperty) id)
+    {
+    case PROP_COMPARE_WITH:
+      g_value_set_string (value, wt_term_get_nick (wt_compare_withs,
+                                                   (int) WT_OVERVIEW_PAGE (object)->compare_with));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+wt_overview_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch ((WtOverviewPageProperty) id)
+    {
+    case PROP_COMPARE_WITH:
+      set_compare_with (WT_OVERVIEW_PAGE (object), g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
 
@@ -319,11 +363,19 @@ wt_overview_page_class_init (WtOverviewPageClass *klass)
   WtPageClass *page_class = WT_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wt_overview_page_dispose;
+  G_OBJECT_CLASS (klass)->get_property = wt_overview_page_get_property;
+  G_OBJECT_CLASS (klass)->set_property = wt_overview_page_set_property;
   GTK_WIDGET_CLASS (klass)->root = wt_overview_page_root;
   page_class->aspects = WT_ASPECT_ALL;
   page_class->load = wt_overview_page_load;
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "overview.arrange", NULL, arrange);
+  properties[PROP_COMPARE_WITH] =
+      g_param_spec_string ("compare-with", NULL, NULL, "period-before",
+                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties), properties);
+  gtk_widget_class_install_property_action (GTK_WIDGET_CLASS (klass), "overview.compare-with",
+                                            "compare-with");
   ensure_types ();
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -332,6 +384,7 @@ static void
 wt_overview_page_init (WtOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->compare_with = WT_COMPARE_WITH_PERIOD_BEFORE;
   self->arrangement = wt_overview_arrangement_new ();
   g_signal_connect_object (self->arrangement, "notify::cards",
                            G_CALLBACK (on_arrangement_changed_cb), self, G_CONNECT_SWAPPED);

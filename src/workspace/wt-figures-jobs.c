@@ -17,6 +17,7 @@ typedef struct
 {
   WtFilter filter;
   gint64 survey_id;
+  WtCompareWith compare_with;
   char today[11];
   WtOverviewPart parts;
 } FilterRequest;
@@ -97,16 +98,26 @@ load_overview (WtJobContext *context, gpointer data, GError **error)
   if (!wt_overview_loader_check_filter (context->connection, &request->filter, error))
     return NULL;
   return (GObject *) wt_overview_loader_load (context->connection, context->survey,
-                                              &request->filter, request->today, request->parts,
-                                              error);
+                                              &request->filter, request->compare_with,
+                                              request->today, request->parts, error);
 }
 
 WtJob *
 wt_load_overview_job_new (const WtFilter *filter, const char *today, WtOverviewPart parts)
 {
+  return wt_load_compared_overview_job_new (filter, WT_COMPARE_WITH_PERIOD_BEFORE, today, parts);
+}
+
+WtJob *
+wt_load_compared_overview_job_new (const WtFilter *filter,
+                                   WtCompareWith compare_with,
+                                   const char *today,
+                                   WtOverviewPart parts)
+{
   FilterRequest *request = filter_request_new (filter, 0);
 
   g_strlcpy (request->today, today, sizeof request->today);
+  request->compare_with = compare_with;
   request->parts = parts;
   return wt_job_new (WT_JOB_READ, load_overview, request, g_free);
 }

@@ -22,6 +22,12 @@ WtJob *wt_list_counted_surveys_job_new (const WtFilter *filter);
  * shown. @today tells what is past its date. Result: a WtOverview. */
 WtJob *wt_load_overview_job_new (const WtFilter *filter, const char *today, WtOverviewPart parts);
 
+/* The same, compared with another period than the one before, or with nothing. */
+WtJob *wt_load_compared_overview_job_new (const WtFilter *filter,
+                                          WtCompareWith compare_with,
+                                          const char *today,
+                                          WtOverviewPart parts);
+
 /**
  * wt_load_results_job_new:
  * @survey_id: as of wt_load_figures_job_new(); where that survey has no forms in @filter, the

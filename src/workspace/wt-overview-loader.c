@@ -228,6 +228,7 @@ WtOverview *
 wt_overview_loader_load (WtConnection *connection,
                          WtSurvey *survey,
                          const WtFilter *filter,
+                         WtCompareWith compare_with,
                          const char *today,
                          WtOverviewPart parts,
                          GError **error)
@@ -239,11 +240,12 @@ wt_overview_loader_load (WtConnection *connection,
 
   if (figures == NULL)
     return NULL;
-  if (wt_filter_get_period_before (filter, &period_before)
+  if (wt_compare_with_resolve (compare_with, filter, &period_before)
       && (before = read_figures (connection, survey, &period_before, error)) == NULL)
     return NULL;
 
   overview = wt_overview_new (g_steal_pointer (&figures), g_steal_pointer (&before));
+  wt_overview_set_compare_with (overview, compare_with);
   wt_overview_set_parts (overview, parts);
   return read_parts (connection, survey, filter, today, parts, overview, error)
              ? g_steal_pointer (&overview)

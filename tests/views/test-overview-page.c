@@ -125,7 +125,8 @@ static void
 assert_tile (
     Fixture *test, const char *tile, const char *figure, const char *noun, const char *before)
 {
-  g_autofree char *spoken = g_strjoin (" ", figure, noun, before, NULL);
+  g_autofree char *counted = g_strjoin (" ", figure, noun, NULL);
+  g_autofree char *spoken = g_strjoin (before[0] != '\0' ? ", " : "", counted, before, NULL);
 
   test_wait_for_text (get_label (test, tile, "figure_label"), figure);
   g_assert_cmpstr (gtk_label_get_label (get_label (test, tile, "noun_label")), ==, noun);
@@ -153,19 +154,19 @@ choose (Fixture *test, const char *row, gint64 id)
 static gboolean
 says_what_is_verified (gpointer data)
 {
-  return g_str_has_prefix (gtk_label_get_label (get_label (data, "forms_tile", "before_label")),
+  return g_str_has_suffix (gtk_label_get_label (get_label (data, "forms_tile", "before_label")),
                            "100% in verified batches");
 }
 
 static void
 shows_what_is_verified (Fixture *test, gconstpointer data)
 {
-  assert_tile (test, "forms_tile", "2", "forms", "0 the year before");
+  assert_tile (test, "forms_tile", "2", "forms", "none the year before");
   test_get_number (&test->view.workspace, "UPDATE batches SET verified = 1");
   wt_page_reload (WT_PAGE (test->page));
   test_wait_for (says_what_is_verified, test);
   g_assert_cmpstr (gtk_label_get_label (get_label (test, "forms_tile", "before_label")), ==,
-                   "100% in verified batches · 0 the year before");
+                   "none the year before · 100% in verified batches");
 }
 
 static void
@@ -174,10 +175,10 @@ shows_what_was_put_in (Fixture *test, gconstpointer data)
   char from[11], to[11];
   g_autofree char *period = NULL, *subtitle = NULL;
 
-  assert_tile (test, "projects_tile", "2", "projects", "2 the year before");
-  assert_tile (test, "activities_tile", "3", "activities", "1 the year before");
-  assert_tile (test, "people_tile", "153", "people", "40 the year before");
-  assert_tile (test, "forms_tile", "2", "forms", "0 the year before");
+  assert_tile (test, "projects_tile", "2", "projects", "as many as the year before");
+  assert_tile (test, "activities_tile", "3", "activities", "2 more than the year before");
+  assert_tile (test, "people_tile", "153", "people", "113 more than the year before");
+  assert_tile (test, "forms_tile", "2", "forms", "none the year before");
 
   wt_period_button_get_dates (wt_filter_bar_get_period_button (test->bar), from, to);
   period = wt_date_period_to_words (from, to);
@@ -212,6 +213,78 @@ shows_charts_of_the_same (Fixture *test, gconstpointer data)
 }
 
 static void
+compare_with (Fixture *test, const char *nick)
+{
+  gtk_widget_activate_action (test->page, "overview.compare-with", "s", nick);
+}
+
+/* Of a tile: "↑ 113 more than the year before", with the figure then on hovering. */
+static void
+says_how_it_compares (Fixture *test, gconstpointer data)
+{
+  g_autofree char *chosen = NULL;
+
+  assert_tile (test, "people_tile", "153", "people", "113 more than the year before");
+  g_assert_cmpstr (gtk_label_get_label (get_label (test, "people_tile", "sign_label")), ==, "↑");
+  g_assert_cmpstr (gtk_label_get_label (get_label (test, "projects_tile", "sign_label")), ==, "=");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (get_label (test, "people_tile", "before_label")),
+                   ==, "113 more than the year before · 40 the year before");
+
+  compare_with (test, "nothing");
+  test_wait_for_text (get_label (test, "people_tile", "before_label"), "");
+  assert_tile (test, "people_tile", "153", "people", "");
+  g_assert_false (gtk_widget_get_visible (get_label (test, "people_tile", "sign_label")));
+  compare_with (test, "next-year");
+  g_object_get (test->page, "compare-with", &chosen, NULL);
+  g_assert_cmpstr (chosen, ==, "nothing");
+
+  compare_with (test, "year-before");
+  test_wait_for_text (get_label (test, "people_tile", "before_label"),
+                      "113 more than the year before");
+}
+
+/* This quarter and the one before have no activity in common with the quarter a year earlier. */
+static void
+compares_a_quarter_with_the_one_a_year_earlier (Fixture *test, gconstpointer data)
+{
+  choose_period (test, WT_PERIOD_THIS_QUARTER);
+  test_wait_for_text (get_label (test, "forms_tile", "before_label"), "none the period before");
+  compare_with (test, "year-before");
+  test_wait_for_text (get_label (test, "forms_tile", "before_label"), "none a year earlier");
+}
+
+static gpointer
+get_note (Fixture *test, const char *card)
+{
+  return test_get_child (get_card (test, card), "note_label");
+}
+
+static void
+has_nothing_to_compare_scores_with (Fixture *test, gconstpointer data)
+{
+  assert_card (test, "valued", "heading_label", "Felt valued");
+  g_assert_false (gtk_widget_get_visible (get_note (test, "valued")));
+}
+
+/* In the year before two felt valued with 3 and 4, and expected as much impact as now. */
+static void
+compares_scores_with_those_before (Fixture *test, gconstpointer data)
+{
+  gint64 activity_id, batch_id;
+
+  fill (test);
+  activity_id = add_activity (test, test->falls_id, WT_LEVEL_INVOLVING, 13, 10);
+  batch_id = test_add_batch (&test->view.workspace, activity_id, 2);
+  test_add_form (&test->view.workspace, batch_id, 1, "TY37Y");
+  test_add_form (&test->view.workspace, batch_id, 2, "TN42N");
+  open_page (test);
+  assert_card (test, "valued", "note_label", "Mean 4.0 higher than the year before");
+  assert_card (test, "impact", "note_label", "Mean the same as the year before");
+  g_assert_true (gtk_widget_get_visible (get_note (test, "valued")));
+  g_assert_false (gtk_widget_get_visible (get_note (test, "yes-no")));
+}
+
+static void
 follows_the_period (Fixture *test, gconstpointer data)
 {
   choose_period (test, WT_PERIOD_ALL);
@@ -219,27 +292,27 @@ follows_the_period (Fixture *test, gconstpointer data)
   assert_tile (test, "people_tile", "193", "people", "");
   g_assert_false (gtk_widget_get_visible (get_label (test, "activities_tile", "before_label")));
   choose_period (test, WT_PERIOD_LAST_12_MONTHS);
-  assert_tile (test, "people_tile", "153", "people", "40 the year before");
+  assert_tile (test, "people_tile", "153", "people", "113 more than the year before");
 }
 
 static void
 follows_the_filter (Fixture *test, gconstpointer data)
 {
   choose (test, "project_row", test->falls_id);
-  assert_tile (test, "people_tile", "33", "people", "0 the year before");
-  assert_tile (test, "projects_tile", "1", "project", "1 the year before");
-  assert_tile (test, "forms_tile", "2", "forms", "0 the year before");
+  assert_tile (test, "people_tile", "33", "people", "none the year before");
+  assert_tile (test, "projects_tile", "1", "project", "as many as the year before");
+  assert_tile (test, "forms_tile", "2", "forms", "none the year before");
 
   choose (test, "level_row", WT_LEVEL_CO_PRODUCTION);
-  assert_tile (test, "people_tile", "8", "people", "0 the year before");
-  assert_tile (test, "activities_tile", "1", "activity", "0 the year before");
-  assert_tile (test, "forms_tile", "0", "forms", "0 the year before");
+  assert_tile (test, "people_tile", "8", "people", "none the year before");
+  assert_tile (test, "activities_tile", "1", "activity", "none the year before");
+  assert_tile (test, "forms_tile", "0", "forms", "none the year before");
 
   choose (test, "project_row", 0);
   choose (test, "level_row", WT_LEVEL_INFORMING);
-  assert_tile (test, "people_tile", "120", "people", "0 the year before");
+  assert_tile (test, "people_tile", "120", "people", "none the year before");
   choose (test, "level_row", 0);
-  assert_tile (test, "people_tile", "153", "people", "40 the year before");
+  assert_tile (test, "people_tile", "153", "people", "113 more than the year before");
 }
 
 static void
@@ -251,8 +324,8 @@ follows_changes (Fixture *test, gconstpointer data)
   g_object_set (activity, "title", "Drop-in", "project-id", test->falls_id, "held-on", today,
                 "level", WT_LEVEL_ENGAGING, "people", (gint64) 1000, NULL);
   test_run_beside (&test->view.workspace, wt_save_activity_job_new (activity));
-  assert_tile (test, "people_tile", "1,153", "people", "40 the year before");
-  assert_tile (test, "activities_tile", "4", "activities", "1 the year before");
+  assert_tile (test, "people_tile", "1,153", "people", "1,113 more than the year before");
+  assert_tile (test, "activities_tile", "4", "activities", "3 more than the year before");
 }
 
 static guint
@@ -292,7 +365,7 @@ tiles_lead_to_their_records (Fixture *test, gconstpointer data)
   WtFilter chosen, filter;
 
   choose (test, "project_row", test->falls_id);
-  assert_tile (test, "people_tile", "33", "people", "0 the year before");
+  assert_tile (test, "people_tile", "33", "people", "none the year before");
   wt_filter_bar_get_filter (test->bar, &chosen);
   g_assert_cmpint (chosen.project_id, ==, test->falls_id);
 
@@ -342,7 +415,7 @@ marks_lead_to_their_records (Fixture *test, gconstpointer data)
   g_autofree char *month = wt_date_month_to_words (today);
   WtFilter chosen, filter;
 
-  assert_tile (test, "people_tile", "153", "people", "40 the year before");
+  assert_tile (test, "people_tile", "153", "people", "113 more than the year before");
   wt_filter_bar_get_filter (test->bar, &chosen);
   activate_mark (test, "valued", "Score 9");
   wt_filter_from_variant (&filter, test_view_take_action (&test->view, "open-results"));
@@ -451,7 +524,7 @@ reads_what_it_shows (Fixture *test, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (list), "part.show", "(sb)", "spectrum", FALSE);
   wt_page_reload (WT_PAGE (test->page));
   choose (test, "project_row", test->falls_id);
-  assert_tile (test, "people_tile", "33", "people", "0 the year before");
+  assert_tile (test, "people_tile", "33", "people", "none the year before");
   gtk_widget_activate_action (GTK_WIDGET (list), "part.show", "(sb)", "spectrum", TRUE);
   g_assert_null (get_card (test, "spectrum"));
   test_wait_for (has_spectrum, test);
@@ -561,7 +634,7 @@ says_that_nothing_is_recorded (Fixture *test, gconstpointer data)
   g_object_set (project, "title", "Falls clinic", NULL);
   test_run_beside (&test->view.workspace, wt_save_project_job_new (project));
   test_wait_for (has_figures, test);
-  assert_tile (test, "projects_tile", "1", "project", "1 the year before");
+  assert_tile (test, "projects_tile", "1", "project", "as many as the year before");
 }
 
 static void
@@ -596,6 +669,10 @@ main (int argc, char **argv)
   ADD (shows_what_was_put_in, set_up);
   ADD (shows_what_is_verified, set_up);
   ADD (shows_charts_of_the_same, set_up);
+  ADD (says_how_it_compares, set_up);
+  ADD (compares_a_quarter_with_the_one_a_year_earlier, set_up);
+  ADD (has_nothing_to_compare_scores_with, set_up);
+  ADD (compares_scores_with_those_before, set_up_nothing);
   ADD (follows_the_period, set_up);
   ADD (follows_the_filter, set_up);
   ADD (follows_changes, set_up);
