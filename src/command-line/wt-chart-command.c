@@ -71,7 +71,8 @@ run (const WtCommandArguments *arguments)
     return refuse_kind (arguments, kinds);
 
   if (!wt_command_run (workspace,
-                       wt_load_overview_job_new (&arguments->filter, today, WT_OVERVIEW_PART_ALL),
+                       wt_load_overview_job_new (&arguments->filter, today,
+                                                 wt_chart_factory_get_parts (arguments->words[1])),
                        &overview)
       || !wt_command_run (workspace, wt_load_settings_job_new (), &settings)
       || !save (arguments, overview, settings, format))
