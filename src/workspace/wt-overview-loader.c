@@ -1,6 +1,7 @@
 #include "wt-overview-loader-private.h"
 
 #include "wt-activity-store.h"
+#include "wt-breakdown-store.h"
 #include "wt-checklist-store.h"
 #include "wt-date.h"
 #include "wt-figures-store.h"
@@ -200,6 +201,22 @@ read_attention (WtConnection *connection,
 }
 
 static gboolean
+read_breakdown (WtConnection *connection,
+                WtSurvey *survey,
+                const WtFilter *filter,
+                WtBreakdownDimension dimension,
+                WtOverview *overview,
+                GError **error)
+{
+  g_autoptr (WtBreakdown) breakdown = wt_breakdown_new (dimension);
+
+  if (!wt_breakdown_store_read (connection, breakdown, survey, filter, error))
+    return FALSE;
+  wt_overview_take_breakdown (overview, g_steal_pointer (&breakdown));
+  return TRUE;
+}
+
+static gboolean
 read_parts (WtConnection *connection,
             WtSurvey *survey,
             const WtFilter *filter,
@@ -218,6 +235,11 @@ read_parts (WtConnection *connection,
           && !read_quarters (connection, filter, overview, error))
       || ((parts & WT_OVERVIEW_PART_PRINCIPLES) != 0
           && !read_principles (connection, filter, overview, error))
+      || ((parts & WT_OVERVIEW_PART_PROJECTS) != 0
+          && !read_breakdown (connection, survey, filter, WT_BREAKDOWN_PROJECT, overview, error))
+      || ((parts & WT_OVERVIEW_PART_DIRECTORATES) != 0
+          && !read_breakdown (connection, survey, filter, WT_BREAKDOWN_DIRECTORATE, overview,
+                              error))
       || !wt_figures_store_count_all (connection, &projects, &activities, error))
     return FALSE;
   wt_overview_set_all (overview, projects, activities);
