@@ -124,29 +124,17 @@ open_directorate (GtkWidget *widget, WtOverview *overview, WtFilter *filter, int
 static const struct
 {
   const char *kind;
-  int span;
   Door open;
 } KINDS[] = {
-  { WT_CHART_KIND_MONTHS, 2, open_month },
-  { WT_CHART_KIND_SPECTRUM, 1, open_quarter },
-  { WT_CHART_KIND_CHECKLIST, 2, open_projects },
-  { "calendar", 2, open_day },
-  { "panels", 2, open_directorate },
-  { "ranking", 2, open_project },
-  { "reach", 1, open_level },
-  { "response-rate", 2, open_project },
-  { "scores", 2, open_results },
-  { "yes-no-diverging", 2, open_results },
+  { WT_CHART_KIND_MONTHS, open_month },
+  { WT_CHART_KIND_SPECTRUM, open_quarter },
+  { WT_CHART_KIND_CHECKLIST, open_projects },
+  { "calendar", open_day },
+  { "panels", open_directorate },
+  { "ranking", open_project },
+  { "reach", open_level },
+  { "response-rate", open_project },
 };
-
-int
-wt_overview_doors_get_span (const char *kind)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (KINDS); i++)
-    if (g_str_equal (KINDS[i].kind, kind))
-      return KINDS[i].span;
-  return 1;
-}
 
 void
 wt_overview_doors_open (GtkWidget *widget, const char *kind, WtOverview *overview, int key)
