@@ -2,6 +2,7 @@
 
 #include "wt-checklist-chart.h"
 #include "wt-error.h"
+#include "wt-group-charts.h"
 #include "wt-question-charts.h"
 #include "wt-share-chart.h"
 #include "wt-spectrum-chart.h"
@@ -97,6 +98,10 @@ static const Kind KINDS[] = {
     make_spectrum_chart },
   { WT_CHART_KIND_CHECKLIST, N_ ("Checklist by principle"), WT_OVERVIEW_PART_PRINCIPLES,
     make_checklist_chart },
+  { WT_CHART_KIND_COMPARISON, N_ ("Compared with the period before"), WT_OVERVIEW_PART_NONE,
+    wt_group_charts_make_comparison },
+  { WT_CHART_KIND_RANKING, N_ ("Project by project"), WT_OVERVIEW_PART_PROJECTS,
+    wt_group_charts_make_ranking },
 };
 
 static const Kind *
@@ -125,14 +130,32 @@ wt_chart_factory_list_kinds (WtSurvey *survey)
   return g_strv_builder_end (kinds);
 }
 
+char **
+wt_chart_factory_list_general_kinds (void)
+{
+  char **kinds = g_new0 (char *, G_N_ELEMENTS (KINDS) + 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (KINDS); i++)
+    kinds[i] = g_strdup (KINDS[i].name);
+  return kinds;
+}
+
+const char *
+wt_chart_factory_get_general_title (const char *kind)
+{
+  const Kind *found = find_kind (kind);
+
+  return found != NULL ? _ (found->title) : NULL;
+}
+
 const char *
 wt_chart_factory_get_title (const char *kind, WtSurvey *survey)
 {
-  const Kind *found = find_kind (kind);
+  const char *title = wt_chart_factory_get_general_title (kind);
   int index = wt_survey_find_question (survey, kind);
 
-  if (found != NULL)
-    return _ (found->title);
+  if (title != NULL)
+    return title;
   return index >= 0 ? wt_question_get_short_title (wt_survey_get_question (survey, (guint) index))
                     : NULL;
 }

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "wt-group-world.h"
 #include "wt-plan-world.h"
 
 static const int64_t VALUED[WT_SCORE_COUNT] = { 7, 9, 13, 17, 32, 44, 77, 148, 125, 126 };
@@ -318,6 +319,7 @@ wt_world_all_charts (void)
   add_spectra (charts);
   add_checklists (charts);
   add_xmrs (charts);
+  wt_world_add_groups (charts);
   wt_world_add_timelines (charts);
   wt_world_add_stakeholders (charts);
   return charts;

@@ -15,6 +15,8 @@
 #include "wt-project-life.h"
 #include "wt-settings-jobs.h"
 #include "wt-template-jobs.h"
+#include "wt-typing-comparison.h"
+#include "wt-verification-jobs.h"
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -403,14 +405,16 @@ dump_like (const char *path, const char *old_path)
   g_assert_cmpint (sqlite3_open_v2 (path, &database, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (database, attach, NULL, NULL, NULL), ==, SQLITE_OK);
   g_assert_cmpint (
-      sqlite3_exec (database,
-                    "SELECT 'SELECT ' || (SELECT group_concat ('\"' || name || '\"') FROM"
-                    " (SELECT name FROM pragma_table_info (tables.name, 'old') ORDER BY cid))"
-                    " || ' FROM main.' || name || ' ORDER BY 1, 2;'"
-                    " FROM old.sqlite_schema AS tables WHERE type = 'table'"
-                    " AND name NOT IN ('change_sets', 'settings', 'surveys', 'questions',"
-                    " 'survey_questions') AND name NOT GLOB 'sqlite_*' ORDER BY name",
-                    append_row, sql, NULL),
+      sqlite3_exec (
+          database,
+          "SELECT 'SELECT ' || (SELECT group_concat ('\"' || name || '\"') FROM"
+          " (SELECT name FROM pragma_table_info (tables.name, 'old') ORDER BY cid))"
+          " || ' FROM main.' || name || ' ORDER BY 1' || iif ((SELECT count(*) FROM"
+          " pragma_table_info (tables.name, 'old')) > 1, ', 2;', ';')"
+          " FROM old.sqlite_schema AS tables WHERE type = 'table'"
+          " AND name NOT IN ('change_sets', 'settings', 'surveys', 'questions',"
+          " 'survey_questions', 'survey_translations') AND name NOT GLOB 'sqlite_*' ORDER BY name",
+          append_row, sql, NULL),
       ==, SQLITE_OK);
   for (char *bar = strchr (sql->str, '|'); bar != NULL; bar = strchr (bar, '|'))
     *bar = ' ';
@@ -420,28 +424,64 @@ dump_like (const char *path, const char *old_path)
   return g_string_free (dump, FALSE);
 }
 
-/* What schema 2 left behind stays, can be undone, and can be done again. */
+/* What was undone is done again, everything is undone, and done again: @n_undone and @n_changes
+ * times. */
 static void
-test_second_schema (TestWorkspace *test, gconstpointer data)
+go_there_and_back (TestWorkspace *test, const char *backup, guint n_undone, guint n_changes)
 {
-  g_autofree char *backup = g_strconcat (test->path, BACKUP_ENDING, NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *without = NULL;
+  g_autofree char *after = NULL;
+
+  g_assert_cmpuint (go_all_the_way (test, TRUE), ==, n_undone);
+  change_file (test, "DELETE FROM drafts");
+  before = dump_like (test->path, backup);
+  g_assert_cmpuint (go_all_the_way (test, FALSE), ==, n_changes);
+  without = dump_like (test->path, backup);
+  g_assert_cmpstr (without, !=, before);
+  g_assert_cmpuint (go_all_the_way (test, TRUE), ==, n_changes);
+  after = dump_like (test->path, backup);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* Brings the file up to date; nothing that was in it changes. Returns its backup. */
+static char *
+open_unchanged (TestWorkspace *test)
+{
+  char *backup = g_strconcat (test->path, BACKUP_ENDING, NULL);
   g_autofree char *before = dump_like (test->path, test->path);
   g_autofree char *after = NULL;
-  g_autofree char *again = NULL;
 
   g_assert_cmpuint (strlen (before), >, 10000);
   open_workspace (test);
   test_check (test);
   after = dump_like (test->path, backup);
   g_assert_cmpstr (after, ==, before);
-  g_assert_cmpuint (go_all_the_way (test, TRUE), ==, 1);
-  change_file (test, "DELETE FROM drafts");
-  g_clear_pointer (&before, g_free);
-  before = dump_like (test->path, backup);
-  g_assert_cmpuint (go_all_the_way (test, FALSE), ==, 3);
-  g_assert_cmpuint (go_all_the_way (test, TRUE), ==, 3);
-  again = dump_like (test->path, backup);
-  g_assert_cmpstr (again, ==, before);
+  return backup;
+}
+
+/* What schema 2 left behind stays, can be undone, and can be done again. */
+static void
+test_second_schema (TestWorkspace *test, gconstpointer data)
+{
+  g_autofree char *backup = open_unchanged (test);
+
+  go_there_and_back (test, backup, 1, 3);
+}
+
+/* So does what schema 3 left behind; what it says about paper is still read. */
+static void
+test_third_schema (TestWorkspace *test, gconstpointer data)
+{
+  g_autofree char *backup = open_unchanged (test);
+  g_autoptr (WtTypingComparison) comparison = test_run (test, wt_compare_typings_job_new (1));
+
+  g_assert_true (wt_typing_comparison_is_settled (comparison));
+  g_assert_cmpuint (wt_typing_comparison_count_settled (comparison), ==, 1);
+  g_assert_cmpint (
+      test_get_number (test, "SELECT count(*) FROM redactions WHERE original GLOB 'Nurse *'"), ==,
+      1);
+  go_there_and_back (test, backup, 0, 1);
 }
 
 int
@@ -466,6 +506,8 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (TESTS); i++)
     g_test_add (TESTS[i].path, TestWorkspace, "schema-1.wtdb", set_up, TESTS[i].test, tear_down);
   g_test_add ("/upgrade/second-schema", TestWorkspace, "schema-2.wtdb", set_up, test_second_schema,
+              tear_down);
+  g_test_add ("/upgrade/third-schema", TestWorkspace, "schema-3.wtdb", set_up, test_third_schema,
               tear_down);
   return g_test_run ();
 }
