@@ -176,7 +176,7 @@ wt_chart_factory_is_wide (const char *kind)
     WT_CHART_KIND_CHECKLIST,
     "calendar",
     "panels",
-    "ranking",
+    WT_CHART_KIND_RANKING,
     "response-rate",
     "scores",
     "yes-no-diverging",
