@@ -171,6 +171,24 @@ wt_chart_factory_get_parts (const char *kind)
   return found != NULL ? found->parts : WT_OVERVIEW_PART_NONE;
 }
 
+gboolean
+wt_chart_factory_is_wide (const char *kind)
+{
+  static const char *const WIDE_KINDS[] = {
+    WT_CHART_KIND_MONTHS,
+    WT_CHART_KIND_CHECKLIST,
+    "calendar",
+    "panels",
+    WT_CHART_KIND_RANKING,
+    "response-rate",
+    "scores",
+    "yes-no-diverging",
+    NULL,
+  };
+
+  return g_strv_contains (WIDE_KINDS, kind);
+}
+
 WtChart *
 wt_chart_factory_make_for_figures (const char *kind,
                                    WtFigures *figures,

@@ -34,6 +34,9 @@ const char *wt_chart_factory_get_title (const char *kind, WtSurvey *survey);
 /* The parts of an overview that @kind is made from, beside its figures. */
 WtOverviewPart wt_chart_factory_get_parts (const char *kind);
 
+/* Whether a chart of @kind wants the room of two. */
+gboolean wt_chart_factory_is_wide (const char *kind);
+
 /**
  * wt_chart_factory_make:
  * @kind: one of the kinds

@@ -77,8 +77,56 @@ get_phrases (WtOverview *overview)
                                                                                 : &PERIOD_BEFORE;
 }
 
+static gint64
+get_figure (WtFigures *figures, WtOverviewFigure figure)
+{
+  switch (figure)
+    {
+    case WT_OVERVIEW_PROJECTS:
+      return wt_figures_get_projects (figures);
+    case WT_OVERVIEW_ACTIVITIES:
+      return wt_figures_get_activities (figures);
+    case WT_OVERVIEW_PEOPLE:
+      return wt_figures_get_people (figures);
+    case WT_OVERVIEW_FORMS:
+    case WT_OVERVIEW_N_FIGURES:
+    default:
+      return wt_figures_get_forms (figures);
+    }
+}
+
+gint64
+wt_overview_words_get_figure (WtOverview *overview, WtOverviewFigure figure)
+{
+  return get_figure (wt_overview_get_figures (overview), figure);
+}
+
+const char *
+wt_overview_words_get_noun (WtOverview *overview, WtOverviewFigure figure)
+{
+  gulong count = (gulong) wt_overview_words_get_figure (overview, figure);
+
+  switch (figure)
+    {
+    case WT_OVERVIEW_PROJECTS:
+      /* Translators: stands after a large number in a tile */
+      return ngettext ("project", "projects", count);
+    case WT_OVERVIEW_ACTIVITIES:
+      /* Translators: stands after a large number in a tile */
+      return ngettext ("activity", "activities", count);
+    case WT_OVERVIEW_PEOPLE:
+      /* Translators: stands after a large number in a tile */
+      return ngettext ("person", "people", count);
+    case WT_OVERVIEW_FORMS:
+    case WT_OVERVIEW_N_FIGURES:
+    default:
+      /* Translators: stands after a large number in a tile */
+      return ngettext ("form", "forms", count);
+    }
+}
+
 char *
-wt_overview_words_compare (WtOverview *overview, WtOverviewCount get_count)
+wt_overview_words_compare (WtOverview *overview, WtOverviewFigure figure)
 {
   WtFigures *figures_before = wt_overview_get_before (overview);
   const Phrases *phrases;
@@ -87,8 +135,8 @@ wt_overview_words_compare (WtOverview *overview, WtOverviewCount get_count)
   if (figures_before == NULL)
     return NULL;
   phrases = get_phrases (overview);
-  now = get_count (wt_overview_get_figures (overview));
-  before = get_count (figures_before);
+  now = wt_overview_words_get_figure (overview, figure);
+  before = get_figure (figures_before, figure);
   if (before == 0)
     return g_strdup (_ (phrases->none));
   if (now == before)
@@ -98,42 +146,45 @@ wt_overview_words_compare (WtOverview *overview, WtOverviewCount get_count)
 }
 
 char *
-wt_overview_words_before (WtOverview *overview, WtOverviewCount get_count)
+wt_overview_words_describe (WtOverview *overview, WtOverviewFigure figure)
+{
+  WtFigures *figures = wt_overview_get_figures (overview);
+  g_autofree char *compared = wt_overview_words_compare (overview, figure);
+  g_autofree char *verified = NULL;
+
+  if (figure == WT_OVERVIEW_FORMS)
+    verified =
+        wt_chart_words_verified (wt_figures_get_verified (figures), wt_figures_get_forms (figures));
+  if (verified == NULL)
+    return g_steal_pointer (&compared);
+  if (compared == NULL)
+    return g_steal_pointer (&verified);
+  return g_strjoin (" · ", compared, verified, NULL);
+}
+
+char *
+wt_overview_words_before (WtOverview *overview, WtOverviewFigure figure)
 {
   WtFigures *before = wt_overview_get_before (overview);
 
-  return before != NULL
-             ? wt_chart_words_insert (_ (get_phrases (overview)->count), get_count (before))
-             : NULL;
-}
-
-WtOverviewChange
-wt_overview_words_get_change (WtOverview *overview, WtOverviewCount get_count)
-{
-  WtFigures *figures_before = wt_overview_get_before (overview);
-  gint64 now = get_count (wt_overview_get_figures (overview));
-  gint64 before = figures_before != NULL ? get_count (figures_before) : now;
-
-  if (now == before)
-    return WT_OVERVIEW_CHANGE_NONE;
-  return now > before ? WT_OVERVIEW_CHANGE_UP : WT_OVERVIEW_CHANGE_DOWN;
+  return before != NULL ? wt_chart_words_insert (_ (get_phrases (overview)->count),
+                                                 get_figure (before, figure))
+                        : NULL;
 }
 
 const char *
-wt_overview_words_get_sign (WtOverview *overview, WtOverviewCount get_count)
+wt_overview_words_get_sign (WtOverview *overview, WtOverviewFigure figure)
 {
-  if (wt_overview_get_before (overview) == NULL)
+  WtFigures *figures_before = wt_overview_get_before (overview);
+  gint64 now, before;
+
+  if (figures_before == NULL)
     return "";
-  switch (wt_overview_words_get_change (overview, get_count))
-    {
-    case WT_OVERVIEW_CHANGE_UP:
-      return "↑";
-    case WT_OVERVIEW_CHANGE_DOWN:
-      return "↓";
-    case WT_OVERVIEW_CHANGE_NONE:
-    default:
-      return "=";
-    }
+  now = wt_overview_words_get_figure (overview, figure);
+  before = get_figure (figures_before, figure);
+  if (now == before)
+    return "=";
+  return now > before ? "↑" : "↓";
 }
 
 /* "+0.3", "−0.1", "0.0" */

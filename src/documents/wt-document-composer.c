@@ -20,43 +20,44 @@
 
 #define SIZE 10.5
 
-/* How a document is set: the size of its letters, the most lines of a text, and the part of the
- * gaps that is left. These are tried in turn to get one onto one page. */
+/* How a document is set: the size of its letters, the most lines of a text, and the parts of gaps
+ * and of the heights of charts that are left. These are tried in turn to get one onto one page. */
 static const struct
 {
   double size;
   guint lines;
   double gaps;
+  double charts;
 } STEPS[] = {
-  { SIZE, PAGE_LINES, 1 },
-  { 10, PAGE_LINES, 1 },
-  { 10, PAGE_LINES, 0.85 },
-  { 9.5, PAGE_LINES, 1 },
-  { 9.5, PAGE_LINES, 0.85 },
-  { 9, PAGE_LINES, 1 },
-  { 9, PAGE_LINES, 0.8 },
-  { 8.5, PAGE_LINES, 0.9 },
-  { 8.5, PAGE_LINES, 0.7 },
-  { 8, PAGE_LINES, 0.8 },
-  { 8, PAGE_LINES, 0.6 },
-  { 8, 24, 0.6 },
-  { 8, 16, 0.6 },
-  { 8, 12, 0.6 },
-  { 8, 9, 0.6 },
-  { 8, 7, 0.6 },
-  { 8, 6, 0.6 },
-  { 8, 5, 0.6 },
-  { 8, 4, 0.6 },
-  { 8, 3, 0.6 },
-  { 8, 2, 0.6 },
-  { 8, 1, 0.6 },
-  { 8, 1, 0.4 },
-  { 7, 1, 0.4 },
-  { 6, 1, 0.4 },
-  { 5, 1, 0.4 },
-  { 4, 1, 0.4 },
-  { 3, 1, 0.4 },
-  { 2, 1, 0.4 },
+  { SIZE, PAGE_LINES, 1, 1 },
+  { 10, PAGE_LINES, 1, 1 },
+  { 10, PAGE_LINES, 0.85, 0.9 },
+  { 9.5, PAGE_LINES, 1, 0.9 },
+  { 9.5, PAGE_LINES, 0.85, 0.85 },
+  { 9, PAGE_LINES, 1, 0.85 },
+  { 9, PAGE_LINES, 0.8, 0.75 },
+  { 8.5, PAGE_LINES, 0.9, 0.75 },
+  { 8.5, PAGE_LINES, 0.7, 0.65 },
+  { 8, PAGE_LINES, 0.8, 0.6 },
+  { 8, PAGE_LINES, 0.6, 0.5 },
+  { 8, 24, 0.6, 0.4 },
+  { 8, 16, 0.6, 0.4 },
+  { 8, 12, 0.6, 0.4 },
+  { 8, 9, 0.6, 0.4 },
+  { 8, 7, 0.6, 0.4 },
+  { 8, 6, 0.6, 0.4 },
+  { 8, 5, 0.6, 0.4 },
+  { 8, 4, 0.6, 0.4 },
+  { 8, 3, 0.6, 0.4 },
+  { 8, 2, 0.6, 0.4 },
+  { 8, 1, 0.6, 0.4 },
+  { 8, 1, 0.4, 0.4 },
+  { 7, 1, 0.4, 0.4 },
+  { 6, 1, 0.4, 0.4 },
+  { 5, 1, 0.4, 0.4 },
+  { 4, 1, 0.4, 0.4 },
+  { 3, 1, 0.4, 0.4 },
+  { 2, 1, 0.4, 0.4 },
 };
 
 static WtDocumentPress
@@ -65,6 +66,7 @@ make_press (const WtDocumentSource *source, PangoContext *context, const char *d
   return (WtDocumentPress){ .context = context,
                             .size = SIZE,
                             .gaps = 1,
+                            .charts = 1,
                             .text = g_string_new (NULL),
                             .organisation = source->organisation,
                             .date = date };
@@ -101,6 +103,7 @@ set_one_page (const WtDocumentSource *source, WtDocumentPress *press)
       press->size = STEPS[i].size;
       press->lines = STEPS[i].lines;
       press->gaps = STEPS[i].gaps;
+      press->charts = STEPS[i].charts;
       pages = set_pages (source, press);
     }
   return pages;

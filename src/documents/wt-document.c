@@ -108,6 +108,12 @@ wt_document_add_detail (WtDocument *self, const char *label, const char *text)
 }
 
 void
+wt_document_add_figure (WtDocument *self, const char *figure, const char *noun, const char *text)
+{
+  add (self, WT_DOCUMENT_FIGURE, figure, text)->noun = wt_document_clean_text (noun);
+}
+
+void
 wt_document_add_heading (WtDocument *self, const char *text)
 {
   add (self, WT_DOCUMENT_HEADING, text, NULL);
@@ -144,9 +150,9 @@ wt_document_take_table (WtDocument *self, WtChartTable *table)
 }
 
 void
-wt_document_add_chart (WtDocument *self, WtChart *chart)
+wt_document_add_chart (WtDocument *self, WtChart *chart, const char *note)
 {
-  add (self, WT_DOCUMENT_CHART, NULL, NULL)->chart = g_object_ref (chart);
+  add (self, WT_DOCUMENT_CHART, NULL, note)->chart = g_object_ref (chart);
 }
 
 void

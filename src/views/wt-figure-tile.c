@@ -1,7 +1,6 @@
 #include "wt-figure-tile.h"
 
 #include "wt-chart-words.h"
-#include "wt-words.h"
 
 #include <glib/gi18n.h>
 
@@ -71,13 +70,9 @@ wt_figure_tile_set_comparison (WtFigureTile *self,
                                const char *words,
                                const char *detail)
 {
-  /* The words are cut off where the tile is narrow. */
-  g_autofree char *tooltip =
-      wt_words_join (words != NULL ? words : "", detail != NULL ? detail : "", NULL);
-
   gtk_label_set_label (self->sign_label, sign);
   gtk_label_set_label (self->before_label, words != NULL ? words : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->before_label), tooltip);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->before_label), detail);
   gtk_widget_set_visible (GTK_WIDGET (self->sign_label), sign[0] != '\0');
   gtk_widget_set_visible (GTK_WIDGET (self->before_label), words != NULL);
   update_spoken (self);

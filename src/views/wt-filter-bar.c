@@ -205,6 +205,19 @@ wt_filter_bar_get_filter (WtFilterBar *self, WtFilter *filter)
   wt_period_button_get_dates (self->period_button, filter->from, filter->to);
 }
 
+char *
+wt_filter_bar_dup_words (WtFilterBar *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+
+  for (int part = 0; part < N_PARTS; part++)
+    if (adw_combo_row_get_selected (get_row (self, part)) > 0)
+      g_strv_builder_add (builder, wt_choices_get_name (get_row (self, part)));
+  names = g_strv_builder_end (builder);
+  return g_strjoinv (_ (", "), names);
+}
+
 WtPeriodButton *
 wt_filter_bar_get_period_button (WtFilterBar *self)
 {

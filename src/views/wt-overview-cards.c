@@ -51,7 +51,7 @@ place_card (WtOverviewCards *self, GtkWidget *card, const char *name, gboolean i
 {
   GtkLayoutChild *place = gtk_layout_manager_get_layout_child (self->layout, card);
 
-  g_object_set (place, "span", wt_overview_doors_get_span (name), "last",
+  g_object_set (place, "span", wt_chart_factory_is_wide (name) ? 2 : 1, "last",
                 is_usual && g_str_equal (name, WT_OVERVIEW_CARD_ATTENTION), NULL);
 }
 

@@ -1,6 +1,7 @@
 #include "wt-overview-doors.h"
 
 #include "wt-chart-factory.h"
+#include "wt-comparison-chart.h"
 #include "wt-date.h"
 #include "wt-spectrum-chart.h"
 #include "wt-xmr-chart.h"
@@ -80,6 +81,17 @@ open_level (GtkWidget *widget, WtOverview *overview, WtFilter *filter, int key)
   wt_overview_doors_open_counted (widget, "activities", filter);
 }
 
+/* The second of two groups is the period before. */
+static void
+open_comparison (GtkWidget *widget, WtOverview *overview, WtFilter *filter, int key)
+{
+  WtFigures *before = wt_overview_get_before (overview);
+
+  wt_overview_doors_open_results (widget, key == WT_COMPARISON_MARK_SECOND && before != NULL
+                                              ? wt_figures_get_filter (before)
+                                              : filter);
+}
+
 static void
 open_day (GtkWidget *widget, WtOverview *overview, WtFilter *filter, int key)
 {
@@ -100,13 +112,14 @@ open_group (GtkWidget *widget, WtBreakdown *breakdown, WtFilter *filter, int key
   if (breakdown == NULL || key < 0 || (guint) key >= wt_breakdown_get_n_groups (breakdown))
     return;
   id = wt_breakdown_get_group (breakdown, (guint) key)->id;
-  if (wt_breakdown_get_dimension (breakdown) == WT_BREAKDOWN_PROJECT)
-    {
-      gtk_widget_activate_action (widget, "win.open-project", "x", id);
-      return;
-    }
   filter->directorate_id = id;
-  wt_overview_doors_open_counted (widget, "activities", filter);
+  if (wt_breakdown_get_dimension (breakdown) == WT_BREAKDOWN_PROJECT)
+    gtk_widget_activate_action (widget, "win.open-project", "x", id);
+  else if (id != 0)
+    wt_overview_doors_open_counted (widget, "activities", filter);
+  else
+    /* No filter asks for projects without a directorate. */
+    gtk_widget_error_bell (widget);
 }
 
 static void
@@ -124,29 +137,18 @@ open_directorate (GtkWidget *widget, WtOverview *overview, WtFilter *filter, int
 static const struct
 {
   const char *kind;
-  int span;
   Door open;
 } KINDS[] = {
-  { WT_CHART_KIND_MONTHS, 2, open_month },
-  { WT_CHART_KIND_SPECTRUM, 1, open_quarter },
-  { WT_CHART_KIND_CHECKLIST, 2, open_projects },
-  { "calendar", 2, open_day },
-  { "panels", 2, open_directorate },
-  { "ranking", 2, open_project },
-  { "reach", 1, open_level },
-  { "response-rate", 2, open_project },
-  { "scores", 2, open_results },
-  { "yes-no-diverging", 2, open_results },
+  { WT_CHART_KIND_MONTHS, open_month },
+  { WT_CHART_KIND_SPECTRUM, open_quarter },
+  { WT_CHART_KIND_CHECKLIST, open_projects },
+  { WT_CHART_KIND_COMPARISON, open_comparison },
+  { WT_CHART_KIND_RANKING, open_project },
+  { "calendar", open_day },
+  { "panels", open_directorate },
+  { "reach", open_level },
+  { "response-rate", open_project },
 };
-
-int
-wt_overview_doors_get_span (const char *kind)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (KINDS); i++)
-    if (g_str_equal (KINDS[i].kind, kind))
-      return KINDS[i].span;
-  return 1;
-}
 
 void
 wt_overview_doors_open (GtkWidget *widget, const char *kind, WtOverview *overview, int key)

@@ -6,14 +6,8 @@
 
 G_BEGIN_DECLS
 
-/*
- * What the overview knows of a kind of chart beyond the chart itself: how wide its card is, and
- * what a mark of it leads to. A kind that is not in the table has an ordinary card, and leads to
- * the results.
- */
-
-/* How many columns the card of @kind takes, where there are as many. */
-int wt_overview_doors_get_span (const char *kind);
+/* What the marks of the overview's charts lead to. A kind of chart that is not in the table leads
+ * to the results. */
 
 /* Opens what the mark with @key in the chart of @kind stands for, by an action of @widget's window.
  * @overview is what the chart was made from. */

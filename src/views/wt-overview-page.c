@@ -2,13 +2,15 @@
 
 #include "wt-arrangement-list.h"
 #include "wt-card-layout.h"
-#include "wt-chart-words.h"
+#include "wt-chart-card.h"
 #include "wt-date.h"
+#include "wt-document-printer.h"
 #include "wt-figure-tile.h"
 #include "wt-figures-jobs.h"
 #include "wt-filter-bar.h"
 #include "wt-header-bar.h"
 #include "wt-overview-cards.h"
+#include "wt-overview-document.h"
 #include "wt-overview-doors.h"
 #include "wt-overview-words.h"
 #include "wt-settings-jobs.h"
@@ -50,39 +52,15 @@ static GParamSpec *properties[PROP_COMPARE_WITH + 1];
 G_DEFINE_FINAL_TYPE (WtOverviewPage, wt_overview_page, WT_TYPE_PAGE)
 
 static void
-show_tile (WtOverviewPage *self,
-           WtFigureTile *tile,
-           WtOverviewCount get_count,
-           const char *(*get_noun) (gint64 count))
+show_tile (WtOverviewPage *self, WtFigureTile *tile, WtOverviewFigure figure)
 {
-  gint64 figure = get_count (wt_overview_get_figures (self->overview));
-  g_autofree char *words = wt_overview_words_compare (self->overview, get_count);
-  g_autofree char *before = wt_overview_words_before (self->overview, get_count);
+  g_autofree char *words = wt_overview_words_describe (self->overview, figure);
+  g_autofree char *before = wt_overview_words_before (self->overview, figure);
 
-  wt_figure_tile_set_figure (tile, figure, get_noun (figure));
-  wt_figure_tile_set_comparison (tile, wt_overview_words_get_sign (self->overview, get_count),
-                                 words, before);
-}
-
-/* The same, and which share is in verified batches once there are any. */
-static void
-show_forms_tile (WtOverviewPage *self)
-{
-  WtFigures *figures = wt_overview_get_figures (self->overview);
-  gint64 forms = wt_figures_get_forms (figures);
-  g_autofree char *compared = wt_overview_words_compare (self->overview, wt_figures_get_forms);
-  g_autofree char *before = wt_overview_words_before (self->overview, wt_figures_get_forms);
-  g_autofree char *verified = wt_chart_words_verified (wt_figures_get_verified (figures), forms);
-  g_autofree char *words = NULL;
-
-  if (verified != NULL)
-    words = wt_words_join (compared != NULL ? compared : "", verified, NULL);
-  else
-    words = g_steal_pointer (&compared);
-  wt_figure_tile_set_figure (self->forms_tile, forms, wt_words_forms_noun (forms));
-  wt_figure_tile_set_comparison (self->forms_tile,
-                                 wt_overview_words_get_sign (self->overview, wt_figures_get_forms),
-                                 words, before);
+  wt_figure_tile_set_figure (tile, wt_overview_words_get_figure (self->overview, figure),
+                             wt_overview_words_get_noun (self->overview, figure));
+  wt_figure_tile_set_comparison (tile, wt_overview_words_get_sign (self->overview, figure), words,
+                                 before);
 }
 
 static void
@@ -122,14 +100,18 @@ show_overview (WtOverviewPage *self)
   const WtFilter *filter = wt_figures_get_filter (wt_overview_get_figures (self->overview));
   g_autofree char *period = wt_date_period_to_words (filter->from, filter->to);
 
+  gboolean is_nothing = show_nothing (self);
+
   g_object_set (self->header_bar, "subtitle", period, NULL);
-  if (show_nothing (self))
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "overview.print", !is_nothing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "overview.save-pdf", !is_nothing);
+  if (is_nothing)
     return;
 
-  show_tile (self, self->projects_tile, wt_figures_get_projects, wt_words_projects_noun);
-  show_tile (self, self->activities_tile, wt_figures_get_activities, wt_words_activities_noun);
-  show_tile (self, self->people_tile, wt_figures_get_people, wt_words_people_noun);
-  show_forms_tile (self);
+  show_tile (self, self->projects_tile, WT_OVERVIEW_PROJECTS);
+  show_tile (self, self->activities_tile, WT_OVERVIEW_ACTIVITIES);
+  show_tile (self, self->people_tile, WT_OVERVIEW_PEOPLE);
+  show_tile (self, self->forms_tile, WT_OVERVIEW_FORMS);
   show_cards (self);
   gtk_stack_set_visible_child_name (self->stack, "figures");
 }
@@ -230,6 +212,45 @@ on_tile_clicked_cb (WtOverviewPage *self, WtFigureTile *tile)
   else
     wt_overview_doors_open_counted (
         GTK_WIDGET (self), tile == self->projects_tile ? "projects" : "activities", &filter);
+}
+
+/* The charts that are shown, as they are printed. */
+static WtDocument *
+make_document (WtOverviewPage *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) kinds = NULL;
+  g_autofree char *organisation = NULL;
+  g_autofree char *narrowed = wt_filter_bar_dup_words (self->filter_bar);
+  g_autofree char *today = wt_date_today ();
+
+  for (guint i = 0; i < wt_overview_arrangement_get_n_cards (self->arrangement); i++)
+    {
+      const char *name = wt_overview_arrangement_get_name (self->arrangement, i);
+
+      if (WT_IS_CHART_CARD (wt_overview_cards_get_card (self->cards, name)))
+        g_strv_builder_add (builder, name);
+    }
+  kinds = g_strv_builder_end (builder);
+  g_object_get (wt_page_get_workspace (WT_PAGE (self)), "title", &organisation, NULL);
+  return wt_overview_document_new (self->overview, (const char *const *) kinds, organisation,
+                                   narrowed, today);
+}
+
+static void
+print (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (WtDocument) document = make_document (WT_OVERVIEW_PAGE (widget));
+
+  wt_document_printer_ask (widget, document);
+}
+
+static void
+save_pdf (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (WtDocument) document = make_document (WT_OVERVIEW_PAGE (widget));
+
+  wt_document_printer_save (widget, document, _ ("The overview could not be saved"));
 }
 
 /* By the keyboard or not: who opens the list wants to arrange. */
@@ -370,6 +391,8 @@ wt_overview_page_class_init (WtOverviewPageClass *klass)
   page_class->load = wt_overview_page_load;
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "overview.arrange", NULL, arrange);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "overview.print", NULL, print);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "overview.save-pdf", NULL, save_pdf);
   properties[PROP_COMPARE_WITH] =
       g_param_spec_string ("compare-with", NULL, NULL, "period-before",
                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
@@ -384,6 +407,8 @@ static void
 wt_overview_page_init (WtOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "overview.print", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "overview.save-pdf", FALSE);
   self->compare_with = WT_COMPARE_WITH_PERIOD_BEFORE;
   self->arrangement = wt_overview_arrangement_new ();
   g_signal_connect_object (self->arrangement, "notify::cards",

@@ -81,14 +81,35 @@ test_counts (void)
     {
       g_autoptr (WtOverview) overview = make_overview (COUNTS[i].to, COUNTS[i].activities,
                                                        COUNTS[i].before, COUNTS[i].compare_with);
-      g_autofree char *words = wt_overview_words_compare (overview, wt_figures_get_activities);
-      g_autofree char *then = wt_overview_words_before (overview, wt_figures_get_activities);
+      g_autofree char *words = wt_overview_words_compare (overview, WT_OVERVIEW_ACTIVITIES);
+      g_autofree char *then = wt_overview_words_before (overview, WT_OVERVIEW_ACTIVITIES);
 
       g_assert_cmpstr (words, ==, COUNTS[i].words);
       g_assert_cmpstr (then, ==, COUNTS[i].then);
-      g_assert_cmpstr (wt_overview_words_get_sign (overview, wt_figures_get_activities), ==,
+      g_assert_cmpstr (wt_overview_words_get_sign (overview, WT_OVERVIEW_ACTIVITIES), ==,
                        COUNTS[i].sign);
     }
+}
+
+/* Forms say too which share of them was verified. */
+static void
+test_forms (void)
+{
+  WtFigures *figures = make_figures ("2025-04-01", "2026-03-31", 2, 20, 7);
+  g_autoptr (WtOverview) overview =
+      wt_overview_new (figures, make_figures ("2024-04-01", "2025-03-31", 2, 10, 7));
+  g_autofree char *before = wt_overview_words_describe (overview, WT_OVERVIEW_FORMS);
+  g_autofree char *after = NULL, *people = NULL;
+
+  g_assert_cmpstr (before, ==, "10 more than the year before");
+  wt_figures_set_verified (figures, 5);
+  after = wt_overview_words_describe (overview, WT_OVERVIEW_FORMS);
+  g_assert_cmpstr (after, ==, "10 more than the year before · 25% in verified batches");
+  people = wt_overview_words_describe (overview, WT_OVERVIEW_PEOPLE);
+  g_assert_cmpstr (people, ==, "as many as the year before");
+  g_assert_cmpint (wt_overview_words_get_figure (overview, WT_OVERVIEW_PEOPLE), ==, 3000);
+  g_assert_cmpstr (wt_overview_words_get_noun (overview, WT_OVERVIEW_PROJECTS), ==, "project");
+  g_assert_cmpstr (wt_overview_words_get_noun (overview, WT_OVERVIEW_PEOPLE), ==, "people");
 }
 
 static void
@@ -97,10 +118,10 @@ test_nothing_before (void)
   g_autoptr (WtOverview) overview =
       wt_overview_new (make_figures ("2025-04-01", "2026-03-31", 48, 20, 7), NULL);
 
-  g_assert_null (wt_overview_words_compare (overview, wt_figures_get_activities));
-  g_assert_null (wt_overview_words_before (overview, wt_figures_get_activities));
+  g_assert_null (wt_overview_words_compare (overview, WT_OVERVIEW_ACTIVITIES));
+  g_assert_null (wt_overview_words_before (overview, WT_OVERVIEW_ACTIVITIES));
   g_assert_null (wt_overview_words_compare_scores (overview, "valued"));
-  g_assert_cmpstr (wt_overview_words_get_sign (overview, wt_figures_get_activities), ==, "");
+  g_assert_cmpstr (wt_overview_words_get_sign (overview, WT_OVERVIEW_ACTIVITIES), ==, "");
 }
 
 /* Half of the forms give one score, half the next: means of 7.5 and the like. */
@@ -146,6 +167,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/overview-words/counts", test_counts);
+  g_test_add_func ("/overview-words/forms", test_forms);
   g_test_add_func ("/overview-words/nothing-before", test_nothing_before);
   g_test_add_func ("/overview-words/scores", test_scores);
   return g_test_run ();

@@ -353,6 +353,7 @@ static void
 chips_take_the_filter_away (Fixture *test, gconstpointer data)
 {
   WtFilter filter;
+  g_autofree char *words = NULL;
 
   g_assert_cmpuint (count_chips (test), ==, 0);
   choose (test, "project_row", 5);
@@ -360,6 +361,8 @@ chips_take_the_filter_away (Fixture *test, gconstpointer data)
   choose (test, "level_row", WT_LEVEL_ENGAGING);
   assert_changes (test, 3);
   g_assert_cmpuint (count_chips (test), ==, 3);
+  words = wt_filter_bar_dup_words (test->bar);
+  g_assert_cmpstr (words, ==, "North Fen, Falls & fractures, Engaging");
   get_chip (test, 0, "North Fen");
   get_chip (test, 2, "Engaging");
   g_assert_cmpstr (gtk_widget_get_tooltip_text (get_chip (test, 1, "Falls & fractures")), ==,
