@@ -4,6 +4,7 @@
 #include "wt-error.h"
 #include "wt-number-chart.h"
 #include "wt-score-chart.h"
+#include "wt-score-pair-chart.h"
 #include "wt-share-chart.h"
 
 #include <glib/gi18n.h>
@@ -23,6 +24,37 @@ wt_chart_data_make_score (const WtChartData *data, GError **error)
 }
 
 static gboolean
+add_scores (JsonObject *object, gpointer questions, GError **error)
+{
+  WtScorePairQuestion question = { .title = wt_chart_data_get_text (object, "title"),
+                                   .low_label = wt_chart_data_get_text (object, "low"),
+                                   .high_label = wt_chart_data_get_text (object, "high") };
+
+  if (!wt_chart_data_read_scores (object, &question.tally, error))
+    return FALSE;
+  g_array_append_val ((GArray *) questions, question);
+  return TRUE;
+}
+
+WtChart *
+wt_chart_data_make_scores (const WtChartData *data, GError **error)
+{
+  g_autoptr (GArray) questions = g_array_new (FALSE, TRUE, sizeof (WtScorePairQuestion));
+
+  if (!wt_chart_data_for_each (data->object, "questions", add_scores, questions, error))
+    return NULL;
+  if (questions->len != 2)
+    {
+      g_set_error_literal (error, WT_ERROR, WT_ERROR_INVALID,
+                           _ ("“questions” is not a list of two."));
+      return NULL;
+    }
+  return wt_score_pair_chart_new (data->title, &g_array_index (questions, WtScorePairQuestion, 0),
+                                  &g_array_index (questions, WtScorePairQuestion, 1),
+                                  data->threshold);
+}
+
+static gboolean
 add_share (JsonObject *object, gpointer rows, GError **error)
 {
   WtShareChartRow row = { .label = wt_chart_data_get_text (object, "label") };
@@ -33,15 +65,37 @@ add_share (JsonObject *object, gpointer rows, GError **error)
   return TRUE;
 }
 
-WtChart *
-wt_chart_data_make_yes_no (const WtChartData *data, GError **error)
+static GArray *
+read_shares (const WtChartData *data, GError **error)
 {
   g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (WtShareChartRow));
 
   if (!wt_chart_data_for_each (data->object, "questions", add_share, rows, error))
     return NULL;
+  return g_steal_pointer (&rows);
+}
+
+WtChart *
+wt_chart_data_make_yes_no (const WtChartData *data, GError **error)
+{
+  g_autoptr (GArray) rows = read_shares (data, error);
+
+  if (rows == NULL)
+    return NULL;
   return wt_share_chart_new (data->title, (const WtShareChartRow *) (gconstpointer) rows->data,
                              rows->len, data->threshold);
+}
+
+WtChart *
+wt_chart_data_make_diverging (const WtChartData *data, GError **error)
+{
+  g_autoptr (GArray) rows = read_shares (data, error);
+
+  if (rows == NULL)
+    return NULL;
+  return wt_share_chart_new_diverging (data->title,
+                                       (const WtShareChartRow *) (gconstpointer) rows->data,
+                                       rows->len, data->threshold);
 }
 
 static gboolean

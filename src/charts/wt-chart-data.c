@@ -21,9 +21,11 @@ static const Kind KINDS[] = {
   { "number", N_ ("Numbers people gave"), wt_chart_data_make_number },
   { "ranking", N_ ("Groups ranked, with their intervals"), wt_chart_data_make_ranking },
   { "score", N_ ("Scores from 1 to 10"), wt_chart_data_make_score },
+  { "scores", N_ ("Two scores side by side"), wt_chart_data_make_scores },
   { "spectrum", N_ ("Spectrum of engagement"), wt_chart_data_make_spectrum },
   { "themes", N_ ("What comments are about"), wt_chart_data_make_themes },
   { "yes-no", N_ ("Yes and no"), wt_chart_data_make_yes_no },
+  { "yes-no-diverging", N_ ("Yes, no and not usable"), wt_chart_data_make_diverging },
 };
 
 static const Kind *

@@ -12,8 +12,13 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+typedef WtChart *(*MakeShares) (const char *title,
+                                const WtShareChartRow *rows,
+                                gsize n_rows,
+                                int threshold);
+
 static WtChart *
-make_yes_no_chart (WtFigures *figures, int threshold)
+make_yes_no_chart (WtFigures *figures, MakeShares make, int threshold)
 {
   WtSurvey *survey = wt_figures_get_survey (figures);
   g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (WtShareChartRow));
@@ -28,14 +33,26 @@ make_yes_no_chart (WtFigures *figures, int threshold)
       row.tally = wt_question_tally_to_shares (wt_figures_get_question (figures, i));
       g_array_append_val (rows, row);
     }
-  return wt_share_chart_new (_ ("Yes and no"), (const WtShareChartRow *) rows->data, rows->len,
-                             threshold);
+  return make (_ ("Yes and no"), (const WtShareChartRow *) rows->data, rows->len, threshold);
 }
 
 static WtChart *
 make_yes_no_chart_of_overview (WtOverview *overview, int threshold)
 {
-  return make_yes_no_chart (wt_overview_get_figures (overview), threshold);
+  return make_yes_no_chart (wt_overview_get_figures (overview), wt_share_chart_new, threshold);
+}
+
+static WtChart *
+make_diverging_chart (WtOverview *overview, int threshold)
+{
+  return make_yes_no_chart (wt_overview_get_figures (overview), wt_share_chart_new_diverging,
+                            threshold);
+}
+
+static WtChart *
+make_scores_chart (WtOverview *overview, int threshold)
+{
+  return wt_question_charts_make_pair (wt_overview_get_figures (overview), threshold);
 }
 
 /* The months are those of the survey's first scale question. */
@@ -95,7 +112,11 @@ typedef struct
 } Kind;
 
 static const Kind KINDS[] = {
+  { WT_CHART_KIND_SCORES, N_ ("Two scores side by side"), WT_OVERVIEW_PART_NONE,
+    make_scores_chart },
   { WT_CHART_KIND_YES_NO, N_ ("Yes and no"), WT_OVERVIEW_PART_NONE, make_yes_no_chart_of_overview },
+  { WT_CHART_KIND_DIVERGING, N_ ("Yes, no and not usable"), WT_OVERVIEW_PART_NONE,
+    make_diverging_chart },
   { WT_CHART_KIND_MONTHS, N_ ("Month by month"), WT_OVERVIEW_PART_MONTHS, make_months_chart },
   { WT_CHART_KIND_SPECTRUM, N_ ("Spectrum of engagement"), WT_OVERVIEW_PART_QUARTERS,
     make_spectrum_chart },
@@ -200,7 +221,7 @@ wt_chart_factory_make_for_figures (const char *kind,
   WtChart *chart = NULL;
 
   if (g_str_equal (kind, WT_CHART_KIND_YES_NO))
-    return make_yes_no_chart (figures, suppression_threshold);
+    return make_yes_no_chart (figures, wt_share_chart_new, suppression_threshold);
   if (index >= 0)
     chart = wt_question_charts_make (figures, (guint) index, suppression_threshold);
   if (chart != NULL)

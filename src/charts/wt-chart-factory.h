@@ -12,7 +12,11 @@ G_BEGIN_DECLS
  * projects).
  */
 
+#define WT_CHART_KIND_SCORES "scores"
 #define WT_CHART_KIND_YES_NO "yes-no"
+#define WT_CHART_KIND_DIVERGING "yes-no-diverging"
+#define WT_CHART_KIND_REACH "reach"
+#define WT_CHART_KIND_CALENDAR "calendar"
 #define WT_CHART_KIND_MONTHS "months"
 #define WT_CHART_KIND_SPECTRUM "spectrum"
 #define WT_CHART_KIND_CHECKLIST "checklist"
