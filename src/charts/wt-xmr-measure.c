@@ -10,7 +10,7 @@
 #define MONTHS_OF_QUARTER 3
 
 /* A level between two counts is worth a decimal up to here. */
-#define LARGEST_WITH_DECIMAL 100
+#define LARGEST_WITH_DECIMAL 20
 
 /* Beyond these a value is a slip, and would only spoil the scale for all others. */
 #define LARGEST_RATE 100
