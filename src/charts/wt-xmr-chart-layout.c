@@ -270,6 +270,8 @@ wt_xmr_chart_fill_scene (WtXmrChart *self, WtChartPen *pen)
 
   if (wt_xmr_has_period (self))
     draw_period (&drawing);
+  if (wt_xmr_series_has_columns (&drawing))
+    wt_xmr_series_draw (&drawing);
   draw_levels (&drawing);
   wt_xmr_axes_draw (&drawing);
   wt_xmr_series_announce (&drawing);
@@ -277,6 +279,7 @@ wt_xmr_chart_fill_scene (WtXmrChart *self, WtChartPen *pen)
   wt_xmr_events_draw (&drawing, line);
   wt_xmr_labels_draw (&drawing);
   wt_xmr_notes_draw (&drawing);
-  wt_xmr_series_draw (&drawing);
+  if (!wt_xmr_series_has_columns (&drawing))
+    wt_xmr_series_draw (&drawing);
   add_marks (&drawing);
 }

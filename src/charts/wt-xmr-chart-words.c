@@ -285,7 +285,7 @@ add_limits (WtXmrChart *self, GString *text)
   baseline = wt_xmr_chart_dup_baseline_words (self, group);
   if (baseline != NULL)
     /* Translators: %s is such as "limits set on 12 months to March 2025" */
-    add_sentence (text, g_strdup_printf (_ ("They do not move any more: %s."), baseline));
+    add_sentence (text, g_strdup_printf (_ ("This does not move any more: %s."), baseline));
 }
 
 static void

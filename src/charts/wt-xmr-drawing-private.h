@@ -41,6 +41,9 @@ WtChartShape wt_xmr_get_shape (WtXmrKind kind);
 WtChartPoint wt_xmr_drawing_get_point (const WtXmrDrawing *drawing, gsize point);
 double wt_xmr_drawing_get_radius (const WtXmrDrawing *drawing);
 
+/* Whether there are so many points that they are drawn as columns, which the lines go over. */
+gboolean wt_xmr_series_has_columns (const WtXmrDrawing *drawing);
+
 /* Labels are drawn before the series, so that they never cover a figure, and have to be told where
  * it will be. */
 void wt_xmr_series_announce (WtXmrDrawing *drawing);
@@ -70,8 +73,8 @@ void wt_xmr_labels_draw (WtXmrDrawing *drawing);
 
 /* How much the words of rebases and baselines take at the top of the plot. */
 double wt_xmr_events_get_height (WtXmrChart *chart, const WtChartPen *pen);
-/* A line where the limits start anew, from @top down, and its reason; a tick where the baseline
- * ends; what is withheld, in words. */
+/* A line where the limits start anew, from @top down, and its reason; a dotted
+ * one where the baseline ends; what is withheld, in words. */
 void wt_xmr_events_draw (WtXmrDrawing *drawing, double top);
 
 /* wt-xmr-notes.c */

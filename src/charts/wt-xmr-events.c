@@ -6,15 +6,12 @@
 #define LINE 1.35
 #define ROOM_AROUND 0.5
 #define BESIDE_LINE 0.4
-#define TICK 0.55     /* half of the height of a tick */
-#define NARROWEST 5.0 /* words cut off further say nothing */
+#define NARROWEST 4.0 /* words cut off further say nothing */
 #define ABOVE_STUB 0.7
 
 /* Lines of a reason, which is told whole when presenting. */
 #define LINES_ON_CARD 1
 #define LINES_PRESENTING 3
-
-#define MEAN_TICK_WIDTH 1.2
 
 /* What it costs to write over a line, by its length. */
 #define LINE_COST 0.35
@@ -25,14 +22,6 @@
 /* So many are read; more are noise. */
 #define MOST_STUB_NAMES 4
 
-static gboolean
-has_events (WtXmrChart *chart)
-{
-  const WtXmrGroup *group = wt_xmr_chart_get_latest_group (chart);
-
-  return chart->xmr->n_groups > 1 || (group != NULL && group->n_baseline_points < group->n_points);
-}
-
 static guint
 count_lines (const WtChartPen *pen)
 {
@@ -42,17 +31,28 @@ count_lines (const WtChartPen *pen)
 double
 wt_xmr_events_get_height (WtXmrChart *chart, const WtChartPen *pen)
 {
-  return has_events (chart) ? (count_lines (pen) * LINE + ROOM_AROUND) * pen->size : 0;
+  const WtXmrGroup *group = wt_xmr_chart_get_latest_group (chart);
+
+  if (chart->xmr->n_groups > 1)
+    return (count_lines (pen) * LINE + ROOM_AROUND) * pen->size;
+  if (group != NULL && group->n_baseline_points < group->n_points)
+    return (LINE + ROOM_AROUND) * pen->size;
+  return 0;
 }
 
-/* Writes @words where they disturb least: after @x or before it, at the top or at the bottom. */
+/* Words beside an upright line. */
+typedef struct
+{
+  const char *words;
+  double x;             /* of the line */
+  double before, after; /* how far words may reach */
+  gboolean may_be_cut;  /* after the line */
+} WtXmrEvent;
+
+/* Writes an event's words where they disturb least: after the line or before it, at the top or at
+ * the bottom. */
 static void
-write_beside (WtXmrDrawing *drawing,
-              const char *words,
-              double x,
-              double before, /* how far words may reach */
-              double after,
-              double top)
+write_event (WtXmrDrawing *drawing, const WtXmrEvent *event, double top)
 {
   WtChartPen *pen = drawing->pen;
   double gap = BESIDE_LINE * pen->size, best = HIGHEST_COST;
@@ -64,23 +64,28 @@ write_beside (WtXmrDrawing *drawing,
   for (guint side = 0; side < 2; side++)
     for (guint i = 0; i < G_N_ELEMENTS (ys); i++)
       {
-        WtChartLabel label = { .words = words,
+        double room = side == 0 ? event->after - event->x : event->x - event->before;
+        WtChartLabel label = { .words = event->words,
                                .colour = &pen->theme->secondary_ink,
-                               .x = side == 0 ? x + gap : x - gap,
+                               .x = side == 0 ? event->x + gap : event->x - gap,
                                .y = ys[i],
                                .anchor = side,
                                .middle = TRUE,
                                .scale = WT_CHART_SMALLEST,
-                               .available = (side == 0 ? after - x : x - before) - 2 * gap,
+                               .available = room - 2 * gap,
                                .lines = count_lines (pen) };
         WtChartRectangle ink;
+        gboolean cut;
         double cost;
 
         if (label.available < NARROWEST * pen->size)
           continue;
+        cut = wt_chart_pen_is_cut (pen, &label);
+        if (cut && (side == 1 || !event->may_be_cut))
+          continue;
         ink = wt_chart_pen_measure (pen, &label);
         cost = wt_chart_placer_get_cost (drawing->placer, &ink) + side + 2 * i
-               + (wt_chart_pen_is_cut (pen, &label) ? HIGHEST_COST / 3 : 0);
+               + (cut ? HIGHEST_COST / 3 : 0);
         if (cost < best)
           {
             best = cost;
@@ -97,20 +102,20 @@ write_beside (WtXmrDrawing *drawing,
     }
 }
 
-/* From here on the process counts as another one. */
 static void
-draw_rebase_line (WtXmrDrawing *drawing, double x, double top)
+draw_upright (WtXmrDrawing *drawing, double x, double top, WtChartDash dash)
 {
   const WtChartTheme *theme = drawing->pen->theme;
   double bottom = wt_chart_rectangle_get_bottom (&drawing->geometry.plot);
   double line = wt_chart_snap_line (x, theme->outline_width);
 
-  wt_chart_scene_add_line (drawing->pen->scene,
-                           &(WtChartLine){ line, top, line, bottom, theme->outline_width,
-                                           theme->secondary_ink, WT_CHART_DASH_NONE });
+  wt_chart_scene_add_line (
+      drawing->pen->scene,
+      &(WtChartLine){ line, top, line, bottom, theme->outline_width, theme->secondary_ink, dash });
   wt_chart_placer_add_line (drawing->placer, line, top, line, bottom, LINE_COST);
 }
 
+/* From a line on the process counts as another one. */
 static void
 draw_rebases (WtXmrDrawing *drawing, double top)
 {
@@ -119,18 +124,21 @@ draw_rebases (WtXmrDrawing *drawing, double top)
   gsize n = chart->xmr->n_groups;
 
   for (gsize i = 1; i < n; i++)
-    draw_rebase_line (drawing, wt_xmr_drawing_get_group_start (drawing, i), top);
+    draw_upright (drawing, wt_xmr_drawing_get_group_start (drawing, i), top, WT_CHART_DASH_NONE);
   for (gsize i = n; i > 1; i--)
     {
       gsize group = i - 1;
-      const char *reason = wt_xmr_chart_get_reason (chart, group);
-      double before = group > 1 ? wt_xmr_drawing_get_group_start (drawing, group - 1) : plot->x;
-      double after =
-          i < n ? wt_xmr_drawing_get_group_start (drawing, i) : wt_chart_rectangle_get_right (plot);
+      WtXmrEvent event = {
+        .words = wt_xmr_chart_get_reason (chart, group),
+        .x = wt_xmr_drawing_get_group_start (drawing, group),
+        .before = group > 1 ? wt_xmr_drawing_get_group_start (drawing, group - 1) : plot->x,
+        .after = i < n ? wt_xmr_drawing_get_group_start (drawing, i)
+                       : wt_chart_rectangle_get_right (plot),
+        .may_be_cut = TRUE,
+      };
 
-      if (reason[0] != '\0')
-        write_beside (drawing, reason, wt_xmr_drawing_get_group_start (drawing, group), before,
-                      after, top);
+      if (event.words[0] != '\0')
+        write_event (drawing, &event, top);
     }
 }
 
@@ -139,27 +147,24 @@ static void
 draw_baselines (WtXmrDrawing *drawing, double top)
 {
   WtXmrChart *chart = drawing->chart;
-  WtChartPen *pen = drawing->pen;
   const WtChartRectangle *plot = &drawing->geometry.plot;
 
   for (gsize i = 0; i < chart->xmr->n_groups; i++)
     {
       const WtXmrGroup *group = &chart->xmr->groups[i];
       g_autofree char *words = wt_xmr_chart_dup_baseline_words (chart, group);
-      double y = wt_xmr_geometry_get_y (&drawing->geometry, group->mean), start, end, x;
+      double start, end;
       int slot;
 
       if (words == NULL)
         continue;
       slot = wt_xmr_drawing_get_slot (drawing, group->first + group->n_baseline_points - 1);
       wt_xmr_geometry_get_span (&drawing->geometry, slot, slot, &start, &end);
-      x = wt_chart_snap_line (end, MEAN_TICK_WIDTH);
-      wt_chart_scene_add_line (
-          pen->scene, &(WtChartLine){ x, y - TICK * pen->size, x, y + TICK * pen->size,
-                                      wt_xmr_drawing_get_line_width (drawing, MEAN_TICK_WIDTH),
-                                      pen->theme->ink, WT_CHART_DASH_NONE });
+      draw_upright (drawing, end, top, WT_CHART_DASH_DOTTED);
       if (i + 1 == chart->xmr->n_groups)
-        write_beside (drawing, words, x, plot->x, wt_chart_rectangle_get_right (plot), top);
+        write_event (
+            drawing,
+            &(WtXmrEvent){ words, end, plot->x, wt_chart_rectangle_get_right (plot), FALSE }, top);
     }
 }
 

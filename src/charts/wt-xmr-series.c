@@ -66,8 +66,8 @@ wt_xmr_drawing_get_radius (const WtXmrDrawing *drawing)
   return MIN (RADIUS * drawing->pen->size, MAX (1.2, 0.4 * drawing->geometry.step));
 }
 
-static gboolean
-has_columns (const WtXmrDrawing *drawing)
+gboolean
+wt_xmr_series_has_columns (const WtXmrDrawing *drawing)
 {
   return drawing->geometry.step < WT_XMR_COLUMNS_STEP
          && drawing->chart->xmr->n_points > WT_XMR_MINIMUM_FOR_LIMITS;
@@ -101,7 +101,7 @@ wt_xmr_series_announce (WtXmrDrawing *drawing)
     {
       WtChartPoint point = wt_xmr_drawing_get_point (drawing, i);
 
-      if (!has_columns (drawing))
+      if (!wt_xmr_series_has_columns (drawing))
         wt_chart_placer_add_mark (
             drawing->placer,
             &(WtChartRectangle){ point.x - reach, point.y - reach, 2 * reach, 2 * reach },
@@ -252,7 +252,7 @@ void
 wt_xmr_series_draw (WtXmrDrawing *drawing)
 {
   draw_stubs (drawing);
-  if (has_columns (drawing))
+  if (wt_xmr_series_has_columns (drawing))
     {
       draw_columns (drawing);
       return;
