@@ -126,6 +126,12 @@ static const Kind KINDS[] = {
     wt_group_charts_make_comparison },
   { WT_CHART_KIND_RANKING, N_ ("Project by project"), WT_OVERVIEW_PART_PROJECTS,
     wt_group_charts_make_ranking },
+  { WT_CHART_KIND_DIRECTORATES, N_ ("Scores in each directorate"), WT_OVERVIEW_PART_DIRECTORATES,
+    wt_group_charts_make_directorates },
+  { WT_CHART_KIND_PROJECTS, N_ ("Scores in each project"), WT_OVERVIEW_PART_PROJECTS,
+    wt_group_charts_make_projects },
+  { WT_CHART_KIND_RESPONSE_RATE, N_ ("Response rate"), WT_OVERVIEW_PART_PROJECTS,
+    wt_group_charts_make_response_rate },
 };
 
 static const Kind *

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * The charts that figures can be shown as. A kind is the name of a question of the survey
  * ("valued", "expressed") that does not ask for a text, or one of: "yes-no" (all yes/no questions),
  * "months", "spectrum", "checklist", "comparison" (with the period before), "ranking" (of
- * projects).
+ * projects), "directorates", "projects" (a panel each), "response-rate" (of projects).
  */
 
 #define WT_CHART_KIND_SCORES "scores"
@@ -22,6 +22,9 @@ G_BEGIN_DECLS
 #define WT_CHART_KIND_CHECKLIST "checklist"
 #define WT_CHART_KIND_COMPARISON "comparison"
 #define WT_CHART_KIND_RANKING "ranking"
+#define WT_CHART_KIND_DIRECTORATES "directorates"
+#define WT_CHART_KIND_PROJECTS "projects"
+#define WT_CHART_KIND_RESPONSE_RATE "response-rate"
 
 /* The kinds that there are for the questions of @survey, ended by %NULL; free with g_strfreev(). */
 char **wt_chart_factory_list_kinds (WtSurvey *survey);

@@ -194,6 +194,18 @@ wt_chart_words_join (const char *sentence, const char *next)
 }
 
 char *
+wt_chart_words_and_more (const char *finding, guint n_more)
+{
+  if (n_more == 0)
+    return g_strdup (finding);
+  /* Translators: a finding, and how many groups are not in the picture: "Means from 6.2 (Stroke) to
+   * 8.8 (Maternity), and 7 more in the table" */
+  return g_strdup_printf (
+      ngettext ("%s, and %u more in the table", "%s, and %u more in the table", n_more), finding,
+      n_more);
+}
+
+char *
 wt_chart_words_line (const char *typed)
 {
   char *line = g_utf8_make_valid (typed != NULL ? typed : "", -1);

@@ -4,7 +4,9 @@
 
 #include "wt-comparison-chart.h"
 #include "wt-date.h"
+#include "wt-panels-chart.h"
 #include "wt-ranking-chart.h"
+#include "wt-response-rate-chart.h"
 
 /* %NULL when the survey asks for no score. */
 static const WtQuestion *
@@ -32,26 +34,99 @@ make_group (const char *title, WtFigures *figures, const WtQuestion *question)
   return group;
 }
 
-WtChart *
-wt_group_charts_make_ranking (WtOverview *overview, int suppression_threshold)
+static const char *
+get_title (const WtBreakdownGroup *group)
+{
+  return group->id != 0 ? group->title : _ ("No directorate");
+}
+
+typedef WtChart *(*MakeFunc) (const char *title,
+                              const WtChartGroup *groups,
+                              gsize n_groups,
+                              int suppression_threshold);
+
+/* Makes a chart of the scores of each group. @heading, with a place for what was measured, is its
+ * title; @otherwise where the survey asks for no score. */
+static WtChart *
+make_scores_chart (WtOverview *overview,
+                   WtBreakdownDimension dimension,
+                   const char *heading,
+                   const char *otherwise,
+                   MakeFunc make,
+                   int suppression_threshold)
 {
   const WtQuestion *question = find_scale_question (overview);
-  WtBreakdown *breakdown = wt_overview_get_breakdown (overview, WT_BREAKDOWN_PROJECT);
+  WtBreakdown *breakdown = wt_overview_get_breakdown (overview, dimension);
   guint n = breakdown != NULL ? wt_breakdown_get_n_groups (breakdown) : 0;
   g_autofree WtChartGroup *groups = g_new0 (WtChartGroup, n);
-  g_autofree char *title = NULL;
+  GString *title = g_string_new (question != NULL ? heading : otherwise);
+  g_autofree char *words = NULL;
 
   for (guint i = 0; i < n; i++)
     {
       const WtBreakdownGroup *group = wt_breakdown_get_group (breakdown, i);
 
-      groups[i] = make_group (group->title, group->figures, question);
+      groups[i] = make_group (get_title (group), group->figures, question);
     }
   if (question != NULL)
-    /* Translators: %s is what was measured, such as "Felt valued" */
-    title = g_strdup_printf (_ ("%s, project by project"), wt_question_get_short_title (question));
-  return wt_ranking_chart_new (title != NULL ? title : _ ("Project by project"),
-                               WT_GROUP_MEASURE_MEAN, groups, n, suppression_threshold);
+    g_string_replace (title, "%s", wt_question_get_short_title (question), 1);
+  words = g_string_free (title, FALSE);
+  return make (words, groups, n, suppression_threshold);
+}
+
+static WtChart *
+make_ranking_of_means (const char *title,
+                       const WtChartGroup *groups,
+                       gsize n_groups,
+                       int suppression_threshold)
+{
+  return wt_ranking_chart_new (title, WT_GROUP_MEASURE_MEAN, groups, n_groups,
+                               suppression_threshold);
+}
+
+WtChart *
+wt_group_charts_make_ranking (WtOverview *overview, int suppression_threshold)
+{
+  return make_scores_chart (overview, WT_BREAKDOWN_PROJECT,
+                            /* Translators: %s is what was measured, such as "Felt valued" */
+                            _ ("%s, project by project"), _ ("Project by project"),
+                            make_ranking_of_means, suppression_threshold);
+}
+
+WtChart *
+wt_group_charts_make_projects (WtOverview *overview, int suppression_threshold)
+{
+  return make_scores_chart (overview, WT_BREAKDOWN_PROJECT,
+                            /* Translators: %s is what was measured, such as "Felt valued" */
+                            _ ("%s, in each project"), _ ("Scores in each project"),
+                            wt_panels_chart_new, suppression_threshold);
+}
+
+WtChart *
+wt_group_charts_make_directorates (WtOverview *overview, int suppression_threshold)
+{
+  return make_scores_chart (overview, WT_BREAKDOWN_DIRECTORATE,
+                            /* Translators: %s is what was measured, such as "Felt valued" */
+                            _ ("%s, in each directorate"), _ ("Scores in each directorate"),
+                            wt_panels_chart_new, suppression_threshold);
+}
+
+WtChart *
+wt_group_charts_make_response_rate (WtOverview *overview, int suppression_threshold)
+{
+  WtBreakdown *breakdown = wt_overview_get_breakdown (overview, WT_BREAKDOWN_PROJECT);
+  guint n = breakdown != NULL ? wt_breakdown_get_n_groups (breakdown) : 0;
+  g_autofree WtResponseRateGroup *groups = g_new0 (WtResponseRateGroup, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const WtBreakdownGroup *group = wt_breakdown_get_group (breakdown, i);
+
+      groups[i] = (WtResponseRateGroup){ .title = get_title (group),
+                                         .forms = wt_figures_get_survey_forms (group->figures),
+                                         .people = group->people_asked };
+    }
+  return wt_response_rate_chart_new (_ ("Response rate"), groups, n, suppression_threshold);
 }
 
 /* "October 2024 to September 2025"; @otherwise of figures without a full period. */

@@ -33,6 +33,9 @@ void wt_group_figure_clear (WtGroupFigure *figure);
 /* Withholds what a reader of this figure alone must not see. */
 void wt_group_figure_withhold (WtGroupFigure *figure, WtGroupMeasure measure, int threshold);
 
+/* Withholds it for the sake of another, when @is_marked. */
+void wt_group_figure_withhold_also (WtGroupFigure *figure, gboolean is_marked);
+
 /* "7.8" or "87%" */
 char *wt_group_words_value (WtGroupMeasure measure, double value);
 
@@ -47,6 +50,10 @@ char *wt_group_figure_dup_value_words (const WtGroupFigure *figure, WtGroupMeasu
 
 /* "fewer than 5 answers": why there is no figure; %NULL when there is one. */
 char *wt_group_figure_dup_missing_words (const WtGroupFigure *figure, int threshold);
+
+/* "598 answers": how many there are of all groups together, unless that would tell what is
+ * withheld. */
+char *wt_group_figure_dup_count_words (const WtGroupFigure *figure, int threshold);
 
 /* "Maternity: 7.8 (7.6 to 8.0), 120 answers" */
 char *

@@ -64,6 +64,13 @@ wt_group_figure_withhold (WtGroupFigure *figure, WtGroupMeasure measure, int thr
     figure->state = WT_GROUP_FEW_OF_ONE;
 }
 
+void
+wt_group_figure_withhold_also (WtGroupFigure *figure, gboolean is_marked)
+{
+  if (is_marked && figure->state == WT_GROUP_SHOWN)
+    figure->state = WT_GROUP_PROTECTING;
+}
+
 char *
 wt_group_words_value (WtGroupMeasure measure, double value)
 {
@@ -120,6 +127,16 @@ wt_group_figure_dup_missing_words (const WtGroupFigure *figure, int threshold)
     default:
       return NULL;
     }
+}
+
+char *
+wt_group_figure_dup_count_words (const WtGroupFigure *figure, int threshold)
+{
+  if (figure->state == WT_GROUP_SHOWN || figure->state == WT_GROUP_EMPTY)
+    return wt_chart_words_answers (figure->answered);
+  if (figure->state == WT_GROUP_FEW)
+    return wt_chart_words_fewer_answers (threshold);
+  return g_strdup (_ ("not shown"));
 }
 
 char *

@@ -140,17 +140,12 @@ dup_description (WtChart *chart)
   return words;
 }
 
-/* What is shown of all answers: all together, unless that would tell what is withheld. */
 static char *
 dup_count (WtChart *chart)
 {
   WtRankingChart *self = WT_RANKING_CHART (chart);
 
-  if (self->overall.state == WT_GROUP_SHOWN || self->overall.state == WT_GROUP_EMPTY)
-    return wt_chart_words_answers (self->overall.answered);
-  if (self->overall.state == WT_GROUP_FEW)
-    return wt_chart_words_fewer_answers (self->threshold);
-  return g_strdup (_ ("not shown"));
+  return wt_group_figure_dup_count_words (&self->overall, self->threshold);
 }
 
 static void
@@ -258,13 +253,6 @@ add_groups (WtRankingChart *self, const WtChartGroup *groups, gsize n_groups)
   wt_group_figure_init (&self->overall, &all, self->measure);
 }
 
-static void
-withhold_also (WtGroupFigure *figure, gboolean is_marked)
-{
-  if (is_marked && figure->state == WT_GROUP_SHOWN)
-    figure->state = WT_GROUP_PROTECTING;
-}
-
 /*
  * The figures are a table of people, a row a group and a column an answer, whose totals are what is
  * said of all together. A share tells of its two counts; a mean tells only how many answered. Of a
@@ -290,10 +278,11 @@ withhold (WtRankingChart *self)
     }
   wt_suppression_mark_table (counts, n, n_columns, self->threshold, cells, rows, columns, &total);
   for (guint i = 0; i < n; i++)
-    withhold_also (&g_array_index (self->rows, WtRankingRow, i).figure,
-                   rows[i] || cells[i * n_columns] || cells[(i + 1) * n_columns - 1]);
+    wt_group_figure_withhold_also (&g_array_index (self->rows, WtRankingRow, i).figure,
+                                   rows[i] || cells[i * n_columns]
+                                       || cells[(i + 1) * n_columns - 1]);
   wt_group_figure_withhold (&self->overall, self->measure, self->threshold);
-  withhold_also (&self->overall, columns[0] || columns[1] || total);
+  wt_group_figure_withhold_also (&self->overall, columns[0] || columns[1] || total);
 }
 
 static int

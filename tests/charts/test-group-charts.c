@@ -166,8 +166,76 @@ test_nothing_to_rank (void)
 }
 
 static void
+test_panels (void)
+{
+  g_autoptr (WtSurvey) survey = make_survey (WITH_SCALES);
+  g_autoptr (WtSurvey) unscaled = make_survey (WITHOUT_SCALE);
+  g_autoptr (WtOverview) overview = make_overview_of_projects (survey);
+  g_autoptr (WtOverview) without = make_overview_of_projects (unscaled);
+  WtBreakdown *directorates = wt_breakdown_new (WT_BREAKDOWN_DIRECTORATE);
+  g_autofree char *projects = dup_table_text (WT_CHART_KIND_PROJECTS, overview, 0);
+  g_autofree char *not_asked_for = dup_table_text (WT_CHART_KIND_DIRECTORATES, overview, 0);
+  g_autofree char *by_directorate = NULL;
+
+  wt_breakdown_add_group (directorates, 1, "Nursing", make_figures (survey, "", "", 8, 60));
+  wt_breakdown_add_group (directorates, 0, "", make_figures (survey, "", "", 4, 10));
+  wt_overview_take_breakdown (overview, directorates);
+  by_directorate = dup_table_text (WT_CHART_KIND_DIRECTORATES, overview, 0);
+
+  g_assert_cmpstr (projects, ==,
+                   "Group\tMean\tLikely range\t8 or more\tAnswers\n"
+                   "Maternity voices\t8.5\t8.4 to 8.6\t100%\t120\n"
+                   "Falls clinic\t4.5\t4.4 to 4.6\t0%\t100\n"
+                   "Stroke\t6.5\t5.6 to 7.4\t0%\t4\n"
+                   "All together\t6.7\t6.4 to 6.9\t54%\t224\n");
+  g_assert_cmpstr (not_asked_for, ==, "Group\tMean\tLikely range\t8 or more\tAnswers\n");
+  g_assert_cmpstr (by_directorate, ==,
+                   "Group\tMean\tLikely range\t8 or more\tAnswers\n"
+                   "Nursing\t8.5\t8.4 to 8.6\t100%\t120\n"
+                   "No directorate\t4.5\t4.3 to 4.7\t0%\t20\n"
+                   "All together\t7.9\t7.7 to 8.2\t86%\t140\n");
+  check_title (WT_CHART_KIND_PROJECTS, overview, "Felt valued, in each project");
+  check_title (WT_CHART_KIND_DIRECTORATES, overview, "Felt valued, in each directorate");
+  check_title (WT_CHART_KIND_PROJECTS, without, "Scores in each project");
+  check_title (WT_CHART_KIND_DIRECTORATES, without, "Scores in each directorate");
+}
+
+/* Of the survey's own forms, and of the people where they were handed out. */
+static void
+test_response_rate (void)
+{
+  g_autoptr (WtSurvey) survey = make_survey (WITH_SCALES);
+  g_autoptr (WtOverview) overview = make_overview_of_projects (survey);
+  g_autoptr (WtOverview) unbroken = wt_overview_new (make_figures (survey, "", "", 5, 10), NULL);
+  WtBreakdown *projects = wt_overview_get_breakdown (overview, WT_BREAKDOWN_PROJECT);
+  g_autofree char *nothing = dup_table_text (WT_CHART_KIND_RESPONSE_RATE, unbroken, 0);
+  g_autofree char *text = NULL;
+
+  wt_figures_set_counts (wt_breakdown_get_group (projects, 0)->figures, 1, 9, 900, 70);
+  wt_figures_set_survey_forms (wt_breakdown_get_group (projects, 0)->figures, 45, 0);
+  wt_breakdown_set_people_asked (projects, 0, 196);
+  wt_figures_set_survey_forms (wt_breakdown_get_group (projects, 2)->figures, 5, 0);
+  wt_breakdown_set_people_asked (projects, 2, 4);
+  text = dup_table_text (WT_CHART_KIND_RESPONSE_RATE, overview, 0);
+
+  g_assert_cmpstr (nothing, ==, "Group\tForms\tPeople\tResponse rate\tLikely range\n");
+  g_assert_cmpstr (text, ==,
+                   "Group\tForms\tPeople\tResponse rate\tLikely range\n"
+                   "Falls clinic\t45\t196\t23%\t18 to 29\n"
+                   "Stroke\t5\t4\tmore forms than people: check the number of people\t\n"
+                   "All together\t45\t196\t23%\t18 to 29\n");
+  check_title (WT_CHART_KIND_RESPONSE_RATE, overview, "Response rate");
+}
+
+static void
 test_parts (void)
 {
+  g_assert_cmpint (wt_chart_factory_get_parts (WT_CHART_KIND_DIRECTORATES), ==,
+                   WT_OVERVIEW_PART_DIRECTORATES);
+  g_assert_cmpint (wt_chart_factory_get_parts (WT_CHART_KIND_PROJECTS), ==,
+                   WT_OVERVIEW_PART_PROJECTS);
+  g_assert_cmpint (wt_chart_factory_get_parts (WT_CHART_KIND_RESPONSE_RATE), ==,
+                   WT_OVERVIEW_PART_PROJECTS);
   g_assert_cmpint (wt_chart_factory_get_parts (WT_CHART_KIND_RANKING), ==,
                    WT_OVERVIEW_PART_PROJECTS);
   g_assert_cmpint (wt_chart_factory_get_parts (WT_CHART_KIND_COMPARISON), ==,
@@ -182,6 +250,8 @@ main (int argc, char **argv)
   g_test_add_func ("/group-charts/nothing-before", test_nothing_before);
   g_test_add_func ("/group-charts/ranking", test_ranking);
   g_test_add_func ("/group-charts/nothing-to-rank", test_nothing_to_rank);
+  g_test_add_func ("/group-charts/panels", test_panels);
+  g_test_add_func ("/group-charts/response-rate", test_response_rate);
   g_test_add_func ("/group-charts/parts", test_parts);
   return g_test_run ();
 }

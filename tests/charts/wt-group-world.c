@@ -45,6 +45,30 @@ wt_world_ranking_chart (int threshold)
                                WT_WORLD_PROJECTS, threshold);
 }
 
+WtChart *
+wt_world_panels_chart (int threshold)
+{
+  return wt_panels_chart_new ("Felt valued, in each project", PROJECTS, WT_WORLD_PROJECTS,
+                              threshold);
+}
+
+static const WtResponseRateGroup RATES[WT_WORLD_RATES] = {
+  { "Dementia day care", 45, 196 },
+  { "Maternity voices", 84, 120 },
+  { "Out-of-hours GP appointments in the north of the county, second phase", 70, 1204 },
+  { "Stroke rehabilitation", 17, 12 },
+  { "Carers’ forum", 33, 60 },
+  { "Pharmacy first", 3, 40 },
+  { "Podiatry", 0, 0 },
+  { "Sight loss services", 88, 88 },
+};
+
+WtChart *
+wt_world_response_rate_chart (int threshold)
+{
+  return wt_response_rate_chart_new ("Response rate", RATES, WT_WORLD_RATES, threshold);
+}
+
 static void
 add_comparisons (GPtrArray *charts, WtGroupMeasure measure, int threshold)
 {
@@ -93,6 +117,37 @@ add_rankings (GPtrArray *charts, WtGroupMeasure measure, int threshold)
   g_ptr_array_add (charts, wt_ranking_chart_new ("None", measure, &PROJECTS[7], 1, threshold));
 }
 
+/* The first @n of many projects with more and more answers. */
+static void
+add_panels (GPtrArray *charts, int threshold, gsize n)
+{
+  g_autofree WtChartGroup *groups = g_new0 (WtChartGroup, n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      groups[i] = PROJECTS[i % WT_WORLD_PROJECTS];
+      groups[i].scores.counts[i % WT_SCORE_COUNT] += (int64_t) (i * i * i * i);
+    }
+  g_ptr_array_add (charts, wt_panels_chart_new ("Panels", groups, n, threshold));
+}
+
+static void
+add_response_rates (GPtrArray *charts, int threshold)
+{
+  static const WtResponseRateGroup odd[] = {
+    { "Nobody came, and nobody was asked", 0, 0 },
+    { "Nobody answered", 0, 1200 },
+    { "A group whose name is longer than any name should ever be, and then some more of it", 3, 0 },
+    { "Millions", 4000000, 4000000 },
+    { "", 1, 4000000 },
+  };
+
+  g_ptr_array_add (charts, wt_world_response_rate_chart (threshold));
+  for (gsize n = 0; n <= G_N_ELEMENTS (odd); n++)
+    g_ptr_array_add (charts, wt_response_rate_chart_new ("Rates", odd, n, threshold));
+  g_ptr_array_add (charts, wt_response_rate_chart_new ("Unsound", &odd[2], 1, threshold));
+}
+
 void
 wt_world_add_groups (GPtrArray *charts)
 {
@@ -102,8 +157,13 @@ wt_world_add_groups (GPtrArray *charts)
       g_ptr_array_add (charts, wt_world_ranking_chart (threshold));
       add_rankings (charts, WT_GROUP_MEASURE_MEAN, threshold);
       add_rankings (charts, WT_GROUP_MEASURE_SHARE, threshold);
+      g_ptr_array_add (charts, wt_world_panels_chart (threshold));
+      for (gsize n = 0; n <= 2; n++)
+        add_panels (charts, threshold, n);
+      add_response_rates (charts, threshold);
     }
   add_ranking (charts, WT_GROUP_MEASURE_MEAN, 0, MANY);
+  add_panels (charts, 0, 2 * MANY);
   add_ranking (charts, WT_GROUP_MEASURE_SHARE, 5, WT_WORLD_PROJECTS);
   add_comparisons (charts, WT_GROUP_MEASURE_MEAN, 0);
   add_comparisons (charts, WT_GROUP_MEASURE_SHARE, 5);

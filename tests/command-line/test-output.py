@@ -11,7 +11,7 @@ sys.dont_write_bytecode = True
 from commands import DONE, FAILED, WRONG_USE, ActivityTest, CommandTest, main
 
 KINDS = ['valued', 'impact', 'expressed', 'future', 'yes-no', 'months', 'spectrum', 'checklist',
-         'comparison', 'ranking']
+         'comparison', 'ranking', 'directorates', 'projects', 'response-rate']
 FILTERS = [[], ['--project', '2'], ['--activity', '3'], ['--level', 'involving'], ['--from', '2025-04-01', '--to', '2025-09-30'],
            ['--from', '1/12/2199', '--to', '31/12/2199'], ['--from', '1900-01-01', '--to', '1900-02-15'],
            ['--from', '1900-01-01', '--to', '2199-12-31']]
