@@ -4,7 +4,6 @@
 #include "wt-comparison-chart.h"
 #include "wt-date.h"
 #include "wt-spectrum-chart.h"
-#include "wt-xmr-chart.h"
 
 /* @filter: what the overview is of, to be narrowed down */
 typedef void (*Door) (GtkWidget *widget, WtOverview *overview, WtFilter *filter, int key);
@@ -48,10 +47,13 @@ open_projects (GtkWidget *widget, WtOverview *overview, WtFilter *filter, int ke
 static void
 open_month (GtkWidget *widget, WtOverview *overview, WtFilter *filter, int key)
 {
-  g_autofree char *month = wt_xmr_chart_dup_month (key);
-  g_autofree char *from = wt_date_month_start (month);
-  g_autofree char *to = wt_date_month_end (from);
+  GArray *months = wt_overview_get_months (overview);
+  g_autofree char *from = NULL, *to = NULL;
 
+  if (key < 0 || (guint) key >= months->len)
+    return;
+  from = g_strconcat (g_array_index (months, WtMonthFigures, key).month, "-01", NULL);
+  to = wt_date_month_end (from);
   wt_filter_set_period (filter, from, to);
   wt_overview_doors_open_counted (widget, "activities", filter);
 }

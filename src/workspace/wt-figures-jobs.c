@@ -1,5 +1,6 @@
 #include "wt-figures-jobs.h"
 
+#include "wt-breakdown-store.h"
 #include "wt-comment-group.h"
 #include "wt-date.h"
 #include "wt-figures-store.h"
@@ -20,6 +21,7 @@ typedef struct
   WtCompareWith compare_with;
   char today[11];
   WtOverviewPart parts;
+  WtBreakdownDimension dimension;
 } FilterRequest;
 
 static FilterRequest *
@@ -73,6 +75,29 @@ WtJob *
 wt_load_figures_job_new (const WtFilter *filter, gint64 survey_id)
 {
   return wt_job_new (WT_JOB_READ, load_figures, filter_request_new (filter, survey_id), g_free);
+}
+
+static GObject *
+load_breakdown (WtJobContext *context, gpointer data, GError **error)
+{
+  const FilterRequest *request = data;
+  g_autoptr (WtBreakdown) breakdown = wt_breakdown_new (request->dimension);
+  g_autoptr (WtSurvey) survey = NULL;
+
+  if (!wt_overview_loader_check_filter (context->connection, &request->filter, error)
+      || (survey = find_survey (context, request->survey_id, error)) == NULL
+      || !wt_breakdown_store_read (context->connection, breakdown, survey, &request->filter, error))
+    return NULL;
+  return G_OBJECT (g_steal_pointer (&breakdown));
+}
+
+WtJob *
+wt_load_breakdown_job_new (const WtFilter *filter, gint64 survey_id, WtBreakdownDimension dimension)
+{
+  FilterRequest *request = filter_request_new (filter, survey_id);
+
+  request->dimension = dimension;
+  return wt_job_new (WT_JOB_READ, load_breakdown, request, g_free);
 }
 
 static GObject *

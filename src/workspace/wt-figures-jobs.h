@@ -15,6 +15,12 @@ G_BEGIN_DECLS
  */
 WtJob *wt_load_figures_job_new (const WtFilter *filter, gint64 survey_id);
 
+/* The figures of @filter group by group. Result: a WtBreakdown; the errors, and @survey_id, as of
+ * wt_load_figures_job_new(). */
+WtJob *wt_load_breakdown_job_new (const WtFilter *filter,
+                                  gint64 survey_id,
+                                  WtBreakdownDimension dimension);
+
 /* The surveys that have forms in @filter. Result: a GListModel of WtCountedSurvey. */
 WtJob *wt_list_counted_surveys_job_new (const WtFilter *filter);
 
