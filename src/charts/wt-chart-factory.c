@@ -202,15 +202,8 @@ gboolean
 wt_chart_factory_is_wide (const char *kind)
 {
   static const char *const WIDE_KINDS[] = {
-    WT_CHART_KIND_MONTHS,
-    WT_CHART_KIND_CHECKLIST,
-    "calendar",
-    "panels",
-    WT_CHART_KIND_RANKING,
-    "response-rate",
-    "scores",
-    "yes-no-diverging",
-    NULL,
+    WT_CHART_KIND_MONTHS,  WT_CHART_KIND_CHECKLIST, "calendar", "directorates",     "projects",
+    WT_CHART_KIND_RANKING, "response-rate",         "scores",   "yes-no-diverging", NULL,
   };
 
   return g_strv_contains (WIDE_KINDS, kind);

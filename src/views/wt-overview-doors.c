@@ -147,7 +147,8 @@ static const struct
   { WT_CHART_KIND_COMPARISON, open_comparison },
   { WT_CHART_KIND_RANKING, open_project },
   { "calendar", open_day },
-  { "panels", open_directorate },
+  { "directorates", open_directorate },
+  { "projects", open_project },
   { "reach", open_level },
   { "response-rate", open_project },
 };

@@ -149,7 +149,9 @@ leads_to_projects_and_directorates (Fixture *test, gconstpointer data)
   test_view_take_action_on (&test->view, "open-project", 11);
   open (test, "response-rate", 0);
   test_view_take_action_on (&test->view, "open-project", 17);
-  open (test, "panels", 1);
+  open (test, "projects", 0);
+  test_view_take_action_on (&test->view, "open-project", 17);
+  open (test, "directorates", 1);
   take_counted (test, "activities", &filter);
   g_assert_cmpint (filter.directorate_id, ==, 5);
   open (test, WT_CHART_KIND_CHECKLIST, 2);
@@ -165,7 +167,7 @@ passes_over_what_is_gone (Fixture *test, gconstpointer data)
   open (test, WT_CHART_KIND_RANKING, -1);
   open (test, "calendar", 2);
   open (test, "calendar", -1);
-  open (test, "panels", 0);
+  open (test, "directorates", 0);
   test_go_on ();
   g_assert_cmpuint (test->view.n_actions, ==, 0);
 }
