@@ -19,6 +19,8 @@
 #define PAGE_LINES 80
 
 #define SIZE 10.5
+#define SMALL 8.0          /* no letters are smaller while texts can be shortened */
+#define SMALLEST_WHOLE 5.5 /* nor than this while they are kept whole */
 
 /* How a document is set: the size of its letters, the most lines of a text, and the parts of gaps
  * and of the heights of charts that are left. These are tried in turn to get one onto one page. */
@@ -40,6 +42,11 @@ static const struct
   { 8.5, PAGE_LINES, 0.7, 0.65 },
   { 8, PAGE_LINES, 0.8, 0.6 },
   { 8, PAGE_LINES, 0.6, 0.5 },
+  { 7.5, PAGE_LINES, 0.6, 0.5 },
+  { 7, PAGE_LINES, 0.6, 0.5 },
+  { 6.5, PAGE_LINES, 0.6, 0.5 },
+  { 6, PAGE_LINES, 0.5, 0.5 },
+  { 5.5, PAGE_LINES, 0.5, 0.5 },
   { 8, 24, 0.6, 0.4 },
   { 8, 16, 0.6, 0.4 },
   { 8, 12, 0.6, 0.4 },
@@ -89,6 +96,16 @@ set_pages (const WtDocumentSource *source, WtDocumentPress *press)
   return pages;
 }
 
+/* Either texts are shortened before letters become small, or letters become small first. */
+static gboolean
+is_tried (const WtDocumentSource *source, guint step)
+{
+  gboolean is_whole = STEPS[step].lines == PAGE_LINES;
+
+  return source->keeps_texts ? is_whole || STEPS[step].size < SMALLEST_WHOLE
+                             : !is_whole || STEPS[step].size >= SMALL;
+}
+
 /* The first step that leaves one page, or the last. */
 static GPtrArray *
 set_one_page (const WtDocumentSource *source, WtDocumentPress *press)
@@ -97,6 +114,8 @@ set_one_page (const WtDocumentSource *source, WtDocumentPress *press)
 
   for (guint i = 0; i < G_N_ELEMENTS (STEPS) && (pages == NULL || pages->len > 1); i++)
     {
+      if (!is_tried (source, i))
+        continue;
       g_clear_pointer (&pages, g_ptr_array_unref);
       g_string_truncate (press->text, 0);
       press->is_shortened = FALSE;

@@ -16,6 +16,7 @@ struct _WtDocument
   GPtrArray *blocks;  /* (owned): of WtDocumentBlock */
   GPtrArray *target;  /* (lent): what is added to: the blocks, or a column of the last of them */
   gboolean one_page;
+  gboolean keeps_texts;
 
   /* Both are %NULL until asked for. */
   GPtrArray *pages; /* (owned): of lists of WtDocumentItem */
@@ -82,6 +83,13 @@ void
 wt_document_set_one_page (WtDocument *self, gboolean one_page)
 {
   self->one_page = one_page;
+  forget_pages (self);
+}
+
+void
+wt_document_set_keeps_texts (WtDocument *self, gboolean keeps_texts)
+{
+  self->keeps_texts = keeps_texts;
   forget_pages (self);
 }
 
@@ -192,7 +200,8 @@ get_pages (WtDocument *self)
                                                             .organisation = self->organisation,
                                                             .date = self->date,
                                                             .blocks = self->blocks,
-                                                            .one_page = self->one_page },
+                                                            .one_page = self->one_page,
+                                                            .keeps_texts = self->keeps_texts },
                                        &self->text);
   return self->pages;
 }

@@ -45,6 +45,10 @@ WtDocument *wt_document_new (const char *title,
  * still too much do letters go below 8 points. */
 void wt_document_set_one_page (WtDocument *self, gboolean one_page);
 
+/* On its one page no text is shortened before all letters are down to 5.5 points: for a page of
+ * charts, which has few texts and short ones. */
+void wt_document_set_keeps_texts (WtDocument *self, gboolean keeps_texts);
+
 /* The head of the first page: the organisation and the date, and under a line @title and
  * @subtitle. */
 void wt_document_add_title (WtDocument *self, const char *title, const char *subtitle);

@@ -173,6 +173,7 @@ wt_overview_document_new (WtOverview *overview,
       title, organisation, _ ("How people were involved, and what they said"), today);
 
   wt_document_set_one_page (document, TRUE);
+  wt_document_set_keeps_texts (document, TRUE);
   wt_document_add_title (document, _ ("Overview"), scope);
   add_numbers (document, overview);
   add_charts (document, overview, figures);

@@ -113,6 +113,10 @@ class DocumentFile(unittest.TestCase):
         self.assertEqual([len(figures[kind]) for kind in OVERVIEWS], [0, 6, 8, 8])
         self.assertIn('The first 8 of 10 charts are shown.', self.words('overview-cruel'))
         self.assertNotIn('charts are shown', self.words('overview-eight'))
+        # Only what somebody has made of 300 letters without a blank is cut.
+        self.assertIn('which could be chance', self.words('overview-cruel'))
+        for kind in ('overview-empty', 'overview-usual', 'overview-eight'):
+            self.assertNotIn('shortened', self.words(kind), kind)
         self.assertIn('0 projects', self.words('overview-empty'))
 
     def test_overview_letters_are_large_enough(self):
