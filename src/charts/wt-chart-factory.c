@@ -1,10 +1,12 @@
 #include "wt-chart-factory.h"
 
+#include "wt-calendar-chart.h"
 #include "wt-checklist-chart.h"
 #include "wt-error.h"
 #include "wt-group-charts.h"
 #include "wt-month-series.h"
 #include "wt-question-charts.h"
+#include "wt-reach-chart.h"
 #include "wt-share-chart.h"
 #include "wt-spectrum-chart.h"
 #include "wt-xmr-chart.h"
@@ -102,6 +104,23 @@ make_checklist_chart (WtOverview *overview, int threshold)
                                  wt_overview_get_checklists (overview));
 }
 
+static WtChart *
+make_reach_chart (WtOverview *overview, int threshold)
+{
+  return wt_reach_chart_new (_ ("People reached, by level"), wt_overview_get_levels (overview),
+                             threshold);
+}
+
+static WtChart *
+make_calendar_chart (WtOverview *overview, int threshold)
+{
+  GArray *days = wt_overview_get_days (overview);
+
+  return wt_calendar_chart_new (_ ("Calendar of engagement"), (const WtDayFigures *) days->data,
+                                days->len,
+                                wt_figures_get_filter (wt_overview_get_figures (overview))->to);
+}
+
 /* A kind that is not about one question. */
 typedef struct
 {
@@ -120,6 +139,10 @@ static const Kind KINDS[] = {
   { WT_CHART_KIND_MONTHS, N_ ("Month by month"), WT_OVERVIEW_PART_MONTHS, make_months_chart },
   { WT_CHART_KIND_SPECTRUM, N_ ("Spectrum of engagement"), WT_OVERVIEW_PART_QUARTERS,
     make_spectrum_chart },
+  { WT_CHART_KIND_REACH, N_ ("People reached, by level"), WT_OVERVIEW_PART_LEVELS,
+    make_reach_chart },
+  { WT_CHART_KIND_CALENDAR, N_ ("Calendar of engagement"), WT_OVERVIEW_PART_DAYS,
+    make_calendar_chart },
   { WT_CHART_KIND_CHECKLIST, N_ ("Checklist by principle"), WT_OVERVIEW_PART_PRINCIPLES,
     make_checklist_chart },
   { WT_CHART_KIND_COMPARISON, N_ ("Compared with the period before"), WT_OVERVIEW_PART_NONE,
