@@ -9,7 +9,7 @@
 #include "wt-suppression.h"
 
 /* Heights, in label sizes. */
-#define ROW_HEIGHT 2.9
+#define ROW_HEIGHT 3.4
 #define NAME_MIDDLE 0.6
 #define BAR_TOP 1.3
 #define BAR_HEIGHT 1.25
