@@ -2,6 +2,7 @@
 
 #include "wt-checklist-chart.h"
 #include "wt-error.h"
+#include "wt-month-series.h"
 #include "wt-question-charts.h"
 #include "wt-share-chart.h"
 #include "wt-spectrum-chart.h"
@@ -44,6 +45,7 @@ make_months_chart (WtOverview *overview, int threshold)
   WtSurvey *survey = wt_figures_get_survey (wt_overview_get_figures (overview));
   GArray *months = wt_overview_get_months (overview);
   WtXmrChartOptions options = WT_XMR_CHART_OPTIONS_DEFAULT;
+  g_autoptr (WtSeries) series = NULL;
   g_autofree char *title = NULL;
   const char *measured = "";
 
@@ -59,7 +61,8 @@ make_months_chart (WtOverview *overview, int threshold)
   options.suppression_threshold = threshold;
   /* Translators: %s is what was measured, such as "Felt valued" */
   title = g_strdup_printf (_ ("%s, month by month"), measured);
-  return wt_xmr_chart_new (title, (const WtMonthFigures *) months->data, months->len, &options);
+  series = wt_series_new_from_months ((const WtMonthFigures *) months->data, months->len, measured);
+  return wt_xmr_chart_new (title, series, &options);
 }
 
 static WtChart *

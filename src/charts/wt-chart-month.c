@@ -1,5 +1,6 @@
 #include "wt-chart-month.h"
 
+#include <glib/gi18n.h>
 #include <stdio.h>
 
 #include "wt-date.h"
@@ -42,4 +43,14 @@ char *
 wt_chart_month_to_year (int month)
 {
   return g_strdup_printf ("%d", month / 12);
+}
+
+char *
+wt_chart_month_to_quarter_words (int month)
+{
+  g_autofree char *first = wt_chart_month_to_short_words (month);
+  g_autofree char *last = wt_chart_month_to_short_words (month + 2);
+
+  /* Translators: the first and the last month of a quarter, such as "Oct–Dec" */
+  return g_strdup_printf (_ ("%s–%s"), first, last);
 }

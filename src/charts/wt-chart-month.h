@@ -19,4 +19,7 @@ char *wt_chart_month_to_words (int month);
 char *wt_chart_month_to_short_words (int month);
 char *wt_chart_month_to_year (int month);
 
+/* "Oct–Dec", of the three months from @month on; free with g_free(). */
+char *wt_chart_month_to_quarter_words (int month);
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "wt-chart-key-private.h"
+#include "wt-chart-month.h"
 #include "wt-chart-words.h"
 #include "wt-date.h"
 
@@ -226,15 +227,9 @@ draw_column (WtSpectrumChart *self,
 static char *
 say_quarter (const WtQuarterFigures *quarter, gboolean brief)
 {
-  g_autofree char *first = wt_date_month_to_short_words (quarter->start);
-  g_autofree char *last_month = NULL, *last = NULL;
-
   if (brief || !wt_date_is_valid (quarter->start))
-    return g_steal_pointer (&first);
-  last_month = wt_date_add_months (quarter->start, 2);
-  last = wt_date_month_to_short_words (last_month);
-  /* Translators: the first and the last month of a quarter, such as "Oct–Dec" */
-  return g_strdup_printf (_ ("%s–%s"), first, last);
+    return wt_date_month_to_short_words (quarter->start);
+  return wt_chart_month_to_quarter_words (wt_chart_month_parse (quarter->start));
 }
 
 /* The largest size at which all quarters fit into @room; 0 when there is none. */

@@ -3,19 +3,18 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "wt-chart-month.h"
-
 /* Lengths, in label sizes. */
-#define LEFT_MARGIN 1.9
 #define PERIOD_LINE 2.0
 #define PERIOD_MIDDLE 0.8
 #define NOTES_BELOW 2.2
+#define NARROWEST_WORDS 4.0 /* cut off further they say nothing */
 #define NATURAL_BELOW 2.9
 
 /* Lines on a card, in units of the drawing, at the label size there. */
 #define CARD_SIZE 12.5
 #define MEAN_WIDTH 1.2
 #define LIMIT_WIDTH 1.3
+#define TRIAL_WIDTH 0.9 /* of lines that are on trial */
 
 /* What it costs to write over a limit, by its length. */
 #define LIMIT_COST 0.35
@@ -38,16 +37,51 @@ wt_xmr_drawing_get_line_width (const WtXmrDrawing *drawing, double on_card)
 }
 
 int
-wt_xmr_drawing_get_month (const WtXmrDrawing *drawing, gsize point)
+wt_xmr_drawing_get_slot (const WtXmrDrawing *drawing, gsize point)
 {
-  return wt_xmr_chart_get_point_month (drawing->chart, point)->month;
+  return wt_xmr_chart_get_point_place (drawing->chart, point)->slot;
+}
+
+void
+wt_xmr_drawing_clear_ground (WtXmrDrawing *drawing, const WtChartRectangle *ink)
+{
+  const WtXmrChart *chart = drawing->chart;
+  const WtChartTheme *theme = drawing->pen->theme;
+  WtChartRectangle area = wt_chart_rectangle_grow (ink, WT_XMR_WORDS_MARGIN * drawing->pen->size);
+  double right = wt_chart_rectangle_get_right (&area), start = right, end = right;
+
+  if (wt_chart_placer_get_cost (drawing->placer, &area) == 0)
+    return;
+  if (wt_xmr_has_period (drawing->chart))
+    wt_xmr_geometry_get_span (&drawing->geometry, MAX (chart->period_from, chart->first_slot),
+                              MIN (chart->period_to, chart->last_slot), &start, &end);
+  start = CLAMP (wt_chart_snap (start), area.x, right);
+  end = CLAMP (wt_chart_snap (end), area.x, right);
+  wt_chart_scene_add_box (drawing->pen->scene,
+                          &(WtChartBox){ .rectangle = area, .fill = theme->card });
+  area.x = start;
+  area.width = end - start;
+  wt_chart_scene_add_box (drawing->pen->scene,
+                          &(WtChartBox){ .rectangle = area, .fill = theme->period_tint });
 }
 
 gboolean
 wt_xmr_has_period (WtXmrChart *self)
 {
-  return self->period_from != WT_CHART_MONTH_NONE && self->period_to != WT_CHART_MONTH_NONE
-         && MAX (self->period_from, self->first_month) <= MIN (self->period_to, self->last_month);
+  return self->period_from != WT_XMR_NO_SLOT && self->period_to != WT_XMR_NO_SLOT
+         && MAX (self->period_from, self->first_slot) <= MIN (self->period_to, self->last_slot);
+}
+
+/* "these 12 months" */
+static char *
+name_period (WtXmrChart *self, int from, int to, gboolean is_last)
+{
+  g_autofree char *points = wt_xmr_measure_dup_points (self->unit, (gsize) (to - from + 1));
+
+  if (from == to)
+    return wt_xmr_measure_dup_points (self->unit, 1);
+  /* Translators: names the tinted part of a chart, such as "these 12 months" */
+  return g_strdup_printf (is_last ? _ ("the last %s") : _ ("these %s"), points);
 }
 
 static void
@@ -56,11 +90,9 @@ draw_period (WtXmrDrawing *drawing)
   WtXmrChart *self = drawing->chart;
   WtChartPen *pen = drawing->pen;
   const WtChartRectangle *plot = &drawing->geometry.plot;
-  int from = MAX (self->period_from, self->first_month);
-  int to = MIN (self->period_to, self->last_month);
-  gboolean is_last = pen->presenting && to == self->last_month;
-  guint months = to >= from ? (guint) (to - from + 1) : 0;
-  g_autofree char *words = NULL;
+  int from = MAX (self->period_from, self->first_slot);
+  int to = MIN (self->period_to, self->last_slot);
+  g_autofree char *words = name_period (self, from, to, pen->presenting && to == self->last_slot);
   WtChartRectangle ink;
   double start, end;
 
@@ -71,10 +103,6 @@ draw_period (WtXmrDrawing *drawing)
                                     wt_chart_snap (end) - wt_chart_snap (start), plot->height },
                      .fill = pen->theme->period_tint });
 
-  /* Translators: names the tinted part of a chart */
-  words = g_strdup_printf (is_last ? ngettext ("the last month", "the last %u months", months)
-                                   : ngettext ("this month", "these %u months", months),
-                           months);
   ink = (WtChartRectangle){ 0 };
   if (wt_chart_pen_get_width (pen, words, 1, FALSE) + pen->size <= end - start)
     ink = wt_chart_pen_write (pen, &(WtChartLabel){ .words = words,
@@ -106,19 +134,26 @@ draw_level (WtXmrDrawing *drawing,
   wt_chart_placer_add_line (drawing->placer, start, y, end, y, LIMIT_COST);
 }
 
-/* From here on the process counts as another one. */
+/* From where to where a group has its lines: it reaches to the next one, over what is missing. */
 static void
-draw_rebase (WtXmrDrawing *drawing, double x)
+find_group_span (const WtXmrDrawing *drawing, gsize index, double *start, double *end)
 {
+  const WtXmr *xmr = drawing->chart->xmr;
   const WtChartRectangle *plot = &drawing->geometry.plot;
-  double bottom = wt_chart_rectangle_get_bottom (plot), line = wt_chart_snap_line (x, 1);
-  double top = drawing->geometry.values.end;
 
-  wt_chart_scene_add_line (drawing->pen->scene,
-                           &(WtChartLine){ line, top, line, bottom,
-                                           drawing->pen->theme->outline_width,
-                                           drawing->pen->theme->axis, WT_CHART_DASH_DOTTED });
-  wt_chart_placer_add_line (drawing->placer, line, top, line, bottom, LIMIT_COST);
+  *start = index > 0 ? wt_xmr_drawing_get_group_start (drawing, index) : plot->x;
+  *end = index + 1 < xmr->n_groups ? wt_xmr_drawing_get_group_start (drawing, index + 1)
+                                   : wt_chart_rectangle_get_right (plot);
+}
+
+double
+wt_xmr_drawing_get_group_start (const WtXmrDrawing *drawing, gsize group)
+{
+  int slot = wt_xmr_drawing_get_slot (drawing, drawing->chart->xmr->groups[group].first);
+  double start, end;
+
+  wt_xmr_geometry_get_span (&drawing->geometry, slot, slot, &start, &end);
+  return start;
 }
 
 static void
@@ -127,36 +162,25 @@ draw_levels (WtXmrDrawing *drawing)
   const WtXmr *xmr = drawing->chart->xmr;
   const WtChartTheme *theme = drawing->pen->theme;
   const WtChartRectangle *plot = &drawing->geometry.plot;
-  double right = wt_chart_rectangle_get_right (plot);
 
   for (gsize i = 0; i < xmr->n_groups; i++)
     {
       const WtXmrGroup *group = &xmr->groups[i];
-      double start = plot->x, end = right, unused;
+      gboolean trial = group->limits == WT_XMR_LIMITS_TRIAL;
+      WtChartDash dash = trial ? WT_CHART_DASH_DOTTED : WT_CHART_DASH_DASHED;
+      double width = trial ? TRIAL_WIDTH : LIMIT_WIDTH, start, end;
 
-      /* A group reaches to the next one, over months without answers. */
-      if (i > 0)
-        {
-          wt_xmr_geometry_get_span (
-              &drawing->geometry, wt_xmr_drawing_get_month (drawing, group->first),
-              wt_xmr_drawing_get_month (drawing, group->first), &start, &unused);
-          draw_rebase (drawing, start);
-        }
-      if (i + 1 < xmr->n_groups)
-        wt_xmr_geometry_get_span (
-            &drawing->geometry, wt_xmr_drawing_get_month (drawing, xmr->groups[i + 1].first),
-            wt_xmr_drawing_get_month (drawing, xmr->groups[i + 1].first), &end, &unused);
-      draw_level (drawing, group->lower_limit, start, end, LIMIT_WIDTH, &theme->axis,
-                  WT_CHART_DASH_DASHED);
-      draw_level (drawing, group->upper_limit, start, end, LIMIT_WIDTH, &theme->axis,
-                  WT_CHART_DASH_DASHED);
-      draw_level (drawing, group->mean, start, end, MEAN_WIDTH, &theme->ink, WT_CHART_DASH_NONE);
+      find_group_span (drawing, i, &start, &end);
+      draw_level (drawing, group->lower_limit, start, end, width, &theme->axis, dash);
+      draw_level (drawing, group->upper_limit, start, end, width, &theme->axis, dash);
+      draw_level (drawing, group->mean, start, end, trial ? TRIAL_WIDTH : MEAN_WIDTH, &theme->ink,
+                  WT_CHART_DASH_NONE);
     }
-  draw_level (drawing, drawing->chart->target, plot->x, right, LIMIT_WIDTH, &theme->target,
-              WT_CHART_DASH_DASH_DOT);
+  draw_level (drawing, drawing->chart->target, plot->x, wt_chart_rectangle_get_right (plot),
+              LIMIT_WIDTH, &theme->target, WT_CHART_DASH_DASH_DOT);
 }
 
-/* A mark a month; where that would be too narrow to point at, one for several. */
+/* A mark a point; where that would be too narrow to point at, one for several. */
 static void
 add_marks (WtXmrDrawing *drawing)
 {
@@ -165,22 +189,22 @@ add_marks (WtXmrDrawing *drawing)
   double bottom =
       MIN (drawing->pen->height, wt_chart_rectangle_get_bottom (plot) + 1.6 * drawing->pen->size);
 
-  for (guint first = 0, last; first < self->months->len; first = last + 1)
+  for (guint first = 0, last; first < self->places->len; first = last + 1)
     {
-      int month = wt_xmr_chart_get_month (self, first)->month;
+      const WtXmrPlace *place = wt_xmr_chart_get_place (self, first);
       double start, end;
 
       last = first;
-      while (last + 1 < self->months->len
-             && (wt_xmr_chart_get_month (self, last + 1)->month - month + 1)
+      while (last + 1 < self->places->len
+             && (wt_xmr_chart_get_place (self, last + 1)->slot - place->slot + 1)
                         * drawing->geometry.step
                     <= NARROWEST_MARK)
         last++;
-      wt_xmr_geometry_get_span (&drawing->geometry, month,
-                                wt_xmr_chart_get_month (self, last)->month, &start, &end);
+      wt_xmr_geometry_get_span (&drawing->geometry, place->slot,
+                                wt_xmr_chart_get_place (self, last)->slot, &start, &end);
       wt_chart_scene_take_mark (
           drawing->pen->scene, &(WtChartRectangle){ start, plot->y, end - start, bottom - plot->y },
-          month, wt_xmr_chart_dup_span_words (self, first, last));
+          (int) place->index, wt_xmr_chart_dup_span_words (self, first, last));
     }
 }
 
@@ -203,29 +227,33 @@ write_too_few (WtXmrDrawing *drawing)
 {
   g_autofree char *words = wt_xmr_chart_dup_too_few_words (drawing->chart);
   const WtChartRectangle *plot = &drawing->geometry.plot;
+  WtChartRectangle ink;
 
-  if (wt_xmr_chart_get_latest_group (drawing->chart) != NULL || wt_xmr_has_period (drawing->chart))
+  if (wt_xmr_chart_get_latest_group (drawing->chart) != NULL || wt_xmr_has_period (drawing->chart)
+      || plot->width < NARROWEST_WORDS * drawing->pen->size)
     return;
-  wt_chart_pen_write (drawing->pen,
-                      &(WtChartLabel){ .words = words,
-                                       .colour = &drawing->pen->theme->secondary_ink,
-                                       .x = plot->x,
-                                       .y = plot->y + PERIOD_MIDDLE * drawing->pen->size,
-                                       .middle = TRUE,
-                                       .available = plot->width });
+  ink = wt_chart_pen_write (drawing->pen,
+                            &(WtChartLabel){ .words = words,
+                                             .colour = &drawing->pen->theme->secondary_ink,
+                                             .x = plot->x,
+                                             .y = plot->y + PERIOD_MIDDLE * drawing->pen->size,
+                                             .middle = TRUE,
+                                             .available = plot->width });
+  wt_chart_placer_add_text (drawing->placer, &ink);
 }
 
 void
 wt_xmr_chart_fill_scene (WtXmrChart *self, WtChartPen *pen)
 {
-  double left = LEFT_MARGIN * pen->size, right = wt_xmr_labels_get_width (self, pen);
+  double left = wt_xmr_axes_get_width (self, pen), right = wt_xmr_labels_get_width (self, pen);
   WtChartRectangle plot = { wt_chart_snap (left), 0, floor (MAX (1, pen->width - left - right)),
                             0 };
   gboolean has_line = wt_xmr_has_period (self) || wt_xmr_chart_get_latest_group (self) == NULL;
+  double line = has_line ? PERIOD_LINE * pen->size : 0;
   g_autoptr (WtChartPlacer) placer = NULL;
   WtXmrDrawing drawing;
 
-  if (self->months->len == 0)
+  if (self->places->len == 0)
     {
       write_nothing (self, pen);
       return;
@@ -236,18 +264,22 @@ wt_xmr_chart_fill_scene (WtXmrChart *self, WtChartPen *pen)
   placer = wt_chart_placer_new (&plot);
   drawing = (WtXmrDrawing){ self, pen,
                             wt_xmr_geometry (self, &plot, pen->size,
-                                             has_line ? PERIOD_LINE * pen->size : 0,
+                                             line + wt_xmr_events_get_height (self, pen),
                                              pen->presenting ? NOTES_BELOW * pen->size : 0),
                             placer };
 
   if (wt_xmr_has_period (self))
     draw_period (&drawing);
+  if (wt_xmr_series_has_columns (&drawing))
+    wt_xmr_series_draw (&drawing);
   draw_levels (&drawing);
   wt_xmr_axes_draw (&drawing);
   wt_xmr_series_announce (&drawing);
   write_too_few (&drawing);
+  wt_xmr_events_draw (&drawing, line);
   wt_xmr_labels_draw (&drawing);
   wt_xmr_notes_draw (&drawing);
-  wt_xmr_series_draw (&drawing);
+  if (!wt_xmr_series_has_columns (&drawing))
+    wt_xmr_series_draw (&drawing);
   add_marks (&drawing);
 }

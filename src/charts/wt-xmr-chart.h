@@ -1,46 +1,44 @@
 #pragma once
 
 #include "wt-chart.h"
-#include "wt-overview.h"
+#include "wt-series.h"
 #include "wt-xmr.h"
 
 G_BEGIN_DECLS
 
-/* The mean score of each month with its process limits. A mark's key is a month, see
- * wt_xmr_chart_dup_month (). */
+/* Any measure over time with its process limits. A mark's key is the index of a point of the
+ * series, see wt_xmr_chart_get_point (). */
 #define WT_TYPE_XMR_CHART (wt_xmr_chart_get_type ())
 G_DECLARE_FINAL_TYPE (WtXmrChart, wt_xmr_chart, WT, XMR_CHART, WtChart)
 
-/* Something that was noted about a month, shown under its name when presenting. */
+/* Something that was noted about a point, shown under its name when presenting. */
 typedef struct
 {
-  const char *month; /* "2024-02" */
+  const char *on;    /* a day in its month or quarter, or the activity's: "2024-02-01" */
   const char *words; /* "appointments line closed for two weeks" */
 } WtXmrChartNote;
 
+/* A day is "2025-03-31"; %NULL or "" is none. */
 typedef struct
 {
-  WtXmrOptions rules;
-  double target; /* NAN: none */
+  WtXmrOptions rules;    /* but for frozen_from, which is made of @frozen_on */
+  double target;         /* in the unit of the measure's kind; NAN: none */
+  const char *target_on; /* the day by which it is to be met */
+  const char *frozen_on; /* points after this day move no limits */
 
-  /* The ends of the time axis, "2023-10"; %NULL: the first and the last month with answers. Months
-   * outside are left out. */
-  const char *first_month;
-  const char *last_month;
-
-  /* The chosen period, tinted; %NULL: none. A month or a date. */
+  /* The chosen period, tinted: a day in its first and one in its last month. */
   const char *period_from;
   const char *period_to;
-
-  /* The months from which the process counts as another one, in order. */
-  const char *const *rebases;
-  gsize n_rebases;
 
   const WtXmrChartNote *notes;
   gsize n_notes;
 
-  /* Leave out months with fewer answers than this; 0 shows everything. */
+  /* Leave out points that rest on fewer people than this; 0 shows everything. */
   int suppression_threshold;
+
+  /* Draw points that rest on fewer people than this hollow, and say that they are withheld in what
+   * is published; 0: none. */
+  int marked_below;
 } WtXmrChartOptions;
 
 /* Initialisers: WtXmrChartOptions options = WT_XMR_CHART_OPTIONS_DEFAULT; */
@@ -52,22 +50,25 @@ typedef struct
 /**
  * wt_xmr_chart_new:
  * @title: "Felt valued, month by month"
- * @months: (array length=n_months): the answers of each month, in any order; copied
+ * @series: kept, and never changed; points with a day or a value that cannot be are left out
  * @options: (nullable): %NULL is WT_XMR_CHART_OPTIONS_DEFAULT
  *
- * A month without answers is no point, but keeps its place on the axis. Fewer than 7 points are
- * drawn without lines.
+ * A month or a quarter that is not in the series is no point, but keeps its place on the axis;
+ * activities stand side by side, however many days lie between them. Points from the month, the
+ * quarter or the day of a rebase on have limits of their own. Fewer than 7 points are drawn without
+ * lines.
  */
-WtChart *wt_xmr_chart_new (const char *title,
-                           const WtMonthFigures *months,
-                           gsize n_months,
-                           const WtXmrChartOptions *options);
+WtChart *wt_xmr_chart_new (const char *title, WtSeries *series, const WtXmrChartOptions *options);
 
 /* The limits and special causes that are drawn. */
 const WtXmr *wt_xmr_chart_get_xmr (WtXmrChart *self);
 
-/* The month of a mark's key, "2024-02"; free with g_free(). */
-char *wt_xmr_chart_dup_month (int key);
+/* The point of a mark's key, lent; %NULL when there is none. */
+const WtSeriesPoint *wt_xmr_chart_get_point (WtXmrChart *self, int key);
+
+/* The first and the last day that the point of a mark's key stands for; free both with g_free().
+ * %FALSE when there is none. */
+gboolean wt_xmr_chart_find_days (WtXmrChart *self, int key, char **from, char **to);
 
 /* The latest change, "Getting better", and why, "8 months in a row above the mean". %NULL without
  * limits. */

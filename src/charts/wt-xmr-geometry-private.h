@@ -5,18 +5,18 @@
 
 G_BEGIN_DECLS
 
-/* Where the parts of a chart of months are. */
+/* Where the parts of a chart over time are. */
 typedef struct
 {
   WtChartRectangle plot; /* between the axes; its bottom is the baseline */
   WtChartScale values;
-  int first_month;
-  double first_x; /* of the first month's point */
-  double step;    /* from one month to the next */
+  int first_slot;
+  double first_x; /* of the first slot's point */
+  double step;    /* from one slot to the next */
 } WtXmrGeometry;
 
-/* The lowest and the highest value that must be seen, inside the scale from 1 to 10 and never so
- * close that ordinary change looks large. */
+/* The lowest and the highest value that must be seen, inside what is possible and never so close
+ * that ordinary change looks large. */
 void wt_xmr_find_range (WtXmrChart *self, double *lowest, double *highest);
 
 /**
@@ -29,7 +29,7 @@ void wt_xmr_find_range (WtXmrChart *self, double *lowest, double *highest);
 WtXmrGeometry wt_xmr_geometry (
     WtXmrChart *self, const WtChartRectangle *plot, double label_size, double above, double below);
 
-double wt_xmr_geometry_get_x (const WtXmrGeometry *geometry, int month);
+double wt_xmr_geometry_get_x (const WtXmrGeometry *geometry, int slot);
 
 /* Where @value is, if need be at the edge of the plot. */
 double wt_xmr_geometry_get_y (const WtXmrGeometry *geometry, double value);

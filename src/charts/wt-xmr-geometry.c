@@ -2,12 +2,6 @@
 
 #include <math.h>
 
-#include "wt-chart-month.h"
-
-#define SCALE_LOWEST 1.0
-#define SCALE_HIGHEST 10.0
-#define NARROWEST_RANGE 2.0
-
 /* What is kept free around the values, in label sizes, so that no point touches an axis. */
 #define MARGIN 1.0
 #define LEAST_INSET 0.6
@@ -18,45 +12,57 @@ include (double value, double *lowest, double *highest)
 {
   if (isnan (value))
     return;
-  *lowest = MIN (*lowest, CLAMP (value, SCALE_LOWEST, SCALE_HIGHEST));
-  *highest = MAX (*highest, CLAMP (value, SCALE_LOWEST, SCALE_HIGHEST));
+  *lowest = MIN (*lowest, value);
+  *highest = MAX (*highest, value);
+}
+
+/* A line that lies where no value can be is drawn at no place. */
+static void
+include_level (const WtXmrScale *scale, double value, double *lowest, double *highest)
+{
+  if (!isnan (value))
+    include (CLAMP (value, scale->lowest, scale->highest), lowest, highest);
 }
 
 void
 wt_xmr_find_range (WtXmrChart *self, double *lowest, double *highest)
 {
+  const WtXmrScale *scale = wt_xmr_measure_get_scale (self->kind);
   double missing;
 
-  *lowest = SCALE_HIGHEST;
-  *highest = SCALE_LOWEST;
+  *lowest = INFINITY;
+  *highest = -INFINITY;
   for (gsize i = 0; i < self->xmr->n_points; i++)
     include (self->xmr->points[i].value, lowest, highest);
   for (gsize i = 0; i < self->xmr->n_groups; i++)
     {
-      include (self->xmr->groups[i].lower_limit, lowest, highest);
-      include (self->xmr->groups[i].upper_limit, lowest, highest);
+      include_level (scale, self->xmr->groups[i].lower_limit, lowest, highest);
+      include_level (scale, self->xmr->groups[i].upper_limit, lowest, highest);
     }
-  include (self->target, lowest, highest);
+  if (isfinite (self->target))
+    include_level (scale, self->target, lowest, highest);
   if (*lowest > *highest)
     {
-      *lowest = SCALE_LOWEST;
-      *highest = SCALE_HIGHEST;
+      *lowest = scale->lowest;
+      *highest = isfinite (scale->highest) ? scale->highest : scale->lowest;
     }
+  if (scale->from_lowest)
+    *lowest = MIN (*lowest, scale->lowest);
 
-  missing = NARROWEST_RANGE - (*highest - *lowest);
-  if (missing > 0)
-    {
-      *lowest = CLAMP (*lowest - missing / 2, SCALE_LOWEST, SCALE_HIGHEST - NARROWEST_RANGE);
-      *highest = *lowest + NARROWEST_RANGE;
-    }
+  missing = scale->narrowest - (*highest - *lowest);
+  if (missing <= 0)
+    return;
+  if (!scale->from_lowest)
+    *lowest = CLAMP (*lowest - missing / 2, scale->lowest, scale->highest - scale->narrowest);
+  *highest = *lowest + scale->narrowest;
 }
 
 WtXmrGeometry
 wt_xmr_geometry (
     WtXmrChart *self, const WtChartRectangle *plot, double label_size, double above, double below)
 {
-  WtXmrGeometry geometry = { .plot = *plot, .first_month = self->first_month };
-  double steps = self->last_month - self->first_month;
+  WtXmrGeometry geometry = { .plot = *plot, .first_slot = self->first_slot };
+  double steps = self->last_slot - self->first_slot;
   double margin = MIN (MARGIN * label_size, plot->height / 6);
   double least = LEAST_INSET * label_size;
   double inset;
@@ -73,16 +79,18 @@ wt_xmr_geometry (
   geometry.first_x = plot->x + inset;
 
   wt_xmr_find_range (self, &geometry.values.lowest, &geometry.values.highest);
-  geometry.values.start =
-      wt_chart_rectangle_get_bottom (plot) - MIN (MAX (margin, below), plot->height / 4);
+  geometry.values.start = wt_chart_rectangle_get_bottom (plot);
+  /* Counts stand on the axis, whose height is then what they are compared by. */
+  if (!wt_xmr_measure_get_scale (self->kind)->from_lowest)
+    geometry.values.start -= MIN (MAX (margin, below), plot->height / 4);
   geometry.values.end = plot->y + MIN (MAX (margin, above), plot->height / 3);
   return geometry;
 }
 
 double
-wt_xmr_geometry_get_x (const WtXmrGeometry *geometry, int month)
+wt_xmr_geometry_get_x (const WtXmrGeometry *geometry, int slot)
 {
-  return geometry->first_x + (month - geometry->first_month) * geometry->step;
+  return geometry->first_x + (slot - geometry->first_slot) * geometry->step;
 }
 
 double

@@ -2,9 +2,6 @@
 
 #include <math.h>
 
-#include "wt-chart-month.h"
-#include "wt-chart-words.h"
-
 /* Lengths, in label sizes. */
 #define ARM 0.45
 #define BRACKET_GAP 0.6 /* from what it stands beside to its arms */
@@ -12,7 +9,6 @@
 #define SEARCH_STEP 0.3
 #define BESIDE_POINT 0.4
 #define NOTE_LINE 1.35
-#define MARGIN 0.15 /* around what is drawn */
 
 #define SEARCH_STEPS 14
 #define DISTANCE_COST 1.5 /* a step away from where it would be best */
@@ -95,7 +91,7 @@ place_bracket (const WtXmrDrawing *drawing, WtXmrBracket *bracket)
   const WtChartPen *pen = drawing->pen;
   const WtChartRectangle *plot = &drawing->geometry.plot;
   double away = TEXT_GAP * pen->size;
-  double margin = 1.5 * MARGIN * pen->size, overhang;
+  double margin = 1.5 * WT_XMR_WORDS_MARGIN * pen->size, overhang;
 
   bracket->label.x = (bracket->start + bracket->end) / 2;
   bracket->label.y = bracket->y;
@@ -115,11 +111,12 @@ static double
 get_bracket_cost (const WtXmrDrawing *drawing, const WtXmrBracket *bracket)
 {
   double arm = ARM * drawing->pen->size;
-  WtChartRectangle text = wt_chart_rectangle_grow (&bracket->ink, MARGIN * drawing->pen->size);
+  WtChartRectangle text =
+      wt_chart_rectangle_grow (&bracket->ink, WT_XMR_WORDS_MARGIN * drawing->pen->size);
   WtChartRectangle lines = { bracket->start, bracket->below ? bracket->y - arm : bracket->y,
                              bracket->end - bracket->start, arm };
 
-  lines = wt_chart_rectangle_grow (&lines, 2 * MARGIN * drawing->pen->size);
+  lines = wt_chart_rectangle_grow (&lines, 2 * WT_XMR_WORDS_MARGIN * drawing->pen->size);
 
   return wt_chart_placer_get_cost (drawing->placer, &text)
          + 2 * wt_chart_placer_get_cost (drawing->placer, &lines);
@@ -167,30 +164,6 @@ find_bracket (const WtXmrDrawing *drawing, const WtXmrRun *run, WtXmrBracket *br
   return best;
 }
 
-/* Interrupts limits behind @ink, in the colours of the ground there. */
-static void
-clear_ground (WtXmrDrawing *drawing, const WtChartRectangle *ink)
-{
-  const WtXmrChart *chart = drawing->chart;
-  const WtChartTheme *theme = drawing->pen->theme;
-  WtChartRectangle area = wt_chart_rectangle_grow (ink, MARGIN * drawing->pen->size);
-  double right = wt_chart_rectangle_get_right (&area), start = right, end = right;
-
-  if (wt_chart_placer_get_cost (drawing->placer, &area) == 0)
-    return;
-  if (wt_xmr_has_period (drawing->chart))
-    wt_xmr_geometry_get_span (&drawing->geometry, MAX (chart->period_from, chart->first_month),
-                              MIN (chart->period_to, chart->last_month), &start, &end);
-  start = CLAMP (wt_chart_snap (start), area.x, right);
-  end = CLAMP (wt_chart_snap (end), area.x, right);
-  wt_chart_scene_add_box (drawing->pen->scene,
-                          &(WtChartBox){ .rectangle = area, .fill = theme->card });
-  area.x = start;
-  area.width = end - start;
-  wt_chart_scene_add_box (drawing->pen->scene,
-                          &(WtChartBox){ .rectangle = area, .fill = theme->period_tint });
-}
-
 static void
 draw_bracket (WtXmrDrawing *drawing, const WtXmrBracket *bracket, const WtColour *colour)
 {
@@ -201,7 +174,7 @@ draw_bracket (WtXmrDrawing *drawing, const WtXmrBracket *bracket, const WtColour
                                   { bracket->end, bracket->y },
                                   { bracket->end, bracket->y + arm } };
 
-  clear_ground (drawing, &bracket->ink);
+  wt_xmr_drawing_clear_ground (drawing, &bracket->ink);
   wt_chart_scene_add_polyline (pen->scene, points, G_N_ELEMENTS (points),
                                wt_xmr_drawing_get_line_width (drawing, BRACKET_WIDTH), colour);
   wt_chart_pen_write (pen, &bracket->label);
@@ -227,13 +200,13 @@ bracket_run (WtXmrDrawing *drawing, const WtXmrRun *run)
 }
 
 static const char *
-find_note (WtXmrChart *chart, int month)
+find_note (WtXmrChart *chart, int slot)
 {
   for (guint i = 0; i < chart->notes->len; i++)
     {
       const WtXmrNote *note = &g_array_index (chart->notes, WtXmrNote, i);
 
-      if (note->month == month)
+      if (note->slot == slot)
         return note->words;
     }
   return NULL;
@@ -312,7 +285,7 @@ write_name (WtXmrDrawing *drawing, const WtXmrName *name)
     {
       WtChartRectangle ink = wt_chart_pen_measure (drawing->pen, labels[i]);
 
-      clear_ground (drawing, &ink);
+      wt_xmr_drawing_clear_ground (drawing, &ink);
       wt_chart_pen_write (drawing->pen, labels[i]);
       wt_chart_placer_add_text (drawing->placer, &ink);
     }
@@ -323,12 +296,12 @@ static void
 name_point (WtXmrDrawing *drawing, const WtXmrRun *run)
 {
   WtChartPen *pen = drawing->pen;
-  const WtXmrMonth *month = wt_xmr_chart_get_point_month (drawing->chart, run->first);
+  const WtXmrPlace *place = wt_xmr_chart_get_point_place (drawing->chart, run->first);
   WtChartPoint point = wt_xmr_drawing_get_point (drawing, run->first);
   g_autofree char *words = wt_xmr_chart_dup_point_words (drawing->chart, run);
   g_autofree char *brief = wt_xmr_chart_dup_brief_point_words (drawing->chart, run);
-  g_autofree char *value = wt_chart_words_decimal (month->mean);
-  const char *noted = pen->presenting ? find_note (drawing->chart, month->month) : NULL;
+  g_autofree char *value = wt_xmr_measure_dup_value (drawing->chart->kind, place->data->value);
+  const char *noted = pen->presenting ? find_note (drawing->chart, place->slot) : NULL;
   const struct
   {
     const char *name, *note;
@@ -367,7 +340,7 @@ wt_xmr_notes_draw (WtXmrDrawing *drawing)
     {
       const WtXmrRun *run = g_ptr_array_index (runs, i);
 
-      /* In a series of hundreds of months only what still goes on is worth words. */
+      /* In a series of hundreds of points only what still goes on is worth words. */
       if (drawing->geometry.step < WT_XMR_COLUMNS_STEP
           && run->last + 1 < drawing->chart->xmr->n_points)
         continue;

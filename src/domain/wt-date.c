@@ -166,6 +166,13 @@ wt_date_to_day_words (const char *iso)
 }
 
 char *
+wt_date_to_axis_words (const char *iso)
+{
+  /* Translators: a day over its year on an axis, such as "2 Oct" */
+  return format_date (iso, C_ ("date", "%-d %b"));
+}
+
+char *
 wt_date_to_short_words (const char *iso)
 {
   /* Translators: a date in a table, such as "2 Oct 2025" */

@@ -40,6 +40,9 @@ char *wt_date_to_weekday_words (const char *iso);
 /* "Thu 2", for a list under its month. */
 char *wt_date_to_day_words (const char *iso);
 
+/* "2 Oct", over its year on an axis. */
+char *wt_date_to_axis_words (const char *iso);
+
 /* "2 Oct 2025", for tables. */
 char *wt_date_to_short_words (const char *iso);
 

@@ -156,6 +156,19 @@ compute_limits (const WtXmr *xmr, WtXmrGroup *group, WtXmrLines *lines)
   return true;
 }
 
+static size_t
+count_baseline_points (const WtXmrOptions *options, const WtXmrGroup *group)
+{
+  size_t n = group->n_points;
+
+  if (options->baseline_points > 0 && options->baseline_points < n)
+    n = options->baseline_points;
+  if (options->frozen_from > group->first && options->frozen_from - group->first < n)
+    n = options->frozen_from - group->first;
+
+  return n;
+}
+
 static void
 make_groups (WtXmr *xmr, const size_t *starts, size_t n_starts)
 {
@@ -178,9 +191,7 @@ make_groups (WtXmr *xmr, const size_t *starts, size_t n_starts)
     {
       WtXmrGroup *group = &xmr->groups[i];
 
-      group->n_baseline_points = group->n_points;
-      if (xmr->options.baseline_points > 0 && xmr->options.baseline_points < group->n_points)
-        group->n_baseline_points = xmr->options.baseline_points;
+      group->n_baseline_points = count_baseline_points (&xmr->options, group);
       for (size_t j = 0; j < group->n_points; j++)
         xmr->points[group->first + j].group = i;
     }

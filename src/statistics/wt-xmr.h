@@ -9,7 +9,7 @@
  *
  * The series is cut into groups, one from each rebase to the next. A group has its own lines:
  *
- * - the mean of its baseline points;
+ * - the mean of its baseline points: all of them, or its first ones (see WtXmrOptions);
  * - AMR, the average moving range: of the steps between neighbouring baseline points;
  * - limits: mean ± 2.66 × AMR;
  * - two-sigma lines: mean ± ⅔ × 2.66 × AMR.
@@ -91,6 +91,11 @@ typedef struct
   /* Limits are made of this many first points of a group; 0: of all of them. */
   size_t baseline_points;
 
+  /* Points from this index on move no limits; 0: none is frozen out. The group that it cuts is
+   * judged by the limits of its points before it. A group that starts there or later is another
+   * process, whose own points make its limits. */
+  size_t frozen_from;
+
   /* Leave out, once, moving ranges of 3.267 × AMR and more. The Excel tool does not,
    * NHSRplotthedots does: say which. */
   bool drop_large_moving_ranges;
@@ -102,14 +107,14 @@ typedef struct
 /* Initialisers: WtXmrOptions options = WT_XMR_OPTIONS_DEFAULT; */
 #define WT_XMR_OPTIONS_DEFAULT                                                                     \
   {                                                                                                \
-    .direction = WT_XMR_HIGH_IS_GOOD, .run_length = 7, .baseline_points = 0,                       \
+    .direction = WT_XMR_HIGH_IS_GOOD, .run_length = 7, .baseline_points = 0, .frozen_from = 0,     \
     .drop_large_moving_ranges = false, .two_of_three_counts_outside = false                        \
   }
 
 /* The tools of Making Data Count since their change of the two-sigma rule at the end of 2023. */
 #define WT_XMR_OPTIONS_MAKING_DATA_COUNT_2023                                                      \
   {                                                                                                \
-    .direction = WT_XMR_HIGH_IS_GOOD, .run_length = 7, .baseline_points = 0,                       \
+    .direction = WT_XMR_HIGH_IS_GOOD, .run_length = 7, .baseline_points = 0, .frozen_from = 0,     \
     .drop_large_moving_ranges = false, .two_of_three_counts_outside = true                         \
   }
 

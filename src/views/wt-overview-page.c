@@ -269,12 +269,12 @@ on_tile_clicked_cb (WtOverviewPage *self, WtFigureTile *tile)
 static void
 on_month_activated_cb (WtOverviewPage *self, int key)
 {
-  g_autofree char *month = wt_xmr_chart_dup_month (key);
-  g_autofree char *from = wt_date_month_start (month);
-  g_autofree char *to = NULL;
+  WtXmrChart *chart = WT_XMR_CHART (wt_chart_card_get_chart (self->months_card));
+  g_autofree char *from = NULL, *to = NULL;
   WtFilter filter;
 
-  to = wt_date_month_end (from);
+  if (!wt_xmr_chart_find_days (chart, key, &from, &to))
+    return;
   wt_filter_bar_get_filter (self->filter_bar, &filter);
   wt_filter_set_period (&filter, from, to);
   open_counted (self, "activities", &filter);

@@ -3,7 +3,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "wt-month-series.h"
 #include "wt-plan-world.h"
+#include "wt-series-world.h"
 
 static const int64_t VALUED[WT_SCORE_COUNT] = { 7, 9, 13, 17, 32, 44, 77, 148, 125, 126 };
 static const int64_t IMPACT[WT_SCORE_COUNT] = { 14, 15, 21, 30, 57, 78, 103, 136, 78, 58 };
@@ -125,13 +127,21 @@ wt_world_fill_months (WtMonthFigures months[WT_WORLD_MONTHS])
     months[i].scores = make_tally (MEANS[i], ANSWERS[i]);
 }
 
-WtChart *
-wt_world_xmr_chart (void)
+WtSeries *
+wt_world_series (void)
+{
+  WtMonthFigures months[WT_WORLD_MONTHS];
+
+  wt_world_fill_months (months);
+  return wt_series_new_from_months (months, WT_WORLD_MONTHS, "Felt valued");
+}
+
+WtXmrChartOptions
+wt_world_xmr_options (void)
 {
   static const WtXmrChartNote NOTES[] = {
-    { "2024-02", "Reason noted: appointments line closed for two weeks" }
+    { "2024-02-01", "Reason noted: appointments line closed for two weeks" }
   };
-  WtMonthFigures months[WT_WORLD_MONTHS];
   WtXmrChartOptions options = WT_XMR_CHART_OPTIONS_DEFAULT;
 
   options.target = 8;
@@ -139,8 +149,16 @@ wt_world_xmr_chart (void)
   options.period_to = "2025-09-30";
   options.notes = NOTES;
   options.n_notes = G_N_ELEMENTS (NOTES);
-  wt_world_fill_months (months);
-  return wt_xmr_chart_new ("Felt valued, month by month", months, WT_WORLD_MONTHS, &options);
+  return options;
+}
+
+WtChart *
+wt_world_xmr_chart (void)
+{
+  g_autoptr (WtSeries) series = wt_world_series ();
+  WtXmrChartOptions options = wt_world_xmr_options ();
+
+  return wt_xmr_chart_new ("Felt valued, month by month", series, &options);
 }
 
 static void
@@ -228,42 +246,6 @@ add_checklists (GPtrArray *charts)
 }
 
 static void
-add_xmr (GPtrArray *charts, const double *means, gsize n, const WtXmrChartOptions *options)
-{
-  g_autofree WtMonthFigures *months = g_new0 (WtMonthFigures, MAX (n, 1));
-
-  wt_world_make_months (months, n, "2019-11", means, 40);
-  g_ptr_array_add (charts, wt_xmr_chart_new ("Month by month", months, n, options));
-}
-
-static void
-add_xmrs (GPtrArray *charts)
-{
-  static const char *const REBASES[] = { "2020-10" };
-  WtXmrChartOptions options = WT_XMR_CHART_OPTIONS_DEFAULT;
-  double wild[60], trend[30], few[5] = { 1, 10, 1, 10, 1 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (wild); i++)
-    wild[i] = i % 11 == 3 ? 1.2 : i % 13 == 5 ? 9.9 : 5 + 0.1 * (i * 7 % 5);
-  for (guint i = 0; i < G_N_ELEMENTS (trend); i++)
-    trend[i] = i < 9 ? 7 + 0.1 * (i % 3) : i < 20 ? 7.5 - (i - 8) * 0.2 : 5.2 + 0.1 * (i % 2);
-
-  g_ptr_array_add (charts, wt_world_xmr_chart ());
-  add_xmr (charts, wild, G_N_ELEMENTS (wild), NULL);
-  add_xmr (charts, few, G_N_ELEMENTS (few), NULL);
-  add_xmr (charts, few, 1, NULL);
-  add_xmr (charts, few, 0, NULL);
-  options.target = 7.1;
-  options.period_from = "2020-06";
-  options.period_to = "2021-05";
-  add_xmr (charts, trend, G_N_ELEMENTS (trend), &options);
-  add_xmr (charts, trend, 9, &options);
-  options.rebases = REBASES;
-  options.n_rebases = G_N_ELEMENTS (REBASES);
-  add_xmr (charts, trend, G_N_ELEMENTS (trend), &options);
-}
-
-static void
 add_choices (GPtrArray *charts)
 {
   static const WtChoiceChartRow rows[] = {
@@ -317,7 +299,7 @@ wt_world_all_charts (void)
   add_numbers (charts);
   add_spectra (charts);
   add_checklists (charts);
-  add_xmrs (charts);
+  wt_world_add_series (charts);
   wt_world_add_timelines (charts);
   wt_world_add_stakeholders (charts);
   return charts;

@@ -33,6 +33,8 @@ WtChart *wt_world_spectrum_chart (void);
 WtChart *wt_world_checklist_chart (void);
 /* 24 months with 1,063 answers: one outside the limits, the last 8 above the mean, target 8. */
 WtChart *wt_world_xmr_chart (void);
+WtSeries *wt_world_series (void);
+WtXmrChartOptions wt_world_xmr_options (void);
 
 /* Fills @months with the 24 months from October 2023 on. */
 #define WT_WORLD_MONTHS 24
