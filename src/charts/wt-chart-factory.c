@@ -2,6 +2,7 @@
 
 #include "wt-checklist-chart.h"
 #include "wt-error.h"
+#include "wt-group-charts.h"
 #include "wt-month-series.h"
 #include "wt-question-charts.h"
 #include "wt-share-chart.h"
@@ -11,8 +12,13 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+typedef WtChart *(*MakeShares) (const char *title,
+                                const WtShareChartRow *rows,
+                                gsize n_rows,
+                                int threshold);
+
 static WtChart *
-make_yes_no_chart (WtFigures *figures, int threshold)
+make_yes_no_chart (WtFigures *figures, MakeShares make, int threshold)
 {
   WtSurvey *survey = wt_figures_get_survey (figures);
   g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (WtShareChartRow));
@@ -27,14 +33,26 @@ make_yes_no_chart (WtFigures *figures, int threshold)
       row.tally = wt_question_tally_to_shares (wt_figures_get_question (figures, i));
       g_array_append_val (rows, row);
     }
-  return wt_share_chart_new (_ ("Yes and no"), (const WtShareChartRow *) rows->data, rows->len,
-                             threshold);
+  return make (_ ("Yes and no"), (const WtShareChartRow *) rows->data, rows->len, threshold);
 }
 
 static WtChart *
 make_yes_no_chart_of_overview (WtOverview *overview, int threshold)
 {
-  return make_yes_no_chart (wt_overview_get_figures (overview), threshold);
+  return make_yes_no_chart (wt_overview_get_figures (overview), wt_share_chart_new, threshold);
+}
+
+static WtChart *
+make_diverging_chart (WtOverview *overview, int threshold)
+{
+  return make_yes_no_chart (wt_overview_get_figures (overview), wt_share_chart_new_diverging,
+                            threshold);
+}
+
+static WtChart *
+make_scores_chart (WtOverview *overview, int threshold)
+{
+  return wt_question_charts_make_pair (wt_overview_get_figures (overview), threshold);
 }
 
 /* The months are those of the survey's first scale question. */
@@ -94,12 +112,26 @@ typedef struct
 } Kind;
 
 static const Kind KINDS[] = {
+  { WT_CHART_KIND_SCORES, N_ ("Two scores side by side"), WT_OVERVIEW_PART_NONE,
+    make_scores_chart },
   { WT_CHART_KIND_YES_NO, N_ ("Yes and no"), WT_OVERVIEW_PART_NONE, make_yes_no_chart_of_overview },
+  { WT_CHART_KIND_DIVERGING, N_ ("Yes, no and not usable"), WT_OVERVIEW_PART_NONE,
+    make_diverging_chart },
   { WT_CHART_KIND_MONTHS, N_ ("Month by month"), WT_OVERVIEW_PART_MONTHS, make_months_chart },
   { WT_CHART_KIND_SPECTRUM, N_ ("Spectrum of engagement"), WT_OVERVIEW_PART_QUARTERS,
     make_spectrum_chart },
   { WT_CHART_KIND_CHECKLIST, N_ ("Checklist by principle"), WT_OVERVIEW_PART_PRINCIPLES,
     make_checklist_chart },
+  { WT_CHART_KIND_COMPARISON, N_ ("Compared with the period before"), WT_OVERVIEW_PART_NONE,
+    wt_group_charts_make_comparison },
+  { WT_CHART_KIND_RANKING, N_ ("Project by project"), WT_OVERVIEW_PART_PROJECTS,
+    wt_group_charts_make_ranking },
+  { WT_CHART_KIND_DIRECTORATES, N_ ("Scores in each directorate"), WT_OVERVIEW_PART_DIRECTORATES,
+    wt_group_charts_make_directorates },
+  { WT_CHART_KIND_PROJECTS, N_ ("Scores in each project"), WT_OVERVIEW_PART_PROJECTS,
+    wt_group_charts_make_projects },
+  { WT_CHART_KIND_RESPONSE_RATE, N_ ("Response rate"), WT_OVERVIEW_PART_PROJECTS,
+    wt_group_charts_make_response_rate },
 };
 
 static const Kind *
@@ -128,14 +160,32 @@ wt_chart_factory_list_kinds (WtSurvey *survey)
   return g_strv_builder_end (kinds);
 }
 
+char **
+wt_chart_factory_list_general_kinds (void)
+{
+  char **kinds = g_new0 (char *, G_N_ELEMENTS (KINDS) + 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (KINDS); i++)
+    kinds[i] = g_strdup (KINDS[i].name);
+  return kinds;
+}
+
+const char *
+wt_chart_factory_get_general_title (const char *kind)
+{
+  const Kind *found = find_kind (kind);
+
+  return found != NULL ? _ (found->title) : NULL;
+}
+
 const char *
 wt_chart_factory_get_title (const char *kind, WtSurvey *survey)
 {
-  const Kind *found = find_kind (kind);
+  const char *title = wt_chart_factory_get_general_title (kind);
   int index = wt_survey_find_question (survey, kind);
 
-  if (found != NULL)
-    return _ (found->title);
+  if (title != NULL)
+    return title;
   return index >= 0 ? wt_question_get_short_title (wt_survey_get_question (survey, (guint) index))
                     : NULL;
 }
@@ -146,6 +196,17 @@ wt_chart_factory_get_parts (const char *kind)
   const Kind *found = find_kind (kind);
 
   return found != NULL ? found->parts : WT_OVERVIEW_PART_NONE;
+}
+
+gboolean
+wt_chart_factory_is_wide (const char *kind)
+{
+  static const char *const WIDE_KINDS[] = {
+    WT_CHART_KIND_MONTHS,  WT_CHART_KIND_CHECKLIST, "calendar", "directorates",     "projects",
+    WT_CHART_KIND_RANKING, "response-rate",         "scores",   "yes-no-diverging", NULL,
+  };
+
+  return g_strv_contains (WIDE_KINDS, kind);
 }
 
 WtChart *
@@ -159,7 +220,7 @@ wt_chart_factory_make_for_figures (const char *kind,
   WtChart *chart = NULL;
 
   if (g_str_equal (kind, WT_CHART_KIND_YES_NO))
-    return make_yes_no_chart (figures, suppression_threshold);
+    return make_yes_no_chart (figures, wt_share_chart_new, suppression_threshold);
   if (index >= 0)
     chart = wt_question_charts_make (figures, (guint) index, suppression_threshold);
   if (chart != NULL)

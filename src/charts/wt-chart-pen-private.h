@@ -62,7 +62,10 @@ WtChartRectangle wt_chart_pen_write (WtChartPen *pen, const WtChartLabel *label)
  * @available wide; 0 when there is none. */
 double wt_chart_pen_fit (const WtChartPen *pen, const char *words, gboolean bold, double available);
 
-/* A horizontal interval with caps, and a dot at @middle. */
+/* A horizontal interval with caps. */
+void wt_chart_pen_draw_range (WtChartPen *pen, double y, double low, double high);
+
+/* The same, and a dot at @middle. */
 void wt_chart_pen_draw_interval (WtChartPen *pen, double y, double low, double high, double middle);
 
 /* Gives @box hatching of the theme's strength at the pen's size. */

@@ -159,11 +159,10 @@ wt_chart_pen_fit (const WtChartPen *pen, const char *words, gboolean bold, doubl
 }
 
 void
-wt_chart_pen_draw_interval (WtChartPen *pen, double y, double low, double high, double middle)
+wt_chart_pen_draw_range (WtChartPen *pen, double y, double low, double high)
 {
   double line_width = MAX (1.5, 0.12 * pen->size);
   double cap = 0.34 * pen->size;
-  double radius = CLAMP (0.28 * (high - low), 0.13 * pen->size, 0.22 * pen->size);
   double centre = wt_chart_snap_line (y, line_width);
   const WtColour *ink = &pen->theme->ink;
 
@@ -173,12 +172,20 @@ wt_chart_pen_draw_interval (WtChartPen *pen, double y, double low, double high, 
                                                        line_width, *ink, WT_CHART_DASH_NONE });
   wt_chart_scene_add_line (pen->scene, &(WtChartLine){ high, centre - cap, high, centre + cap,
                                                        line_width, *ink, WT_CHART_DASH_NONE });
+}
+
+void
+wt_chart_pen_draw_interval (WtChartPen *pen, double y, double low, double high, double middle)
+{
+  double radius = CLAMP (0.28 * (high - low), 0.13 * pen->size, 0.22 * pen->size);
+
+  wt_chart_pen_draw_range (pen, y, low, high);
   wt_chart_scene_add_marker (
       pen->scene, &(WtChartMarker){ .shape = WT_CHART_SHAPE_CIRCLE,
                                     .x = CLAMP (middle, radius, MAX (radius, pen->width - radius)),
-                                    .y = centre,
+                                    .y = wt_chart_snap_line (y, MAX (1.5, 0.12 * pen->size)),
                                     .radius = radius,
-                                    .fill = *ink });
+                                    .fill = pen->theme->ink });
 }
 
 void

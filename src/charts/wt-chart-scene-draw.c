@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#define STROKED_SEGMENTS 4
+
 /* Dashes grow with the line, so that a limit looks the same on a card and in a board room. */
 static void
 set_dash (cairo_t *cr, WtChartDash dash, double line_width)
@@ -56,26 +58,57 @@ trace_rectangle (cairo_t *cr, const WtChartRectangle *area, double radius, gbool
   cairo_close_path (cr);
 }
 
+/* The points in which the line x + y = @sum cuts the sides of @area; it must do so. */
+static void
+find_cut (const WtChartRectangle *area, double sum, WtChartPoint *upper, WtChartPoint *lower)
+{
+  double right = wt_chart_rectangle_get_right (area);
+  double bottom = wt_chart_rectangle_get_bottom (area);
+
+  upper->x = MIN (right, sum - area->y);
+  upper->y = sum - upper->x;
+  lower->y = MIN (bottom, sum - area->x);
+  lower->x = sum - lower->y;
+}
+
+/* One slanting band of @area, from the line x + y = @from to the line x + y = @to. A corner between
+ * the two lines belongs to it. */
+static void
+trace_band (cairo_t *cr, const WtChartRectangle *area, double from, double to)
+{
+  double right = wt_chart_rectangle_get_right (area);
+  double bottom = wt_chart_rectangle_get_bottom (area);
+  WtChartPoint upper, lower, next_upper, next_lower;
+
+  find_cut (area, from, &upper, &lower);
+  find_cut (area, to, &next_upper, &next_lower);
+  cairo_move_to (cr, upper.x, upper.y);
+  if (from < right + area->y && to > right + area->y)
+    cairo_line_to (cr, right, area->y);
+  cairo_line_to (cr, next_upper.x, next_upper.y);
+  cairo_line_to (cr, next_lower.x, next_lower.y);
+  if (from < area->x + bottom && to > area->x + bottom)
+    cairo_line_to (cr, area->x, bottom);
+  cairo_line_to (cr, lower.x, lower.y);
+  cairo_close_path (cr);
+}
+
+/* All bands are one path: a clip and a stroke for each cost many times as much. */
 static void
 draw_hatch (cairo_t *cr, const WtChartBox *box)
 {
-  const WtChartRectangle *area = &box->rectangle;
-  double right = wt_chart_rectangle_get_right (area);
-  double step = MAX (box->hatch_gap, 1) * G_SQRT2;
+  /* The outline covers what a round corner would leave out. */
+  WtChartRectangle area = wt_chart_rectangle_grow (&box->rectangle, -box->outline_width / 2);
+  double first = area.x + area.y;
+  double last = wt_chart_rectangle_get_right (&area) + wt_chart_rectangle_get_bottom (&area);
+  double step = MAX (box->hatch_gap, 1) * G_SQRT2, half = box->hatch_width * G_SQRT2 / 2;
 
-  cairo_save (cr);
-  trace_rectangle (cr, area, box->radius, box->round_bottom);
-  cairo_clip (cr);
-  for (double x = area->x + step / 2; x < right + area->height; x += step)
-    {
-      cairo_move_to (cr, x, area->y);
-      cairo_line_to (cr, x - area->height, wt_chart_rectangle_get_bottom (area));
-    }
-  set_dash (cr, WT_CHART_DASH_NONE, 1);
-  cairo_set_line_width (cr, box->hatch_width);
+  if (area.width <= 0 || area.height <= 0)
+    return;
+  for (double sum = first + step / 2; sum - half < last; sum += step)
+    trace_band (cr, &area, MAX (first, sum - half), MIN (last, sum + half));
   wt_colour_set_source (&box->hatch, cr);
-  cairo_stroke (cr);
-  cairo_restore (cr);
+  cairo_fill (cr);
 }
 
 static void
@@ -112,16 +145,26 @@ draw_line (cairo_t *cr, const WtChartLine *line)
   cairo_stroke (cr);
 }
 
+/* A long line is stroked in parts, whose round ends make up the joints: what a stroke costs grows
+ * with everything it reaches over. */
 static void
 draw_polyline (cairo_t *cr, const WtChartPolyline *polyline)
 {
-  for (gsize i = 0; i < polyline->n; i++)
-    cairo_line_to (cr, polyline->points[i].x, polyline->points[i].y);
+  gsize n = polyline->n;
+
   set_dash (cr, WT_CHART_DASH_NONE, 1);
   cairo_set_line_width (cr, polyline->line_width);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  if (n > STROKED_SEGMENTS + 1)
+    cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   wt_colour_set_source (&polyline->colour, cr);
-  cairo_stroke (cr);
+  for (gsize first = 0; first + 1 < n; first += STROKED_SEGMENTS)
+    {
+      for (gsize i = first; i <= first + STROKED_SEGMENTS && i < n; i++)
+        cairo_line_to (cr, polyline->points[i].x, polyline->points[i].y);
+      cairo_stroke (cr);
+    }
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
 }
 
 /* The shapes have about the same area, so that none looks more important than another. */
@@ -179,8 +222,37 @@ fill_part (cairo_t *cr, const WtChartMarker *marker)
 }
 
 static void
+fill_disc (cairo_t *cr, const WtChartMarker *marker, double radius, const WtColour *colour)
+{
+  cairo_arc (cr, marker->x, marker->y, radius, 0, 2 * G_PI);
+  wt_colour_set_source (colour, cr);
+  cairo_fill (cr);
+}
+
+static gboolean
+is_outlined (const WtChartMarker *marker)
+{
+  return wt_colour_is_visible (&marker->outline) && marker->outline_width > 0;
+}
+
+/* A filled disc on a larger one looks the same as a stroked one, and costs half as much. */
+static gboolean
+is_disc_on_disc (const WtChartMarker *marker)
+{
+  return marker->shape == WT_CHART_SHAPE_CIRCLE && (marker->filled <= 0 || marker->filled >= 1)
+         && marker->fill.alpha == 1 && marker->outline.alpha == 1 && is_outlined (marker)
+         && marker->outline_width < marker->radius;
+}
+
+static void
 draw_marker (cairo_t *cr, const WtChartMarker *marker)
 {
+  if (is_disc_on_disc (marker))
+    {
+      fill_disc (cr, marker, marker->radius + marker->outline_width / 2, &marker->outline);
+      fill_disc (cr, marker, marker->radius - marker->outline_width / 2, &marker->fill);
+      return;
+    }
   if (marker->filled > 0 && marker->filled < 1)
     fill_part (cr, marker);
   trace_marker (cr, marker);
@@ -189,7 +261,7 @@ draw_marker (cairo_t *cr, const WtChartMarker *marker)
       wt_colour_set_source (&marker->fill, cr);
       cairo_fill_preserve (cr);
     }
-  if (wt_colour_is_visible (&marker->outline) && marker->outline_width > 0)
+  if (is_outlined (marker))
     {
       set_dash (cr, WT_CHART_DASH_NONE, 1);
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);

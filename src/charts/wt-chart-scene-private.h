@@ -98,6 +98,9 @@ void wt_chart_scene_take_mark (WtChartScene *scene,
                                int key,
                                char *words);
 
+/* Says @name before the words of every mark, and adds @key to its key. */
+void wt_chart_scene_name_marks (WtChartScene *scene, const char *name, int key);
+
 /* Swaps left and right of everything but the texts themselves. */
 void wt_chart_scene_mirror (WtChartScene *scene);
 

@@ -1,5 +1,6 @@
 #include "wt-chart-scene-items-private.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* Nothing narrower can be pointed at. */
@@ -253,6 +254,20 @@ move_item (WtChartItem *item, double x, double y)
       item->text.ink.x += x;
       item->text.ink.y += y;
       break;
+    }
+}
+
+void
+wt_chart_scene_name_marks (WtChartScene *scene, const char *name, int key)
+{
+  for (guint i = 0; i < scene->marks->len; i++)
+    {
+      WtChartMark *mark = &g_array_index (scene->marks, WtChartMark, i);
+      g_autofree char *words = mark->words;
+
+      /* Translators: what a part of a chart is about, and what is said there */
+      mark->words = g_strdup_printf (_ ("%s: %s"), name, words);
+      mark->key += key;
     }
 }
 

@@ -132,10 +132,17 @@ char *
 wt_chart_words_insert (const char *format, gint64 count)
 {
   g_autofree char *words = wt_chart_words_count (count);
-  GString *text = g_string_new (format);
 
-  g_string_replace (text, "%s", words, 1);
-  return g_string_free (text, FALSE);
+  return wt_chart_words_insert_text (format, words);
+}
+
+char *
+wt_chart_words_insert_text (const char *format, const char *text)
+{
+  GString *words = g_string_new (format);
+
+  g_string_replace (words, "%s", text, 1);
+  return g_string_free (words, FALSE);
 }
 
 static void
@@ -184,6 +191,18 @@ wt_chart_words_join (const char *sentence, const char *next)
     return g_strdup (sentence);
   /* Translators: two sentences in a row */
   return g_strdup_printf (_ ("%s %s"), sentence, next);
+}
+
+char *
+wt_chart_words_and_more (const char *finding, guint n_more)
+{
+  if (n_more == 0)
+    return g_strdup (finding);
+  /* Translators: a finding, and how many groups are not in the picture: "Means from 6.2 (Stroke) to
+   * 8.8 (Maternity), and 7 more in the table" */
+  return g_strdup_printf (
+      ngettext ("%s, and %u more in the table", "%s, and %u more in the table", n_more), finding,
+      n_more);
 }
 
 char *

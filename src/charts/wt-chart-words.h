@@ -44,6 +44,9 @@ char *wt_chart_words_fewer_answers (int threshold);
 /* @format with @count in the place of its "%s": "Yes 26" */
 char *wt_chart_words_insert (const char *format, gint64 count);
 
+/* @format with @text in the place of its "%s" */
+char *wt_chart_words_insert_text (const char *format, const char *text);
+
 /* "10 blank, 2 illegible, 1 more than one box"; "" when all are 0. */
 char *wt_chart_words_unusable (gint64 blank, gint64 illegible, gint64 several);
 
@@ -52,6 +55,10 @@ char *wt_chart_words_verified (gint64 verified, gint64 forms);
 
 /* Both sentences in a row, or the one that is there; either may be %NULL or "". */
 char *wt_chart_words_join (const char *sentence, const char *next);
+
+/* @finding and, unless @n_more is 0, how many groups there was no room for in the
+ * picture: "Means from 6.2 to 8.8, and 7 more in the table". */
+char *wt_chart_words_and_more (const char *finding, guint n_more);
 
 /* A copy of what somebody typed (nullable) as one line of valid text, with no blanks around it. */
 char *wt_chart_words_line (const char *typed);

@@ -8,6 +8,7 @@
 #include "wt-friends-and-family.h"
 #include "wt-number-chart.h"
 #include "wt-score-chart.h"
+#include "wt-score-pair-chart.h"
 #include "wt-share-chart.h"
 
 /* The six answers of the Friends and Family Test, by WtFriendsAnswer, in groups. */
@@ -202,4 +203,30 @@ wt_question_charts_make (WtFigures *figures, guint index, int suppression_thresh
     default:
       return NULL;
     }
+}
+
+WtChart *
+wt_question_charts_make_pair (WtFigures *figures, int suppression_threshold)
+{
+  WtSurvey *survey = wt_figures_get_survey (figures);
+  WtScorePairQuestion pair[2] = { { .title = "" }, { .title = "" } };
+  g_autoptr (GPtrArray) ends = g_ptr_array_new_with_free_func (g_free);
+  guint found = 0;
+
+  for (guint i = 0; i < wt_survey_get_n_questions (survey) && found < G_N_ELEMENTS (pair); i++)
+    {
+      const WtQuestion *question = wt_survey_get_question (survey, i);
+
+      if (question->kind != WT_QUESTION_SCALE)
+        continue;
+      pair[found].title = wt_question_get_short_title (question);
+      pair[found].tally = wt_question_tally_to_scores (wt_figures_get_question (figures, i));
+      pair[found].low_label = dup_end_label (question->low_label);
+      pair[found].high_label = dup_end_label (question->high_label);
+      g_ptr_array_add (ends, (char *) pair[found].low_label);
+      g_ptr_array_add (ends, (char *) pair[found].high_label);
+      found++;
+    }
+  return wt_score_pair_chart_new (_ ("Two scores side by side"), &pair[0], &pair[1],
+                                  suppression_threshold);
 }

@@ -22,4 +22,7 @@ gboolean wt_question_charts_is_friends (WtSurvey *survey, guint index);
  */
 WtChart *wt_question_charts_make (WtFigures *figures, guint index, int suppression_threshold);
 
+/* The survey's first two scale questions side by side; one that is not there has no answers. */
+WtChart *wt_question_charts_make_pair (WtFigures *figures, int suppression_threshold);
+
 G_END_DECLS

@@ -86,13 +86,13 @@ wt_score_geometry_get_bar (const WtScoreGeometry *geometry, int score)
 }
 
 double
-wt_score_geometry_get_bar_height (const WtScoreGeometry *geometry, gint64 count, gint64 highest)
+wt_score_geometry_get_bar_height (const WtScoreGeometry *geometry, gint64 count, double highest)
 {
   double height;
 
   if (count <= 0 || highest <= 0)
     return 0;
-  height = (double) count / (double) highest * (geometry->baseline - geometry->plot_top);
+  height = (double) count / highest * (geometry->baseline - geometry->plot_top);
   return MAX (LOWEST_BAR, wt_chart_snap (height));
 }
 
@@ -107,13 +107,29 @@ find_highest (WtScoreChart *self)
   return highest;
 }
 
+double
+wt_score_chart_get_highest_share (WtScoreChart *self)
+{
+  return self->all_withheld || self->summary.answered == 0
+             ? 0
+             : (double) find_highest (self) / (double) self->summary.answered;
+}
+
+/* The count that a bar as high as the plot stands for. */
+static double
+find_highest_count (WtScoreChart *self)
+{
+  return self->highest_share > 0 ? self->highest_share * (double) self->summary.answered
+                                 : (double) find_highest (self);
+}
+
 static WtChartRectangle
 find_bar (WtScoreChart *self, const WtScoreGeometry *geometry, int score)
 {
   double height = self->all_withheld || self->withheld[score - 1]
                       ? 0
                       : wt_score_geometry_get_bar_height (geometry, self->tally.counts[score - 1],
-                                                          find_highest (self));
+                                                          find_highest_count (self));
 
   return (WtChartRectangle){ wt_score_geometry_get_bar (geometry, score),
                              geometry->baseline - height, geometry->bar_width, height };

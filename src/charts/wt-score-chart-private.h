@@ -14,8 +14,9 @@ struct _WtScoreChart
   char *low_label;  /* (owned), "" for none */
   char *high_label; /* (owned), "" for none */
 
-  int threshold;                 /* 0: nothing is withheld */
-  gboolean all_withheld;         /* the whole distribution */
+  double highest_share;  /* of answers, which a bar as high as the plot stands for; 0: its own */
+  int threshold;         /* 0: nothing is withheld */
+  gboolean all_withheld; /* the whole distribution */
   bool withheld[WT_SCORE_COUNT]; /* single scores */
 };
 
@@ -40,7 +41,10 @@ double wt_score_geometry_get_bar (const WtScoreGeometry *geometry, int score);
 
 /* How high the bar of @count is when the highest is @highest; never so low that it is not seen. */
 double
-wt_score_geometry_get_bar_height (const WtScoreGeometry *geometry, gint64 count, gint64 highest);
+wt_score_geometry_get_bar_height (const WtScoreGeometry *geometry, gint64 count, double highest);
+
+/* The share of answers that the highest bar stands for; 0 without one. */
+double wt_score_chart_get_highest_share (WtScoreChart *self);
 
 double wt_score_chart_get_natural_height (WtScoreChart *self, double label_size, double width);
 void wt_score_chart_fill_scene (WtScoreChart *self, WtChartPen *pen);

@@ -18,10 +18,15 @@ struct _WtShareChart
 
   GArray *rows; /* (owned): of WtShareRow */
   int threshold;
+  gboolean is_diverging;
 };
 
 double wt_share_chart_get_natural_height (WtShareChart *self, double label_size, double width);
 void wt_share_chart_fill_scene (WtShareChart *self, WtChartPen *pen);
+
+/* wt-share-chart-diverging.c */
+double wt_share_chart_get_diverging_height (WtShareChart *self, double label_size, double width);
+void wt_share_chart_fill_diverging (WtShareChart *self, WtChartPen *pen);
 
 /* "no answers", "fewer than 5 answers": why a row has no bar; %NULL when it has one. */
 char *wt_share_chart_dup_missing_words (WtShareChart *self, const WtShareRow *row);

@@ -235,13 +235,21 @@ fill_table (WtChart *chart, WtChartTable *table)
 static double
 get_height_for_width (WtChart *chart, double label_size, double width)
 {
-  return wt_share_chart_get_natural_height (WT_SHARE_CHART (chart), label_size, width);
+  WtShareChart *self = WT_SHARE_CHART (chart);
+
+  return self->is_diverging ? wt_share_chart_get_diverging_height (self, label_size, width)
+                            : wt_share_chart_get_natural_height (self, label_size, width);
 }
 
 static void
 layout (WtChart *chart, WtChartPen *pen)
 {
-  wt_share_chart_fill_scene (WT_SHARE_CHART (chart), pen);
+  WtShareChart *self = WT_SHARE_CHART (chart);
+
+  if (self->is_diverging)
+    wt_share_chart_fill_diverging (self, pen);
+  else
+    wt_share_chart_fill_scene (self, pen);
 }
 
 static void
@@ -312,4 +320,16 @@ wt_share_chart_new (const char *title,
       g_array_append_val (self->rows, row);
     }
   return WT_CHART (self);
+}
+
+WtChart *
+wt_share_chart_new_diverging (const char *title,
+                              const WtShareChartRow *rows,
+                              gsize n_rows,
+                              int suppression_threshold)
+{
+  WtChart *chart = wt_share_chart_new (title, rows, n_rows, suppression_threshold);
+
+  WT_SHARE_CHART (chart)->is_diverging = TRUE;
+  return chart;
 }

@@ -26,4 +26,11 @@ WtChart *wt_share_chart_new (const char *title,
                              gsize n_rows,
                              int suppression_threshold);
 
+/* The same, drawn to both sides of one line: no before it, yes behind it, and at the far end the
+ * forms that say neither. All parts are of all forms, on one scale. */
+WtChart *wt_share_chart_new_diverging (const char *title,
+                                       const WtShareChartRow *rows,
+                                       gsize n_rows,
+                                       int suppression_threshold);
+
 G_END_DECLS

@@ -123,9 +123,9 @@ wt_xmr_measure_dup_finding (WtMeasureKind kind, double value)
     case WT_MEASURE_KIND_RESPONSE_RATE:
       return g_steal_pointer (&words);
     case WT_MEASURE_KIND_FORMS:
-      return g_strdup_printf (value == 1 ? _ ("%s form") : _ ("%s forms"), words);
+      return g_strdup_printf (ngettext ("%s form", "%s forms", (gulong) value), words);
     case WT_MEASURE_KIND_PEOPLE:
-      return g_strdup_printf (value == 1 ? _ ("%s person") : _ ("%s people"), words);
+      return g_strdup_printf (ngettext ("%s person", "%s people", (gulong) value), words);
     case WT_MEASURE_KIND_MEAN:
       break;
     }
@@ -158,9 +158,11 @@ wt_xmr_measure_dup_fewer (WtMeasureKind kind, int threshold)
   switch (kind)
     {
     case WT_MEASURE_KIND_FORMS:
+      /* Translators: stands for a number too small to be shown, such as "fewer than 5 forms" */
       return g_strdup_printf (_ ("fewer than %d forms"), threshold);
     case WT_MEASURE_KIND_PEOPLE:
     case WT_MEASURE_KIND_RESPONSE_RATE:
+      /* Translators: stands for a number too small to be shown, such as "fewer than 5 people" */
       return g_strdup_printf (_ ("fewer than %d people"), threshold);
     case WT_MEASURE_KIND_MEAN:
     case WT_MEASURE_KIND_SHARE:

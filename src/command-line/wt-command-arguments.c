@@ -11,8 +11,8 @@ typedef struct
 {
   char **words;
   char *project, *activity, *level, *from, *to, *until, *workbook, *output;
-  char *survey, *layout, *language, *count, *first, *encoding;
-  gboolean as_json, skips_bad, is_preview, is_public, wants_help;
+  char *survey, *data, *layout, *language, *count, *first, *encoding;
+  gboolean as_json, skips_bad, is_list, is_preview, is_public, wants_help;
 } TypedOptions;
 
 #define AT(member) G_STRUCT_OFFSET (TypedOptions, member)
@@ -65,6 +65,10 @@ static const struct
     N_("How the file is written: utf-8, utf-16le, utf-16be or windows-1252"), N_("ENCODING") },
   { WT_COMMAND_OPTION_PREVIEW, "preview", G_OPTION_ARG_NONE, AT (is_preview),
     N_("Only say what would come in, and change nothing"), NULL },
+  { WT_COMMAND_OPTION_DATA, "data", G_OPTION_ARG_FILENAME, AT (data),
+    N_("Draw from this JSON instead of a workspace"), N_("FILE.json") },
+  { WT_COMMAND_OPTION_LIST, "list", G_OPTION_ARG_NONE, AT (is_list),
+    N_("Name the kinds there are, and draw nothing"), NULL },
 };
 /* clang-format on */
 
@@ -81,6 +85,7 @@ typed_options_clear (TypedOptions *typed)
   g_free (typed->workbook);
   g_free (typed->output);
   g_free (typed->survey);
+  g_free (typed->data);
   g_free (typed->layout);
   g_free (typed->language);
   g_free (typed->count);
@@ -119,15 +124,20 @@ make_context (const WtCommand *command, TypedOptions *typed)
   return context;
 }
 
+/* Translators: a command, then what it takes: “list” takes FILE projects|activities. */
+#define TAKES_OTHER_WORDS _ ("“%1$s” takes %2$s.")
+
+/* Translators: a command, an option's name, and what stands for its value */
+#define NEEDS_OPTION _ ("“%1$s” needs the option --%2$s %3$s.")
+
 static gboolean
 check_words (const WtCommand *command, TypedOptions *typed, GError **error)
 {
   guint n_words = typed->words != NULL ? g_strv_length (typed->words) : 0;
 
-  if (n_words != command->n_parameters)
+  if (n_words > command->n_parameters || n_words + command->n_optional < command->n_parameters)
     {
-      /* Translators: a command, then what it takes: “list” takes FILE projects|activities. */
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%1$s” takes %2$s."),
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, TAKES_OTHER_WORDS,
                    command->name, _ (command->parameters));
       return FALSE;
     }
@@ -140,13 +150,32 @@ check_words (const WtCommand *command, TypedOptions *typed, GError **error)
       value = G_STRUCT_MEMBER (char *, typed, OPTIONS[i].offset);
       if (value != NULL && value[0] != '\0')
         continue;
-      /* Translators: a command, an option's name, and what stands for its value */
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                   _ ("“%1$s” needs the option --%2$s %3$s."), command->name, OPTIONS[i].name,
-                   _ (OPTIONS[i].value));
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, NEEDS_OPTION, command->name,
+                   OPTIONS[i].name, _ (OPTIONS[i].value));
       return FALSE;
     }
   return TRUE;
+}
+
+WtCommandExit
+wt_command_refuse_words (const WtCommand *command)
+{
+  g_autofree char *sentence =
+      g_strdup_printf (TAKES_OTHER_WORDS, command->name, _ (command->parameters));
+
+  return wt_command_refuse (command, sentence);
+}
+
+WtCommandExit
+wt_command_refuse_without (const WtCommand *command, WtCommandOptions option)
+{
+  g_autofree char *sentence = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (OPTIONS) && sentence == NULL; i++)
+    if (OPTIONS[i].option == option)
+      sentence =
+          g_strdup_printf (NEEDS_OPTION, command->name, OPTIONS[i].name, _ (OPTIONS[i].value));
+  return wt_command_refuse (command, sentence);
 }
 
 static gboolean
@@ -279,10 +308,12 @@ wt_command_arguments_read (WtCommandArguments *arguments,
   arguments->workbook = g_steal_pointer (&typed.workbook);
   arguments->output = g_steal_pointer (&typed.output);
   arguments->survey = g_steal_pointer (&typed.survey);
+  arguments->data = g_steal_pointer (&typed.data);
   arguments->layout = g_steal_pointer (&typed.layout);
   arguments->language = g_steal_pointer (&typed.language);
   arguments->as_json = typed.as_json;
   arguments->skips_bad = typed.skips_bad;
+  arguments->is_list = typed.is_list;
   arguments->is_preview = typed.is_preview;
   arguments->is_public = typed.is_public;
   return TRUE;
@@ -295,6 +326,7 @@ wt_command_arguments_clear (WtCommandArguments *arguments)
   g_clear_pointer (&arguments->workbook, g_free);
   g_clear_pointer (&arguments->output, g_free);
   g_clear_pointer (&arguments->survey, g_free);
+  g_clear_pointer (&arguments->data, g_free);
   g_clear_pointer (&arguments->layout, g_free);
   g_clear_pointer (&arguments->language, g_free);
 }

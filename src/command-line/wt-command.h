@@ -32,6 +32,8 @@ typedef enum
   WT_COMMAND_OPTION_PDF = 1 << 12,
   WT_COMMAND_OPTION_ENCODING = 1 << 13,
   WT_COMMAND_OPTION_PREVIEW = 1 << 14,
+  WT_COMMAND_OPTION_DATA = 1 << 15,
+  WT_COMMAND_OPTION_LIST = 1 << 16,
   WT_COMMAND_OPTION_FILTER = WT_COMMAND_OPTION_PROJECT | WT_COMMAND_OPTION_ACTIVITY
                              | WT_COMMAND_OPTION_LEVEL | WT_COMMAND_OPTION_PERIOD,
 } WtCommandOptions;
@@ -47,6 +49,7 @@ typedef struct _WtCommand WtCommand;
  * @workbook: (nullable): of --workbook
  * @output: (nullable): of --output
  * @survey: (nullable): of --survey: a number or a name, see wt_command_find_survey()
+ * @data: (nullable): of --data
  * @layout: (nullable): of --layout
  * @language: (nullable): of --language
  * @count: of --count, or 1
@@ -64,12 +67,14 @@ typedef struct
   char *workbook; /* (owned) */
   char *output;   /* (owned) */
   char *survey;   /* (owned) */
+  char *data;     /* (owned) */
   char *layout;   /* (owned) */
   char *language; /* (owned) */
   gint64 count;
   gint64 first;
   gboolean as_json;
   gboolean skips_bad;
+  gboolean is_list;
   gboolean is_preview;
   gboolean is_public;
   gboolean wants_help;
@@ -82,6 +87,7 @@ typedef struct
  * @description: a line that says what it does, marked with N_()
  * @details: (nullable): what else there is to know, marked with N_()
  * @n_parameters: how many words it takes
+ * @n_optional: how many of them it may do without, and then looks itself whether that is right
  * @options: those it takes
  * @required: those it does not work without
  */
@@ -92,6 +98,7 @@ struct _WtCommand
   const char *description;
   const char *details;
   guint n_parameters;
+  guint n_optional;
   WtCommandOptions options;
   WtCommandOptions required;
   WtCommandExit (*run) (const WtCommandArguments *arguments);
@@ -109,6 +116,10 @@ extern const WtCommand wt_report_command;
 extern const WtCommand wt_sample_command;
 extern const WtCommand wt_summary_command;
 extern const WtCommand wt_xlsform_command;
+
+/* Says that @command takes other words than it was given, or that it needs @option. */
+WtCommandExit wt_command_refuse_words (const WtCommand *command);
+WtCommandExit wt_command_refuse_without (const WtCommand *command, WtCommandOptions option);
 
 /* Says what is wrong with how @command was called, and where to read how it is meant. */
 WtCommandExit wt_command_refuse (const WtCommand *command, const char *sentence);

@@ -248,7 +248,7 @@ add_readiness (WtDocument *document, WtPlan *plan)
         figures[i].answers[answer] = wt_plan_count_of (plan, i, (WtAnswer) answer);
     }
   chart = wt_checklist_chart_new (wt_checklist_get_title (checklist), figures, n, 0);
-  wt_document_add_chart (document, chart);
+  wt_document_add_chart (document, chart, NULL);
 }
 
 /* Why a prompt is a gap. */

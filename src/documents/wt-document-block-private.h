@@ -9,6 +9,7 @@ typedef enum
 {
   WT_DOCUMENT_TITLE,
   WT_DOCUMENT_DETAIL,
+  WT_DOCUMENT_FIGURE,
   WT_DOCUMENT_HEADING,
   WT_DOCUMENT_PARAGRAPH,
   WT_DOCUMENT_BULLET,
@@ -23,8 +24,9 @@ typedef enum
 typedef struct
 {
   WtDocumentBlockKind kind;
-  char *lead;            /* (owned): also a title and a label */
-  char *text;            /* (owned): also a subtitle */
+  char *lead;            /* (owned): also a title, a label and a figure */
+  char *text;            /* (owned): also a subtitle, and what is said of a figure or a chart */
+  char *noun;            /* (owned) */
   WtChartTable *table;   /* (owned) */
   WtChart *chart;        /* (owned) */
   GPtrArray *columns[2]; /* (owned): of WtDocumentBlock */

@@ -62,6 +62,7 @@ wt_document_block_free (WtDocumentBlock *block)
 {
   g_free (block->lead);
   g_free (block->text);
+  g_free (block->noun);
   wt_chart_table_free (block->table);
   g_clear_object (&block->chart);
   for (guint i = 0; i < G_N_ELEMENTS (block->columns); i++)

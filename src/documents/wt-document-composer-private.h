@@ -12,6 +12,7 @@ typedef struct
   const char *date;
   const GPtrArray *blocks; /* of WtDocumentBlock */
   gboolean one_page;
+  gboolean keeps_texts;
 } WtDocumentSource;
 
 /**

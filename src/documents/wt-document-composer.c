@@ -19,44 +19,52 @@
 #define PAGE_LINES 80
 
 #define SIZE 10.5
+#define SMALL 8.0          /* no letters are smaller while texts can be shortened */
+#define SMALLEST_WHOLE 5.5 /* nor than this while they are kept whole */
 
-/* How a document is set: the size of its letters, the most lines of a text, and the part of the
- * gaps that is left. These are tried in turn to get one onto one page. */
+/* How a document is set: the size of its letters, the most lines of a text, and the parts of gaps
+ * and of the heights of charts that are left. These are tried in turn to get one onto one page. */
 static const struct
 {
   double size;
   guint lines;
   double gaps;
+  double charts;
 } STEPS[] = {
-  { SIZE, PAGE_LINES, 1 },
-  { 10, PAGE_LINES, 1 },
-  { 10, PAGE_LINES, 0.85 },
-  { 9.5, PAGE_LINES, 1 },
-  { 9.5, PAGE_LINES, 0.85 },
-  { 9, PAGE_LINES, 1 },
-  { 9, PAGE_LINES, 0.8 },
-  { 8.5, PAGE_LINES, 0.9 },
-  { 8.5, PAGE_LINES, 0.7 },
-  { 8, PAGE_LINES, 0.8 },
-  { 8, PAGE_LINES, 0.6 },
-  { 8, 24, 0.6 },
-  { 8, 16, 0.6 },
-  { 8, 12, 0.6 },
-  { 8, 9, 0.6 },
-  { 8, 7, 0.6 },
-  { 8, 6, 0.6 },
-  { 8, 5, 0.6 },
-  { 8, 4, 0.6 },
-  { 8, 3, 0.6 },
-  { 8, 2, 0.6 },
-  { 8, 1, 0.6 },
-  { 8, 1, 0.4 },
-  { 7, 1, 0.4 },
-  { 6, 1, 0.4 },
-  { 5, 1, 0.4 },
-  { 4, 1, 0.4 },
-  { 3, 1, 0.4 },
-  { 2, 1, 0.4 },
+  { SIZE, PAGE_LINES, 1, 1 },
+  { 10, PAGE_LINES, 1, 1 },
+  { 10, PAGE_LINES, 0.85, 0.9 },
+  { 9.5, PAGE_LINES, 1, 0.9 },
+  { 9.5, PAGE_LINES, 0.85, 0.85 },
+  { 9, PAGE_LINES, 1, 0.85 },
+  { 9, PAGE_LINES, 0.8, 0.75 },
+  { 8.5, PAGE_LINES, 0.9, 0.75 },
+  { 8.5, PAGE_LINES, 0.7, 0.65 },
+  { 8, PAGE_LINES, 0.8, 0.6 },
+  { 8, PAGE_LINES, 0.6, 0.5 },
+  { 7.5, PAGE_LINES, 0.6, 0.5 },
+  { 7, PAGE_LINES, 0.6, 0.5 },
+  { 6.5, PAGE_LINES, 0.6, 0.5 },
+  { 6, PAGE_LINES, 0.5, 0.5 },
+  { 5.5, PAGE_LINES, 0.5, 0.5 },
+  { 8, 24, 0.6, 0.4 },
+  { 8, 16, 0.6, 0.4 },
+  { 8, 12, 0.6, 0.4 },
+  { 8, 9, 0.6, 0.4 },
+  { 8, 7, 0.6, 0.4 },
+  { 8, 6, 0.6, 0.4 },
+  { 8, 5, 0.6, 0.4 },
+  { 8, 4, 0.6, 0.4 },
+  { 8, 3, 0.6, 0.4 },
+  { 8, 2, 0.6, 0.4 },
+  { 8, 1, 0.6, 0.4 },
+  { 8, 1, 0.4, 0.4 },
+  { 7, 1, 0.4, 0.4 },
+  { 6, 1, 0.4, 0.4 },
+  { 5, 1, 0.4, 0.4 },
+  { 4, 1, 0.4, 0.4 },
+  { 3, 1, 0.4, 0.4 },
+  { 2, 1, 0.4, 0.4 },
 };
 
 static WtDocumentPress
@@ -65,6 +73,7 @@ make_press (const WtDocumentSource *source, PangoContext *context, const char *d
   return (WtDocumentPress){ .context = context,
                             .size = SIZE,
                             .gaps = 1,
+                            .charts = 1,
                             .text = g_string_new (NULL),
                             .organisation = source->organisation,
                             .date = date };
@@ -87,6 +96,16 @@ set_pages (const WtDocumentSource *source, WtDocumentPress *press)
   return pages;
 }
 
+/* Either texts are shortened before letters become small, or letters become small first. */
+static gboolean
+is_tried (const WtDocumentSource *source, guint step)
+{
+  gboolean is_whole = STEPS[step].lines == PAGE_LINES;
+
+  return source->keeps_texts ? is_whole || STEPS[step].size < SMALLEST_WHOLE
+                             : !is_whole || STEPS[step].size >= SMALL;
+}
+
 /* The first step that leaves one page, or the last. */
 static GPtrArray *
 set_one_page (const WtDocumentSource *source, WtDocumentPress *press)
@@ -95,12 +114,15 @@ set_one_page (const WtDocumentSource *source, WtDocumentPress *press)
 
   for (guint i = 0; i < G_N_ELEMENTS (STEPS) && (pages == NULL || pages->len > 1); i++)
     {
+      if (!is_tried (source, i))
+        continue;
       g_clear_pointer (&pages, g_ptr_array_unref);
       g_string_truncate (press->text, 0);
       press->is_shortened = FALSE;
       press->size = STEPS[i].size;
       press->lines = STEPS[i].lines;
       press->gaps = STEPS[i].gaps;
+      press->charts = STEPS[i].charts;
       pages = set_pages (source, press);
     }
   return pages;

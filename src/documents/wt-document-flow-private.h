@@ -18,6 +18,7 @@ typedef struct
   double size;           /* of the letters of ordinary text, in points */
   guint lines;           /* the most that a text may take; 0: any number */
   double gaps;           /* what is left of gaps between rows; 1: all */
+  double charts;         /* what is left of the height that charts would like; 1: all */
   guint numbers;         /* how many parts were numbered so far */
   gboolean is_shortened; /* whether a text had to be cut */
   GString *text;         /* (owned): what was set so far, as plain text */

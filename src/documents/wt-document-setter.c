@@ -13,9 +13,12 @@
 #define NOTE_BAR 0.28
 #define COLUMN_GAP 2.2
 #define DETAIL_PADDING 0.5
+#define FIGURE_GAP 0.5
+#define FIGURE_SCALE 1.9
 
 #define NARROWEST_LABELS 7.2 /* so that those of most lists stand below each other */
 #define WIDEST_LABEL 0.3     /* of the column */
+#define LOWEST_CHART 9.0     /* in multiples of its labels' size */
 #define NOTE_LINES 12
 #define RULE 2.0 /* in points */
 #define HAIRLINE 0.6
@@ -162,7 +165,41 @@ set_detail (WtDocumentFlow *cell, const WtDocumentBlock *block, const WtDocument
 }
 
 static void
-set_details (WtDocumentFlow *flow, const GPtrArray *blocks, guint first, guint n)
+set_figure (WtDocumentFlow *cell, const WtDocumentBlock *block, const WtDocumentPath *list)
+{
+  double gap = FIGURE_GAP * cell->press->size, width;
+  WtDocumentPath path = wt_document_press_extend (cell->press, list, "LI");
+  WtDocumentPath label = wt_document_press_extend (cell->press, &path, "Lbl");
+  WtDocumentPath body = wt_document_press_extend (cell->press, &path, "LBody");
+  WtDocumentWords figure = { .text = block->lead,
+                             .scale = FIGURE_SCALE,
+                             .weight = PANGO_WEIGHT_ULTRABOLD,
+                             .is_table = TRUE,
+                             .lines = 1 };
+
+  width = wt_document_press_get_width (cell->press, &figure);
+  wt_document_flow_add_words (cell, 0, 0, &figure, &label, cell->x, cell->width);
+  g_string_append_c (cell->press->text, ' ');
+  wt_document_flow_add_words (cell, 0, 0, &(WtDocumentWords){ .text = block->noun, .lines = 1 },
+                              &label, cell->x + width + gap, cell->width - width - gap);
+  end_line (cell);
+  if (block->text[0] == '\0')
+    return;
+  wt_document_flow_add_words (
+      cell, cell->rows->len, 0,
+      &(WtDocumentWords){
+          .text = block->text, .scale = 0.88, .colour = &wt_document_secondary_ink, .lines = 3 },
+      &body, cell->x, cell->width);
+  end_line (cell);
+}
+
+typedef void (*SetCell) (WtDocumentFlow *cell,
+                         const WtDocumentBlock *block,
+                         const WtDocumentPath *list);
+
+/* Those that stand in a row, between two lines. */
+static void
+set_cells (WtDocumentFlow *flow, const GPtrArray *blocks, guint first, guint n, SetCell set_cell)
 {
   double size = flow->press->size, step = flow->width / n;
   g_autofree WtDocumentFlow *cells = g_new0 (WtDocumentFlow, n);
@@ -173,7 +210,7 @@ set_details (WtDocumentFlow *flow, const GPtrArray *blocks, guint first, guint n
     {
       wt_document_flow_init (&cells[i], flow->press, flow->x + i * step,
                              i + 1 < n ? step - LABEL_GAP * size : step);
-      set_detail (&cells[i], g_ptr_array_index (blocks, first + i), &list);
+      set_cell (&cells[i], g_ptr_array_index (blocks, first + i), &list);
     }
   wt_document_flow_add_beside (flow, DETAIL_PADDING * size, cells, n);
   add_rule (flow, DETAIL_PADDING * size, HAIRLINE, &wt_document_hairline);
@@ -242,11 +279,30 @@ set_facts (WtDocumentFlow *flow, const GPtrArray *blocks, guint first, guint n)
     }
 }
 
+/* The height that is left to a chart. */
+static double
+get_chart_height (WtDocumentFlow *flow, WtChart *chart, const WtChartStyle *style)
+{
+  double natural = wt_chart_get_height_for_width (chart, style->label_size, flow->width);
+
+  return MAX (flow->press->charts * natural, MIN (natural, LOWEST_CHART * style->label_size));
+}
+
+/* What is said after a whole sentence stands apart by its stop. */
+static char *
+join_sentence (const char *sentence, const char *note)
+{
+  if (sentence[0] == '\0' || note[0] == '\0')
+    return g_strconcat (sentence, note, NULL);
+  return g_strjoin (g_str_has_suffix (sentence, ".") ? " " : " · ", sentence, note, NULL);
+}
+
 static void
 set_chart (WtDocumentFlow *flow, const WtDocumentBlock *block)
 {
   const WtChartStyle style = { .label_size = 0.92 * flow->press->size };
   g_autofree char *sentence = wt_chart_dup_sentence (block->chart);
+  g_autofree char *caption = join_sentence (sentence, block->text);
   g_autofree char *description = wt_chart_dup_description (block->chart);
   WtDocumentPath path = wt_document_press_extend (flow->press, NULL, "Figure");
   gsize before = flow->press->text->len;
@@ -254,17 +310,22 @@ set_chart (WtDocumentFlow *flow, const WtDocumentBlock *block)
   WtDocumentRow *row;
 
   item->scene = wt_chart_layout (block->chart, flow->press->context,
-                                 wt_chart_theme_get (WT_CHART_THEME_PRINT), &style, flow->width, 0);
+                                 wt_chart_theme_get (WT_CHART_THEME_PRINT), &style, flow->width,
+                                 get_chart_height (flow, block->chart, &style));
   item->path = path;
   row = wt_document_flow_add_row (flow, WT_DOCUMENT_GAP * flow->press->size,
                                   wt_chart_scene_get_height (item->scene));
   g_ptr_array_add (row->items, item);
   row->stays = TRUE;
-  add_text (flow, 0.2, &(WtDocumentWords){ .text = sentence, .colour = &wt_document_secondary_ink },
+  add_text (flow, 0.2, &(WtDocumentWords){ .text = caption, .colour = &wt_document_secondary_ink },
             "Caption");
   /* The description says all that the sentence does, and what is drawn. */
   g_string_truncate (flow->press->text, before);
   g_string_append (flow->press->text, description);
+  end_line (flow);
+  if (block->text[0] == '\0')
+    return;
+  g_string_append (flow->press->text, block->text);
   end_line (flow);
 }
 
@@ -311,7 +372,11 @@ wt_document_set_blocks (WtDocumentFlow *flow, const GPtrArray *blocks)
           break;
         case WT_DOCUMENT_DETAIL:
           n = count_alike (blocks, i);
-          set_details (flow, blocks, i, n);
+          set_cells (flow, blocks, i, n, set_detail);
+          break;
+        case WT_DOCUMENT_FIGURE:
+          n = count_alike (blocks, i);
+          set_cells (flow, blocks, i, n, set_figure);
           break;
         case WT_DOCUMENT_HEADING:
           set_heading (flow, block);

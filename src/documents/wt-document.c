@@ -16,6 +16,7 @@ struct _WtDocument
   GPtrArray *blocks;  /* (owned): of WtDocumentBlock */
   GPtrArray *target;  /* (lent): what is added to: the blocks, or a column of the last of them */
   gboolean one_page;
+  gboolean keeps_texts;
 
   /* Both are %NULL until asked for. */
   GPtrArray *pages; /* (owned): of lists of WtDocumentItem */
@@ -85,6 +86,13 @@ wt_document_set_one_page (WtDocument *self, gboolean one_page)
   forget_pages (self);
 }
 
+void
+wt_document_set_keeps_texts (WtDocument *self, gboolean keeps_texts)
+{
+  self->keeps_texts = keeps_texts;
+  forget_pages (self);
+}
+
 static WtDocumentBlock *
 add (WtDocument *self, WtDocumentBlockKind kind, const char *lead, const char *text)
 {
@@ -105,6 +113,12 @@ void
 wt_document_add_detail (WtDocument *self, const char *label, const char *text)
 {
   add (self, WT_DOCUMENT_DETAIL, label, text);
+}
+
+void
+wt_document_add_figure (WtDocument *self, const char *figure, const char *noun, const char *text)
+{
+  add (self, WT_DOCUMENT_FIGURE, figure, text)->noun = wt_document_clean_text (noun);
 }
 
 void
@@ -144,9 +158,9 @@ wt_document_take_table (WtDocument *self, WtChartTable *table)
 }
 
 void
-wt_document_add_chart (WtDocument *self, WtChart *chart)
+wt_document_add_chart (WtDocument *self, WtChart *chart, const char *note)
 {
-  add (self, WT_DOCUMENT_CHART, NULL, NULL)->chart = g_object_ref (chart);
+  add (self, WT_DOCUMENT_CHART, NULL, note)->chart = g_object_ref (chart);
 }
 
 void
@@ -186,7 +200,8 @@ get_pages (WtDocument *self)
                                                             .organisation = self->organisation,
                                                             .date = self->date,
                                                             .blocks = self->blocks,
-                                                            .one_page = self->one_page },
+                                                            .one_page = self->one_page,
+                                                            .keeps_texts = self->keeps_texts },
                                        &self->text);
   return self->pages;
 }

@@ -40,10 +40,14 @@ WtDocument *wt_document_new (const char *title,
                              const char *subject,
                              const char *date);
 
-/* It never takes more than one page: letters get a little smaller, down to 8 points; then long
- * texts end in "…", and a last line says so. Only where one line of each text is still too much do
- * letters go below 8 points. */
+/* It never takes more than one page: letters get a little smaller, down to 8 points, and charts
+ * lower; then long texts end in "…", and a last line says so. Only where one line of each text is
+ * still too much do letters go below 8 points. */
 void wt_document_set_one_page (WtDocument *self, gboolean one_page);
+
+/* On its one page no text is shortened before all letters are down to 5.5 points: for a page of
+ * charts, which has few texts and short ones. */
+void wt_document_set_keeps_texts (WtDocument *self, gboolean keeps_texts);
 
 /* The head of the first page: the organisation and the date, and under a line @title and
  * @subtitle. */
@@ -51,6 +55,11 @@ void wt_document_add_title (WtDocument *self, const char *title, const char *sub
 
 /* Stands with those added right before and after it in a row, between two lines. */
 void wt_document_add_detail (WtDocument *self, const char *label, const char *text);
+
+/* A figure in large digits with its noun, and under it what there is to say: "48 activities", "7
+ * more than the year before". Stands with those added right before and after it in a row. */
+void
+wt_document_add_figure (WtDocument *self, const char *figure, const char *noun, const char *text);
 
 /* Stays on one page with what follows; an entry of the file's outline. */
 void wt_document_add_heading (WtDocument *self, const char *text);
@@ -70,8 +79,9 @@ void wt_document_add_fact (WtDocument *self, const char *label, const char *text
 /* A small table; takes it over. Its caption is not drawn. */
 void wt_document_take_table (WtDocument *self, WtChartTable *table);
 
-/* The chart, and under it what it says. It has no heading of its own. */
-void wt_document_add_chart (WtDocument *self, WtChart *chart);
+/* The chart, and under it what it says; @note (nullable) is said after that. It has no heading of
+ * its own. */
+void wt_document_add_chart (WtDocument *self, WtChart *chart, const char *note);
 
 /* What is added after the first goes into the left of two columns, after the second into the
  * right, after the third across the page again. Both columns stay on one page; columns do not stand

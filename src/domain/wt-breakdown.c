@@ -76,3 +76,10 @@ wt_breakdown_add_group (WtBreakdown *self, gint64 id, const char *title, WtFigur
 
   g_array_append_val (self->groups, group);
 }
+
+void
+wt_breakdown_set_people_asked (WtBreakdown *self, guint index, gint64 people_asked)
+{
+  g_return_if_fail (WT_IS_BREAKDOWN (self) && index < self->groups->len);
+  g_array_index (self->groups, WtBreakdownGroup, index).people_asked = people_asked;
+}

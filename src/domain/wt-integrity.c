@@ -19,6 +19,7 @@ static const char *const TITLES[WT_INTEGRITY_COUNT] = {
   N_ ("Counters recounted"),
   N_ ("Counts of choices recounted"),
   N_ ("Batches recounted"),
+  N_ ("Months recounted"),
 };
 
 static void

@@ -20,6 +20,8 @@ typedef enum
   WT_INTEGRITY_CHOICE_COUNTERS,
   /* Numbers of forms that differ from a recount. */
   WT_INTEGRITY_FORM_COUNTERS,
+  /* Counters of months that differ from what they add up. */
+  WT_INTEGRITY_MONTHS,
   WT_INTEGRITY_COUNT,
 } WtIntegrityPart;
 

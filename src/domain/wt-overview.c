@@ -15,6 +15,8 @@ struct _WtOverview
   WtBreakdown *breakdowns[WT_BREAKDOWN_DIRECTORATE + 1]; /* (owned) (nullable), by dimension */
   GArray *days;                                          /* (owned) of WtDayFigures */
   WtLevelFigures levels[WT_LEVEL_COUNT + 1];
+  WtCompareWith compare_with;
+  WtOverviewPart parts;
   gint64 checklists;
   gint64 all_projects, all_activities;
 };
@@ -59,6 +61,7 @@ wt_overview_init (WtOverview *self)
   self->principles = g_array_new (FALSE, TRUE, sizeof (WtPrincipleFigures));
   g_array_set_clear_func (self->principles, (GDestroyNotify) clear_principle);
   self->days = g_array_new (FALSE, TRUE, sizeof (WtDayFigures));
+  self->compare_with = WT_COMPARE_WITH_PERIOD_BEFORE;
   self->attention = g_list_store_new (WT_TYPE_ATTENTION);
 }
 
@@ -82,6 +85,30 @@ WtFigures *
 wt_overview_get_before (WtOverview *self)
 {
   return self->before;
+}
+
+WtCompareWith
+wt_overview_get_compare_with (WtOverview *self)
+{
+  return self->compare_with;
+}
+
+void
+wt_overview_set_compare_with (WtOverview *self, WtCompareWith compare_with)
+{
+  self->compare_with = compare_with;
+}
+
+WtOverviewPart
+wt_overview_get_parts (WtOverview *self)
+{
+  return self->parts;
+}
+
+void
+wt_overview_set_parts (WtOverview *self, WtOverviewPart parts)
+{
+  self->parts = parts;
 }
 
 GArray *

@@ -2,6 +2,7 @@
 
 #include "wt-answer.h"
 #include "wt-breakdown.h"
+#include "wt-compare-with.h"
 
 #include <gio/gio.h>
 
@@ -62,12 +63,18 @@ typedef enum
 #define WT_TYPE_OVERVIEW (wt_overview_get_type ())
 G_DECLARE_FINAL_TYPE (WtOverview, wt_overview, WT, OVERVIEW, GObject)
 
-/* Takes over the references; @before is %NULL without a full period. */
+/* Takes over the references; @before is %NULL where there is nothing to compare with. */
 WtOverview *wt_overview_new (WtFigures *figures, WtFigures *before);
 
 WtFigures *wt_overview_get_figures (WtOverview *self);
-/* Figures of the period before, or %NULL. */
+/* Figures of the period to compare with, or %NULL; and which that is. */
 WtFigures *wt_overview_get_before (WtOverview *self);
+WtCompareWith wt_overview_get_compare_with (WtOverview *self);
+void wt_overview_set_compare_with (WtOverview *self, WtCompareWith compare_with);
+
+/* The parts that it was filled with. */
+WtOverviewPart wt_overview_get_parts (WtOverview *self);
+void wt_overview_set_parts (WtOverview *self, WtOverviewPart parts);
 
 /* Months with answers, in order, up to 24 before the end of the period; of WtMonthFigures. */
 GArray *wt_overview_get_months (WtOverview *self);

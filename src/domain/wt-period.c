@@ -9,6 +9,7 @@ const WtTerm wt_periods[] = {
   { WT_PERIOD_LAST_12_MONTHS, "last-12-months", N_ ("Last 12 months"), NULL },
   { WT_PERIOD_THIS_FINANCIAL_YEAR, "this-financial-year", N_ ("This financial year"), NULL },
   { WT_PERIOD_LAST_FINANCIAL_YEAR, "last-financial-year", N_ ("Last financial year"), NULL },
+  { WT_PERIOD_THIS_QUARTER, "this-quarter", N_ ("This quarter"), NULL },
   { WT_PERIOD_LAST_QUARTER, "last-quarter", N_ ("Last quarter"), NULL },
   { WT_PERIOD_ALL, "all", N_ ("All dates"), NULL },
   { WT_PERIOD_OWN, "own", N_ ("Own dates"), NULL },
@@ -51,6 +52,9 @@ wt_period_resolve (
       break;
     case WT_PERIOD_LAST_FINANCIAL_YEAR:
       set_months (month, -into_year - 12, 12, from, to);
+      break;
+    case WT_PERIOD_THIS_QUARTER:
+      set_months (month, -(into_year % 3), 3, from, to);
       break;
     case WT_PERIOD_LAST_QUARTER:
       set_months (month, -(into_year % 3) - 3, 3, from, to);

@@ -10,6 +10,7 @@ typedef enum
   WT_PERIOD_LAST_12_MONTHS = 1,
   WT_PERIOD_THIS_FINANCIAL_YEAR,
   WT_PERIOD_LAST_FINANCIAL_YEAR,
+  WT_PERIOD_THIS_QUARTER,
   WT_PERIOD_LAST_QUARTER,
   WT_PERIOD_ALL,
   WT_PERIOD_OWN,
@@ -26,7 +27,7 @@ extern const WtTerm wt_periods[];
  * @to: (out): last day, "" for no limit; at least 11 bytes
  *
  * The last 12 months are whole months, the current one among them, so that what was recorded today
- * is in them. The last quarter is the last whole one of the financial year.
+ * is in them. Quarters are those of the financial year; the last quarter is the last whole one.
  */
 void wt_period_resolve (
     WtPeriod period, const char *today, int financial_year_month, char *from, char *to);

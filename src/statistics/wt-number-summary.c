@@ -3,6 +3,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "wt-sum-private.h"
+
 static int
 compare (const void *a, const void *b)
 {
@@ -43,37 +45,63 @@ get_mean_of_huge (const double *values, size_t n)
   return mean;
 }
 
+/* The mean of @ordered, less @origin. */
+static double
+get_mean_from (const double *ordered, size_t n, double origin)
+{
+  WtSum sum = { 0 };
+
+  for (size_t i = 0; i < n; i++)
+    wt_sum_add (&sum, ordered[i] - origin);
+
+  return wt_sum_get (&sum) / (double) n;
+}
+
+/* What the deviations add up to would be 0, but for the rounding of @mean, which it corrects. */
+static double
+get_standard_deviation (const double *ordered, size_t n, double origin, double mean)
+{
+  WtSum deviations = { 0 }, squares = { 0 };
+  double rest, sum;
+
+  for (size_t i = 0; i < n; i++)
+    {
+      double deviation = ordered[i] - origin - mean;
+
+      wt_sum_add (&deviations, deviation);
+      wt_sum_add (&squares, deviation * deviation);
+    }
+
+  rest = wt_sum_get (&deviations);
+  sum = wt_sum_get (&squares) - rest / (double) n * rest;
+  return isfinite (sum) ? sqrt (fmax (sum, 0) / (double) (n - 1)) : NAN;
+}
+
 WtNumberSummary
 wt_number_summarise (double *values, size_t n)
 {
   WtNumberSummary summary = {
     .mean = NAN, .median = NAN, .standard_deviation = NAN, .minimum = NAN, .maximum = NAN
   };
-  double mean = 0, sum_of_squares = 0;
+  double origin, mean;
 
   n = keep_finite (values, n);
   if (n == 0)
     return summary;
 
   qsort (values, n, sizeof *values, compare);
-  for (size_t i = 0; i < n; i++)
-    {
-      double before = values[i] - mean;
-
-      mean += before / (double) (i + 1);
-      sum_of_squares += before * (values[i] - mean);
-    }
+  origin = values[n / 2];
+  mean = get_mean_from (values, n, origin);
 
   summary.n = (int64_t) n;
   summary.median = get_median (values, n);
   summary.minimum = values[0];
   summary.maximum = values[n - 1];
-  if (!isfinite (mean))
-    mean = get_mean_of_huge (values, n);
+  summary.mean = isfinite (mean) ? origin + mean : get_mean_of_huge (values, n);
   /* Rounding could leave it just outside. */
-  summary.mean = fmin (fmax (mean, summary.minimum), summary.maximum);
-  if (n > 1 && isfinite (sum_of_squares))
-    summary.standard_deviation = sqrt (sum_of_squares / (double) (n - 1));
+  summary.mean = fmin (fmax (summary.mean, summary.minimum), summary.maximum);
+  if (n > 1 && isfinite (mean))
+    summary.standard_deviation = get_standard_deviation (values, n, origin, mean);
 
   return summary;
 }

@@ -21,12 +21,13 @@ typedef struct
  * The figures of @n @values, which are put into ascending order. What is not finite is no number
  * and is left out.
  *
- * They do not depend on the order in which the values come, to the last bit. The sums are Welford's
- * running ones over the ordered values, so that numbers far from 0 and close together lose no
- * digits: 1000000004, 1000000007, 1000000013 and 1000000016 have the deviation of 4, 7, 13 and 16.
- * The deviation of numbers beyond ±10^150 is not defined.
+ * They do not depend on the order in which the values come, to the last bit. The sums are
+ * compensated and are of differences from the middle value, so that numbers far from 0 and close
+ * together lose no digits, however many they are: 10^15 + 4, + 7, + 13 and + 16 have the deviation
+ * of 4, 7, 13 and 16. The deviation of numbers beyond ±10^150 is not defined.
  *
- * Source: B. P. Welford, Technometrics 4 (1962), 419-420; the values that NIST certifies in its
- * Statistical Reference Datasets are met to all digits that a double can hold them with.
+ * Source: T. F. Chan, G. H. Golub and R. J. LeVeque, The American Statistician 37 (1983), 242-247,
+ * the corrected two-pass algorithm; the values that NIST certifies in its Statistical Reference
+ * Datasets are met to all digits that a double can hold them with.
  */
 WtNumberSummary wt_number_summarise (double *values, size_t n);

@@ -49,20 +49,31 @@ wt_share_tally_get_forms (const WtShareTally *tally)
   return wt_share_tally_get_answered (tally) + wt_share_tally_get_unusable (tally);
 }
 
+static double
+get_part (int64_t count, int64_t whole)
+{
+  return whole > 0 ? (double) count / (double) whole : NAN;
+}
+
 WtShareSummary
 wt_share_tally_summarise (const WtShareTally *tally)
 {
+  int64_t forms = wt_share_tally_get_forms (tally);
   int64_t n = wt_share_tally_get_answered (tally);
 
-  return (WtShareSummary){ .forms = wt_share_tally_get_forms (tally),
+  return (WtShareSummary){ .forms = forms,
                            .answered = n,
                            .yes = tally->yes,
                            .no = tally->no,
                            .blank = tally->blank,
                            .illegible = tally->illegible,
                            .several = tally->several,
-                           .share = n > 0 ? (double) tally->yes / (double) n : NAN,
-                           .interval = wt_wilson_interval (tally->yes, n) };
+                           .share = get_part (tally->yes, n),
+                           .interval = wt_wilson_interval (tally->yes, n),
+                           .yes_of_forms = get_part (tally->yes, forms),
+                           .no_of_forms = get_part (tally->no, forms),
+                           .unusable_of_forms =
+                               get_part (wt_share_tally_get_unusable (tally), forms) };
 }
 
 WtInterval

@@ -31,6 +31,11 @@ typedef struct
   int64_t several;
   double share;        /* of yes, 0 to 1; NAN without an answer */
   WtInterval interval; /* 95 %, Wilson; undefined without an answer */
+
+  /* The parts of all forms, for a bar that diverges: 0 to 1, together 1; NAN without a form. */
+  double yes_of_forms;
+  double no_of_forms;
+  double unusable_of_forms; /* blank, illegible or more than one box */
 } WtShareSummary;
 
 /* Adds @other to @tally. The two may be the same. */

@@ -4,34 +4,10 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "wt-sum-private.h"
 #include "wt-xmr-private.h"
 
 #define DEFAULT_RUN_LENGTH 7
-
-/* Neumaier's sum: what rounding takes from one addition is kept and added at the end. */
-typedef struct
-{
-  double sum;
-  double lost;
-} Sum;
-
-static void
-add (Sum *sum, double value)
-{
-  double total = sum->sum + value;
-
-  if (fabs (sum->sum) >= fabs (value))
-    sum->lost += (sum->sum - total) + value;
-  else
-    sum->lost += (value - total) + sum->sum;
-  sum->sum = total;
-}
-
-static double
-get_total (const Sum *sum)
-{
-  return sum->sum + sum->lost;
-}
 
 /* The program this is part of ends when memory is exhausted, and so does this. */
 static void *
@@ -59,7 +35,7 @@ are_finite (const WtXmrPoint *points, size_t n)
 static double
 get_average_moving_range (const WtXmrPoint *points, size_t n, double large, size_t *n_dropped)
 {
-  Sum sum = { 0, 0 };
+  WtSum sum = { 0 };
 
   *n_dropped = 0;
   for (size_t i = 1; i < n; i++)
@@ -69,10 +45,10 @@ get_average_moving_range (const WtXmrPoint *points, size_t n, double large, size
       if (range >= large)
         (*n_dropped)++;
       else
-        add (&sum, range);
+        wt_sum_add (&sum, range);
     }
 
-  return get_total (&sum) / (double) (n - 1 - *n_dropped);
+  return wt_sum_get (&sum) / (double) (n - 1 - *n_dropped);
 }
 
 /* Of the inputs, which carry half a unit in the last place each, and of the sums made of them. */
@@ -95,13 +71,13 @@ static bool
 compute_lines (const WtXmrPoint *points, WtXmrGroup *group, bool drop_large, WtXmrLines *lines)
 {
   size_t n = group->n_baseline_points;
-  Sum sum = { 0, 0 };
+  WtSum sum = { 0 };
   double amr;
 
   lines->origin = points[0].value;
   for (size_t i = 0; i < n; i++)
-    add (&sum, points[i].value - lines->origin);
-  lines->mean = get_total (&sum) / (double) n;
+    wt_sum_add (&sum, points[i].value - lines->origin);
+  lines->mean = wt_sum_get (&sum) / (double) n;
 
   amr = get_average_moving_range (points, n, NAN, &group->n_dropped_moving_ranges);
   /* Equal points have no large moving ranges; the comparison would leave out every one of them. */

@@ -55,21 +55,25 @@ static const char DESCRIBE_SQL[] =
     " LEFT JOIN projects ON projects.id = checklists.project_id"
     " LEFT JOIN activities ON activities.id = checklists.activity_id WHERE checklists.id = $1";
 
-#define COUNTED_CHECKLISTS                                                                         \
-  " FROM projects JOIN checklists ON checklists.project_id = projects.id"                          \
-  " JOIN checklist_templates ON checklist_templates.id = checklists.template_id AND name = $8"
-
-static const char COUNT_CHECKLISTS_SQL[] =
-    "SELECT count(*)" COUNTED_CHECKLISTS " WHERE" WT_FILTER_SQL_COUNTED_PROJECTS;
-
-static const char COUNT_PROMPTS_SQL[] =
-    "SELECT prompt, '', count(*)" COUNTED_CHECKLISTS
-    " JOIN template_prompts ON template_prompts.template_id = checklists.template_id"
-    " WHERE" WT_FILTER_SQL_COUNTED_PROJECTS " GROUP BY prompt";
-
-static const char COUNT_SQL[] = "SELECT prompt, answer, count(*)" COUNTED_CHECKLISTS
-                                " JOIN given_answers ON checklist_id = checklists.id"
-                                " WHERE" WT_FILTER_SQL_COUNTED_PROJECTS " GROUP BY prompt, answer";
+/* Each row is a prompt, an answer and a count, as WtPromptCountFunc has them. The view
+ * given_answers would be made of all answers first. */
+static const char COUNT_SQL[] =
+    "WITH counted (id, version_id) AS MATERIALIZED (SELECT checklists.id, template_id"
+    " FROM projects JOIN checklists ON checklists.project_id = projects.id"
+    " JOIN checklist_templates ON checklist_templates.id = template_id AND name = $8"
+    " WHERE" WT_FILTER_SQL_COUNTED_PROJECTS ")"
+    " SELECT NULL, '', count(*) FROM counted"
+    " UNION ALL SELECT prompt, '', n FROM template_prompts"
+    " JOIN (SELECT version_id, count(*) AS n FROM counted GROUP BY version_id)"
+    "  ON version_id = template_id"
+    " UNION ALL SELECT * FROM (SELECT prompt, answer, count(*) FROM counted"
+    "  JOIN checklist_answers ON checklist_id = counted.id JOIN template_prompts USING (prompt)"
+    "  WHERE template_id = version_id AND answer <> '' GROUP BY prompt, answer)"
+    " UNION ALL SELECT * FROM (SELECT known_answers.prompt, 'yes', count(*)"
+    "  FROM counted CROSS JOIN known_answers ON known_answers.checklist_id = counted.id"
+    "  LEFT JOIN checklist_answers ON checklist_answers.checklist_id = counted.id"
+    "  AND checklist_answers.prompt = known_answers.prompt"
+    "  WHERE coalesce (answer, '') = '' GROUP BY known_answers.prompt)";
 
 static WtPromptAnswer *
 read_answer (WtStatement *statement)
@@ -439,30 +443,6 @@ wt_checklist_store_describe (WtConnection *connection,
   return TRUE;
 }
 
-/* Rows of prompt, answer and count. */
-static gboolean
-count_rows (WtConnection *connection,
-            const char *sql,
-            const char *name,
-            const WtFilter *filter,
-            WtPromptCountFunc counted,
-            gpointer data,
-            GError **error)
-{
-  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, sql, error);
-  WtStep step;
-
-  if (statement == NULL)
-    return FALSE;
-  wt_filter_bind (filter, statement);
-  wt_statement_bind_text (statement, 8, name);
-  while ((step = wt_statement_step (statement, error)) == WT_STEP_ROW)
-    counted (wt_statement_get_text (statement, 0),
-             (WtAnswer) wt_term_from_nick (wt_answers, wt_statement_get_text (statement, 1)),
-             wt_statement_get_int64 (statement, 2), data);
-  return step == WT_STEP_DONE;
-}
-
 gboolean
 wt_checklist_store_count (WtConnection *connection,
                           const char *name,
@@ -471,16 +451,20 @@ wt_checklist_store_count (WtConnection *connection,
                           gpointer data,
                           GError **error)
 {
-  g_autoptr (WtStatement) statement =
-      wt_connection_prepare (connection, COUNT_CHECKLISTS_SQL, error);
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, COUNT_SQL, error);
+  WtStep step;
 
   if (statement == NULL)
     return FALSE;
   wt_filter_bind (filter, statement);
   wt_statement_bind_text (statement, 8, name);
-  if (wt_statement_step (statement, error) != WT_STEP_ROW)
-    return FALSE;
-  counted (NULL, WT_ANSWER_NONE, wt_statement_get_int64 (statement, 0), data);
-  return count_rows (connection, COUNT_PROMPTS_SQL, name, filter, counted, data, error)
-         && count_rows (connection, COUNT_SQL, name, filter, counted, data, error);
+  while ((step = wt_statement_step (statement, error)) == WT_STEP_ROW)
+    {
+      const char *prompt = wt_statement_get_text (statement, 0);
+
+      counted (prompt[0] != '\0' ? prompt : NULL,
+               (WtAnswer) wt_term_from_nick (wt_answers, wt_statement_get_text (statement, 1)),
+               wt_statement_get_int64 (statement, 2), data);
+    }
+  return step == WT_STEP_DONE;
 }

@@ -64,8 +64,8 @@ gboolean wt_checklist_store_describe (WtConnection *connection,
                                       char **wording,
                                       GError **error);
 
-/* Called with the number of checklists, with @prompt %NULL; then for each prompt with how many of
- * them ask it, @answer being WT_ANSWER_NONE; then with how many have @answer to it. */
+/* Called with the number of checklists, with @prompt %NULL; for each prompt of each version with
+ * how many of them ask it, @answer being WT_ANSWER_NONE; and with how many have @answer to it. */
 typedef void (*WtPromptCountFunc) (const char *prompt,
                                    WtAnswer answer,
                                    gint64 count,

@@ -1,10 +1,13 @@
 #include "wt-filter-sql.h"
 
+/* After every date that is kept. */
+#define LAST_DAY "9999-12-31"
+
 void
 wt_filter_bind (const WtFilter *filter, WtStatement *statement)
 {
   wt_statement_bind_text (statement, 1, filter->from);
-  wt_statement_bind_text (statement, 2, filter->to);
+  wt_statement_bind_text (statement, 2, filter->to[0] != '\0' ? filter->to : LAST_DAY);
   wt_statement_bind_int64 (statement, 3, filter->organisation_id);
   wt_statement_bind_int64 (statement, 4, filter->directorate_id);
   wt_statement_bind_int64 (statement, 5, filter->project_id);

@@ -98,6 +98,39 @@ static const char CHECK_FORM_COUNTERS_SQL[] =
     " (SELECT count(*) FROM form_counters WHERE batch_id NOT IN (SELECT id FROM batches))"
     " FROM batches LEFT JOIN form_counters ON form_counters.batch_id = batches.id";
 
+/* Counters of months again, from what they add up; a counter of nothing may be there or not. */
+static const char CHECK_MONTH_COUNTERS_SQL[] =
+    "SELECT count(*), coalesce (sum (differs), 0) FROM (SELECT"
+    "  sum (yes) <> 0 OR sum (no) <> 0 OR sum (score_1) <> 0 OR sum (score_2) <> 0 OR"
+    "  sum (score_3) <> 0 OR sum (score_4) <> 0 OR sum (score_5) <> 0 OR"
+    "  sum (score_6) <> 0 OR sum (score_7) <> 0 OR sum (score_8) <> 0 OR"
+    "  sum (score_9) <> 0 OR sum (score_10) <> 0 OR sum (texts) <> 0 OR"
+    "  sum (blank) <> 0 OR sum (illegible) <> 0 OR sum (several) <> 0 AS differs"
+    "  FROM (SELECT question_id, substr (held_on, 1, 7) AS month, level, " WT_COUNT_COLUMNS
+    "    FROM counters JOIN activities ON activities.id = activity_id WHERE took_place = 1"
+    "   UNION ALL SELECT question_id, month, level,"
+    "    - yes, - no, - score_1, - score_2, - score_3, - score_4, - score_5, - score_6,"
+    "    - score_7, - score_8, - score_9, - score_10, - texts, - blank, - illegible,"
+    "    - several"
+    "    FROM month_counters) GROUP BY question_id, month, level)";
+
+static const char CHECK_MONTH_FORMS_SQL[] =
+    "SELECT count(*), coalesce (sum (differs), 0) FROM (SELECT"
+    "  sum (forms) <> 0 OR sum (verified) <> 0 AS differs"
+    "  FROM (SELECT substr (held_on, 1, 7) AS month, level, survey_id, forms,"
+    "    forms * verified AS verified FROM form_counters JOIN batches ON batches.id = batch_id"
+    "    JOIN activities ON activities.id = batches.activity_id WHERE took_place = 1"
+    "   UNION ALL SELECT month, level, survey_id, - forms, - verified FROM month_forms)"
+    "  GROUP BY month, level, survey_id)";
+
+static const char CHECK_MONTH_ACTIVITIES_SQL[] =
+    "SELECT count(*), coalesce (sum (differs), 0) FROM (SELECT"
+    "  sum (activities) <> 0 OR sum (people) <> 0 AS differs"
+    "  FROM (SELECT substr (held_on, 1, 7) AS month, level, 1 AS activities, people"
+    "    FROM activities WHERE took_place = 1"
+    "   UNION ALL SELECT month, level, - activities, - people FROM month_activities)"
+    "  GROUP BY month, level)";
+
 /* Each row that is not "ok" is a fault. */
 static gboolean
 check_file (WtConnection *connection, WtIntegrity *integrity, GError **error)
@@ -115,7 +148,8 @@ check_file (WtConnection *connection, WtIntegrity *integrity, GError **error)
   return step == WT_STEP_DONE;
 }
 
-/* A statement whose only row is: rows looked at, then numbers of faults to be added up. */
+/* A statement whose only row is: rows looked at, then numbers of faults to be added up. Both are
+ * added to what was found of the part before. */
 static gboolean
 check_rows (WtConnection *connection,
             const char *sql,
@@ -125,13 +159,15 @@ check_rows (WtConnection *connection,
             GError **error)
 {
   g_autoptr (WtStatement) statement = wt_connection_prepare (connection, sql, error);
-  gint64 faults = 0;
+  gint64 faults = wt_integrity_get_faults (integrity, part);
 
   if (statement == NULL || wt_statement_step (statement, error) != WT_STEP_ROW)
     return FALSE;
   for (guint column = 1; column < n_columns; column++)
     faults += wt_statement_get_int64 (statement, column);
-  wt_integrity_set (integrity, part, wt_statement_get_int64 (statement, 0), faults);
+  wt_integrity_set (
+      integrity, part,
+      wt_integrity_get_checked (integrity, part) + wt_statement_get_int64 (statement, 0), faults);
   return TRUE;
 }
 
@@ -148,6 +184,11 @@ wt_integrity_store_check (WtConnection *connection, GError **error)
       || !check_rows (connection, CHECK_CHOICE_COUNTERS_SQL, 2, integrity,
                       WT_INTEGRITY_CHOICE_COUNTERS, error)
       || !check_rows (connection, CHECK_FORM_COUNTERS_SQL, 3, integrity, WT_INTEGRITY_FORM_COUNTERS,
+                      error)
+      || !check_rows (connection, CHECK_MONTH_COUNTERS_SQL, 2, integrity, WT_INTEGRITY_MONTHS,
+                      error)
+      || !check_rows (connection, CHECK_MONTH_FORMS_SQL, 2, integrity, WT_INTEGRITY_MONTHS, error)
+      || !check_rows (connection, CHECK_MONTH_ACTIVITIES_SQL, 2, integrity, WT_INTEGRITY_MONTHS,
                       error))
     return NULL;
   return g_steal_pointer (&integrity);

@@ -2,9 +2,8 @@
 
 #include "wt-assessment-document.h"
 #include "wt-date.h"
+#include "wt-document-printer.h"
 #include "wt-document-view.h"
-#include "wt-error-presenter.h"
-#include "wt-file-chooser.h"
 #include "wt-toolkit.h"
 #include "wt-wrap-box.h"
 
@@ -48,49 +47,13 @@ on_copy_clicked_cb (WtAssessmentView *self)
     gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
 }
 
-/* A document that a file is being asked for, as it was when that began. */
-typedef struct
-{
-  WtAssessmentView *view; /* (owned) */
-  WtDocument *document;   /* (owned) */
-} SaveRequest;
-
-static void
-save_request_free (SaveRequest *request)
-{
-  g_object_unref (request->view);
-  g_object_unref (request->document);
-  g_free (request);
-}
-
-static void
-on_file_chosen_cb (GFile *file, gpointer data)
-{
-  SaveRequest *request = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!wt_document_save_pdf (request->document, g_file_peek_path (file), NULL, &error))
-    wt_error_presenter_present (GTK_WIDGET (request->view), _ ("The assessment could not be saved"),
-                                error);
-}
-
 static void
 on_save_clicked_cb (WtAssessmentView *self)
 {
   WtDocument *document = wt_document_view_get_document (self->document_view);
-  SaveRequest *request;
-  g_autofree char *name = NULL;
 
-  if (document == NULL)
-    return;
-  request = g_new0 (SaveRequest, 1);
-  request->view = g_object_ref (self);
-  request->document = g_object_ref (document);
-  name = g_strconcat (wt_document_get_title (document), ".pdf", NULL);
-  g_strdelimit (name, "/", '-');
-  wt_file_chooser_save (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Save as PDF"),
-                        _ ("_Save"), WT_FILE_KIND_DOCUMENT, name, on_file_chosen_cb, request,
-                        (GDestroyNotify) save_request_free);
+  if (document != NULL)
+    wt_document_printer_save (GTK_WIDGET (self), document, _ ("The assessment could not be saved"));
 }
 
 static void

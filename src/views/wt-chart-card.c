@@ -21,6 +21,7 @@ struct _WtChartCard
   GtkLabel *heading_label;
   GtkLabel *count_label;
   GtkLabel *sentence_label;
+  GtkLabel *note_label;
   GtkLabel *description_label;
   AdwBin *switcher_bin;
   WtChartView *chart_view;
@@ -309,6 +310,7 @@ wt_chart_card_class_init (WtChartCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WtChartCard, heading_label);
   gtk_widget_class_bind_template_child (widget_class, WtChartCard, count_label);
   gtk_widget_class_bind_template_child (widget_class, WtChartCard, sentence_label);
+  gtk_widget_class_bind_template_child (widget_class, WtChartCard, note_label);
   gtk_widget_class_bind_template_child (widget_class, WtChartCard, description_label);
   gtk_widget_class_bind_template_child (widget_class, WtChartCard, switcher_bin);
   gtk_widget_class_bind_template_child (widget_class, WtChartCard, table);
@@ -370,6 +372,12 @@ wt_chart_card_set_public_chart (WtChartCard *self, WtChart *chart)
 {
   g_set_object (&self->public_chart, chart);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.save-public", chart != NULL);
+}
+
+void
+wt_chart_card_set_note (WtChartCard *self, const char *note)
+{
+  set_label (self->note_label, note != NULL ? note : "");
 }
 
 gboolean

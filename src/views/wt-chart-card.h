@@ -23,6 +23,10 @@ WtChart *wt_chart_card_get_chart (WtChartCard *self);
  * published; without one that cannot be saved */
 void wt_chart_card_set_public_chart (WtChartCard *self, WtChart *chart);
 
+/* @note: (nullable): a line under the sentence, about more than the chart, such as how it compares
+ * with the period before */
+void wt_chart_card_set_note (WtChartCard *self, const char *note);
+
 /* Whether the table is shown in place of the picture. */
 gboolean wt_chart_card_get_shows_table (WtChartCard *self);
 

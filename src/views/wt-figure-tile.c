@@ -2,12 +2,15 @@
 
 #include "wt-chart-words.h"
 
+#include <glib/gi18n.h>
+
 struct _WtFigureTile
 {
   GtkButton parent_instance;
 
   GtkLabel *figure_label;
   GtkLabel *noun_label;
+  GtkLabel *sign_label;
   GtkLabel *before_label;
 };
 
@@ -30,6 +33,7 @@ wt_figure_tile_class_init (WtFigureTileClass *klass)
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-figure-tile.ui");
   gtk_widget_class_bind_template_child (widget_class, WtFigureTile, figure_label);
   gtk_widget_class_bind_template_child (widget_class, WtFigureTile, noun_label);
+  gtk_widget_class_bind_template_child (widget_class, WtFigureTile, sign_label);
   gtk_widget_class_bind_template_child (widget_class, WtFigureTile, before_label);
 }
 
@@ -39,17 +43,37 @@ wt_figure_tile_init (WtFigureTile *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+update_spoken (WtFigureTile *self)
+{
+  const char *words = gtk_label_get_label (self->before_label);
+  g_autofree char *counted = g_strjoin (" ", gtk_label_get_label (self->figure_label),
+                                        gtk_label_get_label (self->noun_label), NULL);
+  g_autofree char *spoken = g_strjoin (words[0] != '\0' ? _ (", ") : "", counted, words, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
 void
-wt_figure_tile_set_figure (WtFigureTile *self, gint64 figure, const char *noun, const char *before)
+wt_figure_tile_set_figure (WtFigureTile *self, gint64 figure, const char *noun)
 {
   g_autofree char *number = wt_chart_words_count (figure);
-  g_autofree char *spoken = g_strjoin (" ", number, noun, before != NULL ? before : "", NULL);
 
   gtk_label_set_label (self->figure_label, number);
   gtk_label_set_label (self->noun_label, noun);
-  gtk_label_set_label (self->before_label, before != NULL ? before : "");
-  /* It is cut off where the tile is narrow. */
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->before_label), before);
-  gtk_widget_set_visible (GTK_WIDGET (self->before_label), before != NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  update_spoken (self);
+}
+
+void
+wt_figure_tile_set_comparison (WtFigureTile *self,
+                               const char *sign,
+                               const char *words,
+                               const char *detail)
+{
+  gtk_label_set_label (self->sign_label, sign);
+  gtk_label_set_label (self->before_label, words != NULL ? words : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->before_label), detail);
+  gtk_widget_set_visible (GTK_WIDGET (self->sign_label), sign[0] != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->before_label), words != NULL);
+  update_spoken (self);
 }

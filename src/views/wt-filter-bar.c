@@ -1,6 +1,7 @@
 #include "wt-filter-bar.h"
 
 #include "wt-choices.h"
+#include "wt-wrap-box.h"
 
 #include <glib/gi18n.h>
 
@@ -23,7 +24,8 @@ struct _WtFilterBar
   AdwComboRow *directorate_row;
   AdwComboRow *project_row;
   AdwComboRow *level_row;
-  GtkBox *chips;
+  GtkWidget *filter_button;
+  WtWrapBox *chips;
 
   gboolean is_filling;
 };
@@ -47,12 +49,25 @@ get_row (WtFilterBar *self, FilterPart part)
   return rows[part];
 }
 
+static void update_chips (WtFilterBar *self);
+
 static void
 on_chip_clicked_cb (GtkButton *chip, WtFilterBar *self)
 {
   FilterPart part = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (chip), "part"));
 
   adw_combo_row_set_selected (get_row (self, part), 0);
+}
+
+static void
+on_clear_clicked_cb (GtkButton *button, WtFilterBar *self)
+{
+  self->is_filling = TRUE;
+  for (int part = 0; part < N_PARTS; part++)
+    adw_combo_row_set_selected (get_row (self, part), 0);
+  self->is_filling = FALSE;
+  update_chips (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static void
@@ -67,22 +82,45 @@ add_chip (WtFilterBar *self, FilterPart part)
 
   gtk_button_set_child (GTK_BUTTON (chip), content);
   gtk_widget_set_tooltip_text (chip, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
+                                  -1);
   gtk_widget_add_css_class (chip, "chip");
   g_object_set_data (G_OBJECT (chip), "part", GINT_TO_POINTER (part));
   g_signal_connect_object (chip, "clicked", G_CALLBACK (on_chip_clicked_cb), self, 0);
-  gtk_box_append (self->chips, chip);
+  wt_wrap_box_append (self->chips, chip);
 }
 
 static void
+add_clear_button (WtFilterBar *self)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Clear all"));
+
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_clear_clicked_cb), self, 0);
+  wt_wrap_box_append (self->chips, button);
+}
+
+/* Whoever took a chip away with the keyboard goes on beside it. */
+static void
 update_chips (WtFilterBar *self)
 {
+  gboolean has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->chips)) != NULL;
+  guint n_chips = 0;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
-    gtk_box_remove (self->chips, child);
+    gtk_widget_unparent (child);
   for (int part = 0; part < N_PARTS; part++)
     if (adw_combo_row_get_selected (get_row (self, part)) > 0)
-      add_chip (self, part);
+      {
+        add_chip (self, part);
+        n_chips++;
+      }
+  if (n_chips > 1)
+    add_clear_button (self);
+  if (has_focus)
+    gtk_widget_grab_focus (n_chips > 0 ? gtk_widget_get_first_child (GTK_WIDGET (self->chips))
+                                       : self->filter_button);
 }
 
 static void
@@ -117,6 +155,7 @@ wt_filter_bar_class_init (WtFilterBarClass *klass)
                                           NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (WT_TYPE_PERIOD_BUTTON);
+  g_type_ensure (WT_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, WtFilterBar, period_button);
@@ -124,6 +163,7 @@ wt_filter_bar_class_init (WtFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WtFilterBar, directorate_row);
   gtk_widget_class_bind_template_child (widget_class, WtFilterBar, project_row);
   gtk_widget_class_bind_template_child (widget_class, WtFilterBar, level_row);
+  gtk_widget_class_bind_template_child (widget_class, WtFilterBar, filter_button);
   gtk_widget_class_bind_template_child (widget_class, WtFilterBar, chips);
   gtk_widget_class_bind_template_callback (widget_class, on_choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_period_changed_cb);
@@ -163,6 +203,19 @@ wt_filter_bar_get_filter (WtFilterBar *self, WtFilter *filter)
                         .project_id = wt_choices_get_id (self->project_row),
                         .level = (WtLevel) wt_choices_get_id (self->level_row) };
   wt_period_button_get_dates (self->period_button, filter->from, filter->to);
+}
+
+char *
+wt_filter_bar_dup_words (WtFilterBar *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+
+  for (int part = 0; part < N_PARTS; part++)
+    if (adw_combo_row_get_selected (get_row (self, part)) > 0)
+      g_strv_builder_add (builder, wt_choices_get_name (get_row (self, part)));
+  names = g_strv_builder_end (builder);
+  return g_strjoinv (_ (", "), names);
 }
 
 WtPeriodButton *

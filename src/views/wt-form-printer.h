@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * wt_form_printer_new:
  *
- * Returns: (transfer full): an operation that prints all pages of @document on A4, on the paper as
- * it is, without a printer's margins. It goes on by itself where GTK can do that.
+ * Returns: (transfer full): an operation that prints all pages of @document; see
+ * wt_page_printer_new()
  */
 GtkPrintOperation *wt_form_printer_new (WtFormDocument *document);
 

@@ -1,22 +1,21 @@
 #include "wt-overview-page.h"
 
-#include "wt-attention-card.h"
+#include "wt-arrangement-list.h"
 #include "wt-card-layout.h"
 #include "wt-chart-card.h"
-#include "wt-chart-factory.h"
-#include "wt-chart-words.h"
-#include "wt-checklist-chart.h"
 #include "wt-date.h"
+#include "wt-document-printer.h"
 #include "wt-figure-tile.h"
 #include "wt-figures-jobs.h"
 #include "wt-filter-bar.h"
 #include "wt-header-bar.h"
-#include "wt-overview.h"
+#include "wt-overview-cards.h"
+#include "wt-overview-document.h"
+#include "wt-overview-doors.h"
+#include "wt-overview-words.h"
 #include "wt-settings-jobs.h"
-#include "wt-spectrum-chart.h"
 #include "wt-window.h"
 #include "wt-words.h"
-#include "wt-xmr-chart.h"
 
 #include <glib/gi18n.h>
 
@@ -25,6 +24,8 @@ struct _WtOverviewPage
   WtPage parent_instance;
 
   WtHeaderBar *header_bar;
+  AdwFlap *flap;
+  WtArrangementList *arrangement_list;
   WtFilterBar *filter_bar;
   GtkStack *stack;
   AdwStatusPage *nothing_page;
@@ -32,92 +33,41 @@ struct _WtOverviewPage
   WtFigureTile *activities_tile;
   WtFigureTile *people_tile;
   WtFigureTile *forms_tile;
-  GtkWidget *cards;
-  WtChartCard *first_score_card;
-  WtChartCard *second_score_card;
-  WtAttentionCard *attention_card;
-  WtChartCard *months_card;
-  WtChartCard *spectrum_card;
-  WtChartCard *yes_no_card;
-  WtChartCard *checklist_card;
+  WtOverviewCards *cards;
 
-  WtOverview *overview; /* (owned) (nullable) */
+  WtOverviewArrangement *arrangement; /* (owned) */
+  WtOverview *overview;               /* (owned) (nullable) */
+  WtCompareWith compare_with;
+  WtOverviewPart asked; /* the parts of an overview that were asked for last */
   WtSettings *settings; /* (owned) (nullable) */
 };
 
+typedef enum
+{
+  PROP_COMPARE_WITH = 1,
+} WtOverviewPageProperty;
+
+static GParamSpec *properties[PROP_COMPARE_WITH + 1];
+
 G_DEFINE_FINAL_TYPE (WtOverviewPage, wt_overview_page, WT_TYPE_PAGE)
 
-/* "41 the year before", where there is a period before. */
-static char *
-describe_before (WtOverviewPage *self, gint64 (*get_figure) (WtFigures *figures))
-{
-  WtFigures *before = wt_overview_get_before (self->overview);
-  const WtFilter *filter = wt_figures_get_filter (wt_overview_get_figures (self->overview));
-  g_autofree char *number = NULL;
-  gboolean is_year;
-
-  if (before == NULL)
-    return NULL;
-  number = wt_chart_words_count (get_figure (before));
-  is_year = wt_date_days_between (filter->from, filter->to) + 1 >= 365
-            && wt_date_days_between (filter->from, filter->to) + 1 <= 366;
-  /* Translators: %s is a number: "41 the year before" */
-  return g_strdup_printf (is_year ? _ ("%s the year before") : _ ("%s the period before"), number);
-}
-
-/* The same, and which share is in verified batches once there are any. */
 static void
-show_forms_tile (WtOverviewPage *self)
+show_tile (WtOverviewPage *self, WtFigureTile *tile, WtOverviewFigure figure)
 {
-  WtFigures *figures = wt_overview_get_figures (self->overview);
-  gint64 forms = wt_figures_get_forms (figures);
-  g_autofree char *before = describe_before (self, wt_figures_get_forms);
-  g_autofree char *verified = wt_chart_words_verified (wt_figures_get_verified (figures), forms);
-  g_autofree char *words = verified != NULL
-                               ? wt_words_join (verified, before != NULL ? before : "", NULL)
-                               : g_steal_pointer (&before);
+  g_autofree char *words = wt_overview_words_describe (self->overview, figure);
+  g_autofree char *before = wt_overview_words_before (self->overview, figure);
 
-  wt_figure_tile_set_figure (self->forms_tile, forms, wt_words_forms_noun (forms), words);
+  wt_figure_tile_set_figure (tile, wt_overview_words_get_figure (self->overview, figure),
+                             wt_overview_words_get_noun (self->overview, figure));
+  wt_figure_tile_set_comparison (tile, wt_overview_words_get_sign (self->overview, figure), words,
+                                 before);
 }
 
 static void
-show_tile (WtOverviewPage *self,
-           WtFigureTile *tile,
-           gint64 (*get_figure) (WtFigures *figures),
-           const char *(*get_noun) (gint64 count))
+show_cards (WtOverviewPage *self)
 {
-  gint64 figure = get_figure (wt_overview_get_figures (self->overview));
-  g_autofree char *before = describe_before (self, get_figure);
-
-  wt_figure_tile_set_figure (tile, figure, get_noun (figure), before);
-}
-
-static void
-show_chart (WtOverviewPage *self, WtChartCard *card, const char *kind)
-{
-  g_autoptr (WtChart) chart = wt_chart_factory_make (kind, self->overview, 0, NULL);
-  g_autoptr (WtChart) public_chart = wt_chart_factory_make (
-      kind, self->overview, wt_settings_get_threshold (self->settings), NULL);
-
-  wt_chart_card_set_chart (card, chart);
-  wt_chart_card_set_public_chart (card, public_chart);
-}
-
-/* The survey's first two scale questions have a card each. */
-static void
-show_score_charts (WtOverviewPage *self)
-{
-  WtSurvey *survey = wt_workspace_get_survey (wt_page_get_workspace (WT_PAGE (self)));
-  WtChartCard *cards[] = { self->first_score_card, self->second_score_card };
-  guint shown = 0;
-
-  for (guint i = 0; i < wt_survey_get_n_questions (survey) && shown < G_N_ELEMENTS (cards); i++)
-    {
-      const WtQuestion *question = wt_survey_get_question (survey, i);
-
-      if (question->kind == WT_QUESTION_SCALE)
-        show_chart (self, cards[shown++], question->key);
-    }
+  wt_overview_cards_show (self->cards, self->arrangement, self->overview,
+                          wt_settings_get_threshold (self->settings));
 }
 
 /* What to say when nothing is to be shown, and what to do about it. */
@@ -150,21 +100,19 @@ show_overview (WtOverviewPage *self)
   const WtFilter *filter = wt_figures_get_filter (wt_overview_get_figures (self->overview));
   g_autofree char *period = wt_date_period_to_words (filter->from, filter->to);
 
+  gboolean is_nothing = show_nothing (self);
+
   g_object_set (self->header_bar, "subtitle", period, NULL);
-  if (show_nothing (self))
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "overview.print", !is_nothing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "overview.save-pdf", !is_nothing);
+  if (is_nothing)
     return;
 
-  show_tile (self, self->projects_tile, wt_figures_get_projects, wt_words_projects_noun);
-  show_tile (self, self->activities_tile, wt_figures_get_activities, wt_words_activities_noun);
-  show_tile (self, self->people_tile, wt_figures_get_people, wt_words_people_noun);
-  show_forms_tile (self);
-  show_score_charts (self);
-  show_chart (self, self->months_card, WT_CHART_KIND_MONTHS);
-  show_chart (self, self->spectrum_card, WT_CHART_KIND_SPECTRUM);
-  show_chart (self, self->yes_no_card, WT_CHART_KIND_YES_NO);
-  show_chart (self, self->checklist_card, WT_CHART_KIND_CHECKLIST);
-  wt_attention_card_set_attention (self->attention_card,
-                                   wt_overview_get_attention (self->overview));
+  show_tile (self, self->projects_tile, WT_OVERVIEW_PROJECTS);
+  show_tile (self, self->activities_tile, WT_OVERVIEW_ACTIVITIES);
+  show_tile (self, self->people_tile, WT_OVERVIEW_PEOPLE);
+  show_tile (self, self->forms_tile, WT_OVERVIEW_FORMS);
+  show_cards (self);
   gtk_stack_set_visible_child_name (self->stack, "figures");
 }
 
@@ -187,8 +135,22 @@ load_overview (WtOverviewPage *self)
   WtFilter filter;
 
   wt_filter_bar_get_filter (self->filter_bar, &filter);
-  wt_page_run (WT_PAGE (self), wt_load_overview_job_new (&filter, today, WT_OVERVIEW_PART_USUAL),
+  self->asked = wt_overview_arrangement_get_parts (self->arrangement);
+  wt_page_run (WT_PAGE (self),
+               wt_load_compared_overview_job_new (&filter, self->compare_with, today, self->asked),
                on_overview_loaded_cb);
+}
+
+/* What is there is shown at once; what is not is read first. */
+static void
+on_arrangement_changed_cb (WtOverviewPage *self)
+{
+  WtOverviewPart wanted = wt_overview_arrangement_get_parts (self->arrangement);
+
+  if (self->overview != NULL)
+    show_cards (self);
+  if ((wanted & ~self->asked) != 0)
+    load_overview (self);
 }
 
 static void
@@ -201,6 +163,9 @@ on_choices_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   g_set_object (&self->settings, wt_choice_lists_get_settings (choices));
   wt_filter_bar_set_choices (self->filter_bar, choices);
+  wt_overview_arrangement_set_survey (
+      self->arrangement, wt_workspace_get_survey (wt_page_get_workspace (WT_PAGE (self))));
+  wt_arrangement_list_update (self->arrangement_list);
   load_overview (self);
 }
 
@@ -237,80 +202,71 @@ on_show_all_dates_clicked_cb (WtOverviewPage *self)
 }
 
 static void
-open_results (WtOverviewPage *self)
-{
-  WtFilter filter;
-
-  wt_filter_bar_get_filter (self->filter_bar, &filter);
-  gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.open-results",
-                                      wt_filter_to_variant (&filter));
-}
-
-static void
-open_counted (WtOverviewPage *self, const char *what, const WtFilter *filter)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-counted",
-                              "(s@" WT_FILTER_VARIANT_TYPE ")", what,
-                              wt_filter_to_variant (filter));
-}
-
-static void
 on_tile_clicked_cb (WtOverviewPage *self, WtFigureTile *tile)
 {
   WtFilter filter;
 
   wt_filter_bar_get_filter (self->filter_bar, &filter);
   if (tile == self->forms_tile)
-    open_results (self);
+    wt_overview_doors_open_results (GTK_WIDGET (self), &filter);
   else
-    open_counted (self, tile == self->projects_tile ? "projects" : "activities", &filter);
+    wt_overview_doors_open_counted (
+        GTK_WIDGET (self), tile == self->projects_tile ? "projects" : "activities", &filter);
 }
 
-static void
-on_month_activated_cb (WtOverviewPage *self, int key)
+/* The charts that are shown, as they are printed. */
+static WtDocument *
+make_document (WtOverviewPage *self)
 {
-  WtXmrChart *chart = WT_XMR_CHART (wt_chart_card_get_chart (self->months_card));
-  g_autofree char *from = NULL, *to = NULL;
-  WtFilter filter;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) kinds = NULL;
+  g_autofree char *organisation = NULL;
+  g_autofree char *narrowed = wt_filter_bar_dup_words (self->filter_bar);
+  g_autofree char *today = wt_date_today ();
 
-  if (!wt_xmr_chart_find_days (chart, key, &from, &to))
-    return;
-  wt_filter_bar_get_filter (self->filter_bar, &filter);
-  wt_filter_set_period (&filter, from, to);
-  open_counted (self, "activities", &filter);
-}
-
-static void
-on_quarter_activated_cb (WtOverviewPage *self, int key)
-{
-  GArray *quarters = wt_overview_get_quarters (self->overview);
-  guint index = (guint) WT_SPECTRUM_CHART_KEY_QUARTER (key);
-  WtFilter filter;
-
-  wt_filter_bar_get_filter (self->filter_bar, &filter);
-  if (index < quarters->len)
+  for (guint i = 0; i < wt_overview_arrangement_get_n_cards (self->arrangement); i++)
     {
-      const char *from = g_array_index (quarters, WtQuarterFigures, index).start;
-      g_autofree char *next = wt_date_add_months (from, 3);
-      g_autofree char *to = wt_date_add_days (next, -1);
+      const char *name = wt_overview_arrangement_get_name (self->arrangement, i);
 
-      /* The quarter within the period: no more than what the bar counts. */
-      if (filter.from[0] == '\0' || g_strcmp0 (filter.from, from) < 0)
-        g_strlcpy (filter.from, from, sizeof filter.from);
-      if (filter.to[0] == '\0' || g_strcmp0 (filter.to, to) > 0)
-        g_strlcpy (filter.to, to, sizeof filter.to);
+      if (WT_IS_CHART_CARD (wt_overview_cards_get_card (self->cards, name)))
+        g_strv_builder_add (builder, name);
     }
-  filter.level = WT_SPECTRUM_CHART_KEY_LEVEL (key);
-  open_counted (self, "activities", &filter);
+  kinds = g_strv_builder_end (builder);
+  g_object_get (wt_page_get_workspace (WT_PAGE (self)), "title", &organisation, NULL);
+  return wt_overview_document_new (self->overview, (const char *const *) kinds, organisation,
+                                   narrowed, today);
 }
 
 static void
-on_checklist_activated_cb (WtOverviewPage *self)
+print (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  WtFilter filter;
+  g_autoptr (WtDocument) document = make_document (WT_OVERVIEW_PAGE (widget));
 
-  wt_filter_bar_get_filter (self->filter_bar, &filter);
-  open_counted (self, "projects", &filter);
+  wt_document_printer_ask (widget, document);
+}
+
+static void
+save_pdf (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (WtDocument) document = make_document (WT_OVERVIEW_PAGE (widget));
+
+  wt_document_printer_save (widget, document, _ ("The overview could not be saved"));
+}
+
+/* By the keyboard or not: who opens the list wants to arrange. */
+static void
+on_arranging_changed_cb (WtOverviewPage *self)
+{
+  if (adw_flap_get_reveal_flap (self->flap))
+    wt_arrangement_list_focus (self->arrangement_list);
+}
+
+static void
+arrange (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AdwFlap *flap = WT_OVERVIEW_PAGE (widget)->flap;
+
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
 }
 
 static void
@@ -326,9 +282,54 @@ wt_overview_page_root (GtkWidget *widget)
       g_autofree char *nick = g_settings_get_string (settings, "overview-period");
       int period = wt_term_from_nick (wt_periods, nick);
 
+      g_settings_bind (settings, "overview-cards", self->arrangement, "cards",
+                       G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (settings, "overview-compare-with", self, "compare-with",
+                       G_SETTINGS_BIND_DEFAULT);
       if (period != 0)
         wt_period_button_set_period (wt_filter_bar_get_period_button (self->filter_bar),
                                      (WtPeriod) period);
+    }
+}
+
+/* What is not known, as from another version of the program, changes nothing. */
+static void
+set_compare_with (WtOverviewPage *self, const char *nick)
+{
+  int compare_with = wt_term_from_nick (wt_compare_withs, nick);
+
+  if (compare_with == 0 || compare_with == (int) self->compare_with)
+    return;
+  self->compare_with = (WtCompareWith) compare_with;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARE_WITH]);
+  if (self->settings != NULL)
+    load_overview (self);
+}
+
+static void
+wt_overview_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((WtOverviewPageProperty) id)
+    {
+    case PROP_COMPARE_WITH:
+      g_value_set_string (value, wt_term_get_nick (wt_compare_withs,
+                                                   (int) WT_OVERVIEW_PAGE (object)->compare_with));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+wt_overview_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch ((WtOverviewPageProperty) id)
+    {
+    case PROP_COMPARE_WITH:
+      set_compare_with (WT_OVERVIEW_PAGE (object), g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
 
@@ -340,6 +341,7 @@ wt_overview_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), WT_TYPE_OVERVIEW_PAGE);
   g_clear_object (&self->overview);
   g_clear_object (&self->settings);
+  g_clear_object (&self->arrangement);
   G_OBJECT_CLASS (wt_overview_page_parent_class)->dispose (object);
 }
 
@@ -350,8 +352,8 @@ ensure_types (void)
   g_type_ensure (WT_TYPE_FILTER_BAR);
   g_type_ensure (WT_TYPE_CARD_LAYOUT);
   g_type_ensure (WT_TYPE_FIGURE_TILE);
-  g_type_ensure (WT_TYPE_CHART_CARD);
-  g_type_ensure (WT_TYPE_ATTENTION_CARD);
+  g_type_ensure (WT_TYPE_OVERVIEW_CARDS);
+  g_type_ensure (WT_TYPE_ARRANGEMENT_LIST);
 }
 
 static void
@@ -360,6 +362,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, header_bar);
+  gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, arrangement_list);
   gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, stack);
   gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, nothing_page);
@@ -368,20 +372,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, people_tile);
   gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, forms_tile);
   gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, cards);
-  gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, first_score_card);
-  gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, second_score_card);
-  gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, attention_card);
-  gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, months_card);
-  gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, spectrum_card);
-  gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, yes_no_card);
-  gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, checklist_card);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_show_all_dates_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_tile_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, open_results);
-  gtk_widget_class_bind_template_callback (widget_class, on_month_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_quarter_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_checklist_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_arranging_changed_cb);
 }
 
 static void
@@ -390,10 +384,21 @@ wt_overview_page_class_init (WtOverviewPageClass *klass)
   WtPageClass *page_class = WT_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wt_overview_page_dispose;
+  G_OBJECT_CLASS (klass)->get_property = wt_overview_page_get_property;
+  G_OBJECT_CLASS (klass)->set_property = wt_overview_page_set_property;
   GTK_WIDGET_CLASS (klass)->root = wt_overview_page_root;
   page_class->aspects = WT_ASPECT_ALL;
   page_class->load = wt_overview_page_load;
 
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "overview.arrange", NULL, arrange);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "overview.print", NULL, print);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "overview.save-pdf", NULL, save_pdf);
+  properties[PROP_COMPARE_WITH] =
+      g_param_spec_string ("compare-with", NULL, NULL, "period-before",
+                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties), properties);
+  gtk_widget_class_install_property_action (GTK_WIDGET_CLASS (klass), "overview.compare-with",
+                                            "compare-with");
   ensure_types ();
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -402,10 +407,23 @@ static void
 wt_overview_page_init (WtOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "overview.print", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "overview.save-pdf", FALSE);
+  self->compare_with = WT_COMPARE_WITH_PERIOD_BEFORE;
+  self->arrangement = wt_overview_arrangement_new ();
+  g_signal_connect_object (self->arrangement, "notify::cards",
+                           G_CALLBACK (on_arrangement_changed_cb), self, G_CONNECT_SWAPPED);
+  wt_arrangement_list_set_arrangement (self->arrangement_list, self->arrangement);
 }
 
 WtPage *
 wt_overview_page_new (WtWorkspace *workspace)
 {
   return g_object_new (WT_TYPE_OVERVIEW_PAGE, "workspace", workspace, NULL);
+}
+
+GListModel *
+wt_overview_page_list_charts (WtOverviewPage *self)
+{
+  return wt_overview_cards_list_charts (self->cards);
 }

@@ -10,4 +10,7 @@ G_DECLARE_FINAL_TYPE (WtOverviewPage, wt_overview_page, WT, OVERVIEW_PAGE, WtPag
 
 WtPage *wt_overview_page_new (WtWorkspace *workspace);
 
+/* The charts that are shown, in their order; (transfer full): of WtChart, as it is now. */
+GListModel *wt_overview_page_list_charts (WtOverviewPage *self);
+
 G_END_DECLS

@@ -50,31 +50,3 @@ wt_words_forms (gint64 count)
 
   return g_strdup_printf (ngettext ("%s form", "%s forms", (gulong) count), number);
 }
-
-const char *
-wt_words_projects_noun (gint64 count)
-{
-  /* Translators: stands after a large number in a tile */
-  return ngettext ("project", "projects", (gulong) count);
-}
-
-const char *
-wt_words_activities_noun (gint64 count)
-{
-  /* Translators: stands after a large number in a tile */
-  return ngettext ("activity", "activities", (gulong) count);
-}
-
-const char *
-wt_words_people_noun (gint64 count)
-{
-  /* Translators: stands after a large number in a tile */
-  return ngettext ("person", "people", (gulong) count);
-}
-
-const char *
-wt_words_forms_noun (gint64 count)
-{
-  /* Translators: stands after a large number in a tile */
-  return ngettext ("form", "forms", (gulong) count);
-}

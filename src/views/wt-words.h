@@ -15,10 +15,4 @@ char *wt_words_activities (gint64 count);
 char *wt_words_people (gint64 count);
 char *wt_words_forms (gint64 count);
 
-/* The word without the number, in the form that goes with @count: "projects", "activity". Lent. */
-const char *wt_words_projects_noun (gint64 count);
-const char *wt_words_activities_noun (gint64 count);
-const char *wt_words_people_noun (gint64 count);
-const char *wt_words_forms_noun (gint64 count);
-
 G_END_DECLS

@@ -1,5 +1,6 @@
 #include "wt-figures-jobs.h"
 
+#include "wt-breakdown-store.h"
 #include "wt-comment-group.h"
 #include "wt-date.h"
 #include "wt-figures-store.h"
@@ -17,8 +18,10 @@ typedef struct
 {
   WtFilter filter;
   gint64 survey_id;
+  WtCompareWith compare_with;
   char today[11];
   WtOverviewPart parts;
+  WtBreakdownDimension dimension;
 } FilterRequest;
 
 static FilterRequest *
@@ -75,6 +78,29 @@ wt_load_figures_job_new (const WtFilter *filter, gint64 survey_id)
 }
 
 static GObject *
+load_breakdown (WtJobContext *context, gpointer data, GError **error)
+{
+  const FilterRequest *request = data;
+  g_autoptr (WtBreakdown) breakdown = wt_breakdown_new (request->dimension);
+  g_autoptr (WtSurvey) survey = NULL;
+
+  if (!wt_overview_loader_check_filter (context->connection, &request->filter, error)
+      || (survey = find_survey (context, request->survey_id, error)) == NULL
+      || !wt_breakdown_store_read (context->connection, breakdown, survey, &request->filter, error))
+    return NULL;
+  return G_OBJECT (g_steal_pointer (&breakdown));
+}
+
+WtJob *
+wt_load_breakdown_job_new (const WtFilter *filter, gint64 survey_id, WtBreakdownDimension dimension)
+{
+  FilterRequest *request = filter_request_new (filter, survey_id);
+
+  request->dimension = dimension;
+  return wt_job_new (WT_JOB_READ, load_breakdown, request, g_free);
+}
+
+static GObject *
 list_counted_surveys (WtJobContext *context, gpointer data, GError **error)
 {
   GPtrArray *surveys = wt_figures_store_list_surveys (context->connection, data, error);
@@ -97,16 +123,26 @@ load_overview (WtJobContext *context, gpointer data, GError **error)
   if (!wt_overview_loader_check_filter (context->connection, &request->filter, error))
     return NULL;
   return (GObject *) wt_overview_loader_load (context->connection, context->survey,
-                                              &request->filter, request->today, request->parts,
-                                              error);
+                                              &request->filter, request->compare_with,
+                                              request->today, request->parts, error);
 }
 
 WtJob *
 wt_load_overview_job_new (const WtFilter *filter, const char *today, WtOverviewPart parts)
 {
+  return wt_load_compared_overview_job_new (filter, WT_COMPARE_WITH_PERIOD_BEFORE, today, parts);
+}
+
+WtJob *
+wt_load_compared_overview_job_new (const WtFilter *filter,
+                                   WtCompareWith compare_with,
+                                   const char *today,
+                                   WtOverviewPart parts)
+{
   FilterRequest *request = filter_request_new (filter, 0);
 
   g_strlcpy (request->today, today, sizeof request->today);
+  request->compare_with = compare_with;
   request->parts = parts;
   return wt_job_new (WT_JOB_READ, load_overview, request, g_free);
 }

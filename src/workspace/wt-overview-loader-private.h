@@ -14,6 +14,7 @@ wt_overview_loader_check_filter (WtConnection *connection, const WtFilter *filte
 WtOverview *wt_overview_loader_load (WtConnection *connection,
                                      WtSurvey *survey,
                                      const WtFilter *filter,
+                                     WtCompareWith compare_with,
                                      const char *today,
                                      WtOverviewPart parts,
                                      GError **error);

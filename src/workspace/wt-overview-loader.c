@@ -1,6 +1,7 @@
 #include "wt-overview-loader-private.h"
 
 #include "wt-activity-store.h"
+#include "wt-breakdown-store.h"
 #include "wt-checklist-store.h"
 #include "wt-date.h"
 #include "wt-figures-store.h"
@@ -9,6 +10,8 @@
 #include "wt-project-store.h"
 #include "wt-settings-store.h"
 #include "wt-toolkit.h"
+
+#include <string.h>
 
 /* How far the month by month chart looks back from the end of the period. */
 #define MONTHS_BACK 24
@@ -43,6 +46,28 @@ read_figures (WtConnection *connection, WtSurvey *survey, const WtFilter *filter
   return wt_figures_store_read (connection, figures, error) ? g_steal_pointer (&figures) : NULL;
 }
 
+/* The first day that is shown month by month up to the month of @day. */
+static char *
+find_first_day (const char *day)
+{
+  g_autofree char *last = wt_date_month_start (day);
+
+  return wt_date_add_months (last, 1 - MONTHS_BACK);
+}
+
+static void
+drop_months_before (GArray *months, const char *day)
+{
+  guint n = 0;
+
+  while (n < months->len
+         && strncmp (g_array_index (months, WtMonthFigures, n).month, day, strlen ("2025-10")) < 0)
+    n++;
+  if (n > 0)
+    g_array_remove_range (months, 0, n);
+}
+
+/* The end of the period, not its start, decides what the chart shows. */
 static gboolean
 read_months (WtConnection *connection,
              WtSurvey *survey,
@@ -50,10 +75,10 @@ read_months (WtConnection *connection,
              GArray *months,
              GError **error)
 {
+  g_autofree char *first = filter->to[0] != '\0' ? find_first_day (filter->to) : NULL;
   WtFilter wider = *filter;
 
-  /* The end of the period, not its start, decides what the chart shows. */
-  wider.from[0] = '\0';
+  wt_filter_set_period (&wider, first, filter->to);
   for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
     {
       const WtQuestion *question = wt_survey_get_question (survey, i);
@@ -65,17 +90,10 @@ read_months (WtConnection *connection,
       break;
     }
 
-  if (months->len > 0)
+  if (first == NULL && months->len > 0)
     {
-      const char *last = g_array_index (months, WtMonthFigures, months->len - 1).month;
-      g_autofree char *end = filter->to[0] != '\0' ? wt_date_month_start (filter->to)
-                                                   : g_strdup_printf ("%s-01", last);
-      g_autofree char *first = wt_date_add_months (end, 1 - MONTHS_BACK);
-
-      first[7] = '\0';
-      while (months->len > 0
-             && g_strcmp0 (g_array_index (months, WtMonthFigures, 0).month, first) < 0)
-        g_array_remove_index (months, 0);
+      first = find_first_day (g_array_index (months, WtMonthFigures, months->len - 1).month);
+      drop_months_before (months, first);
     }
   return TRUE;
 }
@@ -198,6 +216,22 @@ read_attention (WtConnection *connection,
 }
 
 static gboolean
+read_breakdown (WtConnection *connection,
+                WtSurvey *survey,
+                const WtFilter *filter,
+                WtBreakdownDimension dimension,
+                WtOverview *overview,
+                GError **error)
+{
+  g_autoptr (WtBreakdown) breakdown = wt_breakdown_new (dimension);
+
+  if (!wt_breakdown_store_read (connection, breakdown, survey, filter, error))
+    return FALSE;
+  wt_overview_take_breakdown (overview, g_steal_pointer (&breakdown));
+  return TRUE;
+}
+
+static gboolean
 read_parts (WtConnection *connection,
             WtSurvey *survey,
             const WtFilter *filter,
@@ -216,6 +250,11 @@ read_parts (WtConnection *connection,
           && !read_quarters (connection, filter, overview, error))
       || ((parts & WT_OVERVIEW_PART_PRINCIPLES) != 0
           && !read_principles (connection, filter, overview, error))
+      || ((parts & WT_OVERVIEW_PART_PROJECTS) != 0
+          && !read_breakdown (connection, survey, filter, WT_BREAKDOWN_PROJECT, overview, error))
+      || ((parts & WT_OVERVIEW_PART_DIRECTORATES) != 0
+          && !read_breakdown (connection, survey, filter, WT_BREAKDOWN_DIRECTORATE, overview,
+                              error))
       || !wt_figures_store_count_all (connection, &projects, &activities, error))
     return FALSE;
   wt_overview_set_all (overview, projects, activities);
@@ -226,6 +265,7 @@ WtOverview *
 wt_overview_loader_load (WtConnection *connection,
                          WtSurvey *survey,
                          const WtFilter *filter,
+                         WtCompareWith compare_with,
                          const char *today,
                          WtOverviewPart parts,
                          GError **error)
@@ -237,11 +277,13 @@ wt_overview_loader_load (WtConnection *connection,
 
   if (figures == NULL)
     return NULL;
-  if (wt_filter_get_period_before (filter, &period_before)
+  if (wt_compare_with_resolve (compare_with, filter, &period_before)
       && (before = read_figures (connection, survey, &period_before, error)) == NULL)
     return NULL;
 
   overview = wt_overview_new (g_steal_pointer (&figures), g_steal_pointer (&before));
+  wt_overview_set_compare_with (overview, compare_with);
+  wt_overview_set_parts (overview, parts);
   return read_parts (connection, survey, filter, today, parts, overview, error)
              ? g_steal_pointer (&overview)
              : NULL;

@@ -245,8 +245,8 @@ collect (Collection *collection, WtProgress *progress, GError **error)
       || (collection->content.settings = wt_settings_store_read (connection, error)) == NULL)
     return FALSE;
   collection->content.overview =
-      wt_overview_loader_load (connection, collection->context->survey, collection->filter, today,
-                               WT_OVERVIEW_PART_USUAL, error);
+      wt_overview_loader_load (connection, collection->context->survey, collection->filter,
+                               WT_COMPARE_WITH_PERIOD_BEFORE, today, WT_OVERVIEW_PART_USUAL, error);
   if (collection->content.overview == NULL || !collect_projects (collection, error)
       || !collect_activities (collection, error) || !collect_other_surveys (collection, error)
       || !collect_equality (collection, error) || !collect_comments (collection, error))

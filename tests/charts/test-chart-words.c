@@ -60,6 +60,9 @@ test_join (void)
   check (wt_chart_words_join ("One.", "Two."), "One. Two.");
   check (wt_chart_words_join ("One.", NULL), "One.");
   check (wt_chart_words_join ("", "Two."), "Two.");
+  check (wt_chart_words_and_more ("From 2 to 8", 0), "From 2 to 8");
+  check (wt_chart_words_and_more ("From 2 to 8", 1), "From 2 to 8, and 1 more in the table");
+  check (wt_chart_words_and_more ("From 2 to 8", 7), "From 2 to 8, and 7 more in the table");
   check (wt_chart_words_join (NULL, NULL), "");
 }
 

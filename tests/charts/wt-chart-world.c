@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "wt-group-world.h"
 #include "wt-month-series.h"
 #include "wt-plan-world.h"
 #include "wt-series-world.h"
@@ -299,6 +300,7 @@ wt_world_all_charts (void)
   add_numbers (charts);
   add_spectra (charts);
   add_checklists (charts);
+  wt_world_add_groups (charts);
   wt_world_add_series (charts);
   wt_world_add_timelines (charts);
   wt_world_add_stakeholders (charts);

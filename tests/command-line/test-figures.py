@@ -84,7 +84,7 @@ class Figures(ActivityTest):
         figures = self.read_json('summary', 'test.wtdb')
         self.assertEqual(figures['forms'], 5000)
         self.assert_questions(figures['questions'], recount.count_rows(rows))
-        self.assertEqual(self.expect(DONE, 'check', 'test.wtdb').output.count('all right'), 6)
+        self.assertEqual(self.expect(DONE, 'check', 'test.wtdb').output.count('all right'), 7)
 
     def test_filters(self):
         """Every filter gives the recount of the forms that it lets through."""

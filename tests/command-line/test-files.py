@@ -54,8 +54,8 @@ class New(CommandTest):
         figures = self.read_json('summary', 'sample.wtdb')
         self.assertEqual([figures['projects'], figures['activities'], figures['forms']], [12, 60, 1200])
         outcome = self.expect(DONE, 'check', 'sample.wtdb')
-        self.assertEqual(outcome.output.count('all right'), 6)
-        self.assertEqual(len(outcome.output.splitlines()), 6)
+        self.assertEqual(outcome.output.count('all right'), 7)
+        self.assertEqual(len(outcome.output.splitlines()), 7)
         self.assertEqual(max(row['held_on'] for row in self.read_json('list', 'sample.wtdb', 'activities') if row['took_place']) <= UNTIL, True)
 
     def test_sample_is_the_same_each_time(self):
@@ -205,6 +205,10 @@ class Check(CommandTest):
             ('UPDATE form_counters SET forms = forms + 1 WHERE batch_id = (SELECT min (batch_id) FROM form_counters)', 'Batches recounted', 1),
             ('DELETE FROM form_counters WHERE batch_id = (SELECT min (batch_id) FROM form_counters)', 'Batches recounted', 1),
             ('INSERT INTO form_counters (batch_id, activity_id) VALUES (999999, 1)', 'Batches recounted', 1),
+            ('UPDATE month_counters SET yes = yes + 1 WHERE question_id = (SELECT min (question_id) FROM month_counters)'
+             ' AND month = (SELECT max (month) FROM month_counters)', 'Months recounted', None),
+            ('UPDATE month_activities SET people = people + 1 WHERE month = (SELECT max (month) FROM month_activities)', 'Months recounted',
+             None),
             ('DELETE FROM projects WHERE id = 1', 'References', None),
             (f"DELETE FROM comments WHERE response_id = (SELECT min (response_id) FROM comments)", 'Forms checked', 1),
             (f"UPDATE responses SET answers = answers || '5' WHERE id = {form}", 'Forms checked', 1),
@@ -226,7 +230,7 @@ class Check(CommandTest):
                 outcome = self.expect(FAILED, 'check', 'wrong.wtdb')
                 line = next(line for line in outcome.output.splitlines() if line.startswith(part))
                 self.assertRegex(line, r'\d+ faults?$' if faults is None else rf'\b{faults} faults?$')
-                self.assertEqual(len(outcome.output.splitlines()), 6)
+                self.assertEqual(len(outcome.output.splitlines()), 7)
                 self.assert_sentence(outcome.errors, 'wrong.wtdb')
 
 

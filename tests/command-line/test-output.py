@@ -1,4 +1,6 @@
 """Workbooks and charts: written whole, or what was there stays."""
+import os
+import pathlib
 import re
 import struct
 import sys
@@ -8,7 +10,8 @@ import zipfile
 sys.dont_write_bytecode = True
 from commands import DONE, FAILED, WRONG_USE, ActivityTest, CommandTest, main
 
-KINDS = ['valued', 'impact', 'expressed', 'future', 'yes-no', 'months', 'spectrum', 'checklist']
+KINDS = ['valued', 'impact', 'expressed', 'future', 'yes-no', 'months', 'spectrum', 'checklist',
+         'comparison', 'ranking', 'directorates', 'projects', 'response-rate']
 FILTERS = [[], ['--project', '2'], ['--activity', '3'], ['--level', 'involving'], ['--from', '2025-04-01', '--to', '2025-09-30'],
            ['--from', '1/12/2199', '--to', '31/12/2199'], ['--from', '1900-01-01', '--to', '1900-02-15'],
            ['--from', '1900-01-01', '--to', '2199-12-31']]
@@ -35,6 +38,64 @@ class Picture:
     def check_pdf(self, content):
         self.assertEqual(content[:5], b'%PDF-')
         self.assertEqual(content.rstrip()[-5:], b'%%EOF')
+
+
+DATA = pathlib.Path(os.environ['G_TEST_SRCDIR']) / 'charts' / 'data'
+
+
+class ChartFromData(Picture, CommandTest):
+    def list_kinds(self):
+        listing = self.expect(DONE, 'chart', '--list').output
+        return [line.split()[0] for line in listing.split('--data:')[1].strip().splitlines()]
+
+    def test_every_kind(self):
+        """Each kind that is listed is drawn, without a workspace, and each has an example."""
+        kinds = self.list_kinds()
+        self.assertEqual(sorted(kinds), sorted(path.stem for path in DATA.glob('*.json')))
+        for kind in kinds:
+            for ending in ('png', 'svg', 'pdf'):
+                with self.subTest(kind=kind, ending=ending):
+                    self.expect(DONE, 'chart', kind, '--data', DATA / f'{kind}.json', '--output', f'out.{ending}')
+                    self.check(self.folder / f'out.{ending}')
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ['out.pdf', 'out.png', 'out.svg'])
+
+    def test_kinds_of_a_workspace(self):
+        """What is listed for a workspace is drawn from one."""
+        self.make_sample()
+        listing = self.expect(DONE, 'chart', '--list').output.split('\n\n')[0]
+        kinds = [line.split()[0] for line in listing.splitlines()[1:]]
+        self.assertLessEqual({'yes-no', 'months', 'spectrum', 'checklist'}, set(kinds))
+        for kind in kinds:
+            with self.subTest(kind=kind):
+                self.expect(DONE, 'chart', 'sample.wtdb', kind, '--output', 'out.svg')
+                self.check(self.folder / 'out.svg')
+
+    def test_public(self):
+        (self.folder / 'few.json').write_text('{ "counts": [0, 0, 0, 0, 0, 0, 0, 1, 1, 1] }')
+        self.expect(DONE, 'chart', 'score', '--data', 'few.json', '--output', 'inside.svg')
+        self.expect(DONE, 'chart', 'score', '--data', 'few.json', '--public', '--output', 'public.svg')
+        self.assertNotEqual((self.folder / 'inside.svg').read_bytes(), (self.folder / 'public.svg').read_bytes())
+
+    def test_wrong_data(self):
+        for name, content in (('empty', ''), ('list', '[]'), ('half', '{ "counts": ['), ('few', '{ "counts": [1, 2] }'),
+                              ('letters', '{ "counts": "many" }'), ('bytes', b'\xff\xfe\x00')):
+            with self.subTest(name=name):
+                path = self.folder / f'{name}.json'
+                path.write_bytes(content if isinstance(content, bytes) else content.encode())
+                outcome = self.expect(FAILED, 'chart', 'score', '--data', path, '--output', 'out.png')
+                self.assertIn('nothing was written', outcome.errors)
+                self.assertFalse((self.folder / 'out.png').exists())
+        outcome = self.expect(FAILED, 'chart', 'score', '--data', 'missing.json', '--output', 'out.png')
+        self.assertIn('cannot be read', outcome.errors)
+
+    def test_wrong_use(self):
+        example = DATA / 'score.json'
+        for words in (['--data', example, '--output', 'out.png'], ['pie', '--data', example, '--output', 'out.png'],
+                      ['score', '--data', example], ['score', 'score', '--data', example, '--output', 'out.png'],
+                      ['score', '--data', example, '--from', '2025-04-01', '--output', 'out.png'], ['score', '--list']):
+            with self.subTest(words=words):
+                self.expect(WRONG_USE, 'chart', *words)
+                self.assertFalse((self.folder / 'out.png').exists())
 
 
 class Chart(Picture, CommandTest):

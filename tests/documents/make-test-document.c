@@ -1,7 +1,9 @@
-/* Writes the assessment of a project that is told by its name, as a PDF file and as plain text:
- * make-test-document KIND FILE.pdf FILE.txt. KIND "pages" makes a document of several pages. */
+/* Writes the assessment of a project, or an overview, that is told by its name, as a PDF file and
+ * as plain text: make-test-document KIND FILE.pdf FILE.txt. KIND "pages" makes a document of
+ * several pages. */
 
 #include "test-lives.h"
+#include "test-overviews.h"
 #include "wt-assessment-document.h"
 
 #include <string.h>
@@ -29,7 +31,7 @@ make_pages (void)
 }
 
 static WtDocument *
-make_assessment (const char *name)
+make_named (const char *name)
 {
   for (TestLifeKind kind = 0; kind < TEST_LIFE_N; kind++)
     if (strcmp (name, test_life_names[kind]) == 0)
@@ -38,6 +40,9 @@ make_assessment (const char *name)
 
         return wt_assessment_document_new (life, TEST_ORGANISATION, TEST_QUESTION, TEST_TODAY);
       }
+  for (TestOverviewKind kind = 0; kind < TEST_OVERVIEW_N_KINDS; kind++)
+    if (strcmp (name, test_overview_names[kind]) == 0)
+      return test_overview_new_document (kind);
   g_error ("There is no “%s”", name);
 }
 
@@ -49,7 +54,7 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (argc, ==, 4);
-  document = strcmp (argv[1], "pages") == 0 ? make_pages () : make_assessment (argv[1]);
+  document = strcmp (argv[1], "pages") == 0 ? make_pages () : make_named (argv[1]);
   text = wt_document_dup_text (document);
   if (!wt_document_save_pdf (document, argv[2], NULL, &error)
       || !g_file_set_contents (argv[3], text, -1, &error))

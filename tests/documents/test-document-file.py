@@ -14,6 +14,13 @@ from tap import run_as_tap
 
 MAKE = None
 ASSESSMENTS = ['empty', 'rich', 'long', 'scripts', 'wide']
+OVERVIEWS = ['overview-empty', 'overview-usual', 'overview-eight', 'overview-cruel']
+OVERVIEW_FACTS = [
+    'NHS Alder Vale Integrated Care Board', '9 October 2025', 'Overview', 'October 2024 to September 2025 · All projects',
+    '12 projects', '48 activities', '1,932 people', '611 forms', 'as many as the year before', '124 more than the year before',
+    'Felt valued', '598 answers', 'Mean the same as the year before', 'Will have an impact', 'month by month',
+    'Spectrum of engagement', 'Checklist by principle', 'Yes and no', 'Would take part again',
+]
 FACTS = [
     'NHS Alder Vale Integrated Care Board', '9 October 2025', 'Involvement assessment',
     'Getting home from hospital', 'NHS Alder Vale', 'Re-design', 'Priya Raman', 'Under way',
@@ -69,7 +76,7 @@ class DocumentFile(unittest.TestCase):
             return ' '.join(file.read().split())
 
     def test_one_page(self):
-        for kind in ASSESSMENTS:
+        for kind in ASSESSMENTS + OVERVIEWS:
             info = self.info(kind)
             self.assertEqual(info['Pages'], '1', kind)
             self.assertEqual(info['Page size'], '595.28 x 841.89 pts (A4)', kind)
@@ -89,6 +96,37 @@ class DocumentFile(unittest.TestCase):
         for fact in FACTS[:-1]:
             if fact != '3 of 4':  # the text says it of a chart in words
                 self.assertIn(fact, text)
+
+    def test_overview_facts(self):
+        words, text = self.words('overview-usual'), self.text('overview-usual')
+        for fact in OVERVIEW_FACTS:
+            self.assertIn(fact, words)
+            self.assertIn(fact, text)
+        self.assertIn('Page 1 of 1', words)
+        for said in (words, text):
+            self.assertNotIn('charts are shown', said)
+            self.assertNotIn('…', said)
+
+    def test_overview_says_how_many_charts_are_left_out(self):
+        figures = {kind: re.findall(r'^ *Figure(?: |$)', self.ask('pdfinfo', '-struct', self.make(kind)), re.M)
+                   for kind in OVERVIEWS}
+        self.assertEqual([len(figures[kind]) for kind in OVERVIEWS], [0, 6, 8, 8])
+        self.assertIn('The first 8 of 10 charts are shown.', self.words('overview-cruel'))
+        self.assertNotIn('charts are shown', self.words('overview-eight'))
+        # Only what somebody has made of 300 letters without a blank is cut.
+        self.assertIn('which could be chance', self.words('overview-cruel'))
+        for kind in ('overview-empty', 'overview-usual', 'overview-eight'):
+            self.assertNotIn('shortened', self.words(kind), kind)
+        self.assertIn('0 projects', self.words('overview-empty'))
+
+    def test_overview_letters_are_large_enough(self):
+        """Nothing in the usual page, or in one of eight charts, is smaller than the foot of the page but by a label's share."""
+        for kind in ('overview-usual', 'overview-eight'):
+            boxes = self.ask('pdftotext', '-bbox', self.make(kind), '-')
+            sizes = {word: float(bottom) - float(top) for top, bottom, word in
+                     re.findall(r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">(Transparent|activities|Page)<', boxes)}
+            self.assertGreaterEqual(sizes['activities'], sizes['Page'] - 0.01, kind)
+            self.assertGreaterEqual(sizes['Transparent'], 0.9 * sizes['Page'], kind)
 
     def test_no_names(self):
         for said in (self.words('rich'), self.text('rich')):
@@ -115,7 +153,7 @@ class DocumentFile(unittest.TestCase):
             self.assertNotIn('…', self.text(kind), kind)
 
     def test_fonts(self):
-        for kind in ASSESSMENTS:
+        for kind in ASSESSMENTS + OVERVIEWS:
             lines = self.ask('pdffonts', self.make(kind)).splitlines()[2:]
             self.assertTrue(lines)
             for line in lines:

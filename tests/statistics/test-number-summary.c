@@ -29,6 +29,22 @@ static const struct
     5.4772255750516612,
     1000000004,
     1000000016 },
+  { "at the end of whole numbers",
+    { 1000000000000004, 1000000000000007, 1000000000000013, 1000000000000016 },
+    4,
+    1000000000000010,
+    1000000000000010,
+    5.4772255750516612,
+    1000000000000004,
+    1000000000000016 },
+  { "thirds at the end of whole numbers", /* where a mean of 1/3 cannot be told from 3/8 */
+    { 1000000000000000, 1000000000000000, 1000000000000001 },
+    3,
+    1000000000000000.375,
+    1000000000000000,
+    0.57735026918962573,
+    1000000000000000,
+    1000000000000001 },
   /* NumAcc1 */
   { "three large", { 10000001, 10000003, 10000002 }, 3, 10000002, 10000002, 1, 10000001, 10000003 },
   { "tiny", { 1e-150, 3e-150 }, 2, 2e-150, 2e-150, 1.4142135623730951e-150, 1e-150, 3e-150 },
@@ -96,7 +112,7 @@ test_nist (void)
         values[i] = CENTRES[set] + (i % 2 == 1 ? -0.1 : 0.1);
       summary = wt_number_summarise (values, G_N_ELEMENTS (values));
       g_assert_cmpint (summary.n, ==, 1001);
-      g_assert_cmpfloat_with_epsilon (summary.mean, CENTRES[set], 1e-8);
+      g_assert_cmpfloat (summary.mean, ==, CENTRES[set]);
       g_assert_cmpfloat_with_epsilon (summary.standard_deviation, 0.1, 2e-8);
       g_assert_cmpfloat (summary.median, ==, CENTRES[set]);
     }
@@ -147,6 +163,23 @@ test_definitions (void)
     }
 }
 
+/* Ten million: the rounding of each addition must not add up. */
+static void
+test_many (void)
+{
+  const size_t n = 10000000;
+  g_autofree double *values = g_new (double, n);
+  WtNumberSummary summary;
+
+  for (size_t i = 0; i < n; i++)
+    values[i] = 1e9 + (i < n / 2 ? 0.125 : 0.375);
+  summary = wt_number_summarise (values, n);
+  g_assert_cmpint (summary.n, ==, (gint64) n);
+  g_assert_cmpfloat (summary.mean, ==, 1e9 + 0.25);
+  g_assert_cmpfloat (summary.median, ==, 1e9 + 0.25);
+  assert_close (summary.standard_deviation, 0.125 * sqrt ((double) n / (double) (n - 1)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -161,6 +194,7 @@ main (int argc, char **argv)
   g_test_add_func ("/number-summary/nothing", test_nothing);
   g_test_add_func ("/number-summary/nist", test_nist);
   g_test_add_func ("/number-summary/definitions", test_definitions);
+  g_test_add_func ("/number-summary/many", test_many);
 
   return g_test_run ();
 }

@@ -108,6 +108,20 @@ test_summary (void)
   g_assert_cmpfloat (summary.share, ==, 26 / 30.0);
   g_assert_cmpfloat (summary.interval.low, ==, interval.low);
   g_assert_cmpfloat (summary.interval.high, ==, interval.high);
+  g_assert_cmpfloat (summary.yes_of_forms, ==, 26 / 36.0);
+  g_assert_cmpfloat (summary.no_of_forms, ==, 4 / 36.0);
+  g_assert_cmpfloat (summary.unusable_of_forms, ==, 6 / 36.0);
+}
+
+static void
+test_no_forms (void)
+{
+  WtShareTally tally = { 0 };
+  WtShareSummary summary = wt_share_tally_summarise (&tally);
+
+  g_assert_true (isnan (summary.yes_of_forms));
+  g_assert_true (isnan (summary.no_of_forms));
+  g_assert_true (isnan (summary.unusable_of_forms));
 }
 
 static void
@@ -120,6 +134,8 @@ test_nobody_answered (void)
   g_assert_cmpint (summary.answered, ==, 0);
   g_assert_true (isnan (summary.share));
   g_assert_false (wt_interval_is_defined (summary.interval));
+  g_assert_cmpfloat (summary.yes_of_forms, ==, 0);
+  g_assert_cmpfloat (summary.unusable_of_forms, ==, 1);
 }
 
 static void
@@ -158,6 +174,7 @@ main (int argc, char **argv)
   g_test_add_func ("/share-tally/wilson-undefined", test_wilson_undefined);
   g_test_add_func ("/share-tally/wilson-formula", test_wilson_formula);
   g_test_add_func ("/share-tally/summary", test_summary);
+  g_test_add_func ("/share-tally/no-forms", test_no_forms);
   g_test_add_func ("/share-tally/nobody-answered", test_nobody_answered);
   g_test_add_func ("/share-tally/merging-equals-counting", test_merging_equals_counting);
 

@@ -250,6 +250,9 @@ test_what_is_not_recorded (TestStorage *test, gconstpointer data)
     "DELETE FROM drafts",
     "UPDATE counters SET yes = 5",
     "UPDATE form_counters SET forms = 9",
+    "UPDATE month_counters SET yes = 5",
+    "UPDATE month_forms SET forms = 9",
+    "UPDATE month_activities SET people = 9",
     "INSERT INTO change_sets (made_at, made_by, sentence, state, changes)"
     " VALUES ('', '', 'x', 'done', x'')",
     "INSERT INTO choice_counters (activity_id, question_id, choice, forms) VALUES (1, 1, 'a', 1)",

@@ -1,5 +1,6 @@
-/* Random changes to forms and totals, with undo and redo in between: after every one of them the
- * counters are what a recount in C gives. */
+/* Random changes to forms, totals and activities, with undo and redo in between: after every one of
+ * them the counters are what a recount in C gives, and the counters of months what those add up to.
+ */
 
 #include "test-support.h"
 
@@ -24,6 +25,7 @@ typedef struct
   GRand *random;
   GPtrArray *done;   /* (owned) of GBytes */
   GPtrArray *undone; /* (owned) of GBytes */
+  gint64 project_id;
   gint64 activities[ACTIVITIES];
 } World;
 
@@ -32,15 +34,15 @@ set_up (World *world, gconstpointer data)
 {
   static const char *const LEVELS[ACTIVITIES] = { "engaging", "involving", "co-production",
                                                   "engaging" };
-  gint64 project_id;
 
   test_storage_set_up (&world->base, NULL);
   world->random = g_rand_new_with_seed (SEED);
   world->done = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   world->undone = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  project_id = test_add_project (&world->base, "Falls clinic");
+  world->project_id = test_add_project (&world->base, "Falls clinic");
   for (guint i = 0; i < ACTIVITIES; i++)
-    world->activities[i] = test_add_activity (&world->base, project_id, LEVELS[i], "2025-05-14");
+    world->activities[i] =
+        test_add_activity (&world->base, world->project_id, LEVELS[i], "2025-05-14");
   /* Hundreds of changes wait for no disk. */
   test_run_script (world->base.connection, "PRAGMA synchronous = OFF");
 }
@@ -122,7 +124,7 @@ add_batch (World *world)
 
   run (world,
        "INSERT INTO batches (activity_id, survey_id, expected, tallied)"
-       " VALUES ($1, 1, $2, $2 % 2) ON CONFLICT DO NOTHING",
+       " SELECT id, 1, $2, $2 % 2 FROM activities WHERE id = $1 ON CONFLICT DO NOTHING",
        activity_id, choose (world, 40), NULL);
 }
 
@@ -217,23 +219,86 @@ change_batch (World *world)
 }
 
 static void
+verify_batch (World *world)
+{
+  run (world, "UPDATE batches SET verified = 1 - verified WHERE id = $1",
+       choose_row (world, "SELECT id FROM batches"), 0, NULL);
+}
+
+#define BATCHES_OF "(SELECT id FROM batches WHERE activity_id = $1)"
+
+static void
+delete_batch_of (World *world, gint64 activity_id)
+{
+  run (world,
+       "DELETE FROM comments WHERE response_id IN"
+       " (SELECT id FROM responses WHERE batch_id IN " BATCHES_OF ")",
+       activity_id, 0, NULL);
+  run (world, "DELETE FROM responses WHERE batch_id IN " BATCHES_OF, activity_id, 0, NULL);
+  run (world, "DELETE FROM tallies WHERE batch_id IN " BATCHES_OF, activity_id, 0, NULL);
+  run (world, "DELETE FROM batches WHERE activity_id = $1", activity_id, 0, NULL);
+}
+
+static void
 delete_batch (World *world)
 {
-  gint64 id = choose_row (world, "SELECT id FROM batches");
+  delete_batch_of (world, choose_row (world, "SELECT activity_id FROM batches"));
+}
+
+static const char *
+choose_day (World *world)
+{
+  static const char *const DAYS[] = { "2025-03-31", "2025-04-01", "2025-05-01",
+                                      "2025-05-14", "2025-05-31", "2025-06-15" };
+
+  return DAYS[choose (world, G_N_ELEMENTS (DAYS))];
+}
+
+/* In its month or to another one, and whatever else the months are counted by. */
+static void
+change_activity (World *world)
+{
+  gint64 id = choose_row (world, "SELECT id FROM activities");
+
+  run (world, "UPDATE activities SET held_on = $3, people = $2 WHERE id = $1", id,
+       choose (world, 90), choose_day (world));
+  if (choose (world, 2) == 0)
+    run (world,
+         "UPDATE activities SET level = CASE $2 WHEN 0 THEN 'engaging' WHEN 1 THEN 'involving'"
+         " ELSE level END, took_place = $2 < 3 WHERE id = $1",
+         id, choose (world, 5), NULL);
+}
+
+/* With its forms in one change, so that undo deletes it before them. */
+static void
+add_activity (World *world)
+{
+  gint64 id = world->activities[choose (world, ACTIVITIES)];
 
   run (world,
-       "DELETE FROM comments WHERE response_id IN (SELECT id FROM responses WHERE batch_id = $1)",
-       id, 0, NULL);
-  run (world, "DELETE FROM responses WHERE batch_id = $1", id, 0, NULL);
-  run (world, "DELETE FROM tallies WHERE batch_id = $1", id, 0, NULL);
-  run (world, "DELETE FROM batches WHERE id = $1", id, 0, NULL);
+       "INSERT INTO activities (id, project_id, title, level, held_on, took_place, people)"
+       " VALUES ($1, 1, 'Stall', 'involving', $3, $2 > 0, 30 + $2) ON CONFLICT DO NOTHING",
+       id, choose (world, 4), choose_day (world));
+  add_batch (world);
+  for (guint n = choose (world, 4); n > 0; n--)
+    add_form (world);
+}
+
+static void
+delete_activity (World *world)
+{
+  gint64 id = world->activities[choose (world, ACTIVITIES)];
+
+  delete_batch_of (world, id);
+  run (world, "DELETE FROM activities WHERE id = $1", id, 0, NULL);
 }
 
 /* Each as often as it stands here. */
 static void (*const CHANGES[]) (World *world) = {
-  add_batch,    add_batch,    add_form,     add_form,     add_form,     add_form,
-  add_form,     add_form,     change_form,  change_form,  delete_form,  delete_many_forms,
-  change_tally, change_tally, delete_tally, change_batch, delete_batch,
+  add_batch,    add_batch,       add_form,        add_form,     add_form,        add_form,
+  add_form,     add_form,        change_form,     change_form,  delete_form,     delete_many_forms,
+  change_tally, change_tally,    delete_tally,    change_batch, verify_batch,    delete_batch,
+  add_activity, change_activity, change_activity, add_activity, delete_activity,
 };
 
 static void
@@ -273,7 +338,9 @@ count_form (World *world, WtQuestionTally *tallies, gint64 *forms)
   g_autoptr (GError) error = NULL;
   g_autoptr (WtStatement) statement = wt_connection_prepare (
       world->base.connection,
-      "SELECT activity_id, answers FROM responses JOIN batches ON batches.id = batch_id", &error);
+      "SELECT activity_id, answers FROM responses JOIN batches ON batches.id = batch_id"
+      " JOIN activities ON activities.id = activity_id WHERE took_place = 1",
+      &error);
 
   while (wt_statement_step (statement, &error) == WT_STEP_ROW)
     for (guint a = 0; a < ACTIVITIES; a++)
@@ -295,11 +362,16 @@ count_tallies (World *world, WtQuestionTally *tallies, gint64 *forms)
   g_autoptr (WtStatement) statement =
       wt_connection_prepare (world->base.connection,
                              "SELECT activity_id, question_id, " WT_COUNT_COLUMNS
-                             " FROM tallies JOIN batches ON batches.id = batch_id",
+                             " FROM tallies JOIN batches ON batches.id = batch_id"
+                             " JOIN activities ON activities.id = activity_id"
+                             " WHERE took_place = 1",
                              &error);
   g_autoptr (WtStatement) batches =
       wt_connection_prepare (world->base.connection,
-                             "SELECT activity_id, expected FROM batches WHERE tallied = 1", &error);
+                             "SELECT activity_id, expected FROM batches"
+                             " JOIN activities ON activities.id = activity_id"
+                             " WHERE tallied = 1 AND took_place = 1",
+                             &error);
 
   while (wt_statement_step (statement, &error) == WT_STEP_ROW)
     for (guint a = 0; a < ACTIVITIES; a++)
@@ -345,6 +417,78 @@ assert_counted (World *world)
 }
 
 static void
+note_month (const char *month, WtLevel level, gint64 count, gpointer data)
+{
+  g_string_append_printf (data, "%s %d: %" G_GINT64_FORMAT "\n", month, (int) level, count);
+}
+
+/* What else is counted by months, as text. */
+static char *
+dup_counts (World *world, WtFigures *figures)
+{
+  const WtFilter *filter = wt_figures_get_filter (figures);
+  g_autoptr (GArray) months = g_array_new (FALSE, TRUE, sizeof (WtMonthFigures));
+  gint64 valued = wt_survey_get_question (world->base.survey, 2)->id;
+  g_autoptr (GError) error = NULL;
+  GString *text = g_string_new (NULL);
+
+  wt_figures_store_read_months (world->base.connection, filter, valued, months, &error);
+  g_assert_no_error (error);
+  wt_figures_store_count_levels (world->base.connection, filter, note_month, text, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < months->len; i++)
+    note_month (g_array_index (months, WtMonthFigures, i).month, WT_LEVEL_NONE,
+                wt_score_tally_get_answered (&g_array_index (months, WtMonthFigures, i).scores),
+                text);
+  g_string_append_printf (text,
+                          "%" G_GINT64_FORMAT " activities, %" G_GINT64_FORMAT
+                          " people, %" G_GINT64_FORMAT " forms, %" G_GINT64_FORMAT
+                          " verified, of the survey %" G_GINT64_FORMAT " and %" G_GINT64_FORMAT,
+                          wt_figures_get_activities (figures), wt_figures_get_people (figures),
+                          wt_figures_get_forms (figures), wt_figures_get_verified (figures),
+                          wt_figures_get_survey_forms (figures),
+                          wt_figures_get_survey_verified (figures));
+  return g_string_free (text, FALSE);
+}
+
+static WtFigures *
+read_figures (World *world, const WtFilter *filter)
+{
+  WtFigures *figures = wt_figures_new (filter, world->base.survey);
+  g_autoptr (GError) error = NULL;
+
+  wt_figures_store_read (world->base.connection, figures, &error);
+  g_assert_no_error (error);
+  return figures;
+}
+
+/* The only project's figures, which no counters of months serve, are everybody's. */
+static void
+assert_months_counted (World *world)
+{
+  static const char *const FROM[] = { "", "2025-03-01", "2025-03-31", "2025-05-01", "2025-05-14" };
+  static const char *const TO[] = { "", "2025-05-31", "2025-05-30", "2025-06-14", "2025-06-30" };
+  static const WtLevel LEVELS[] = { WT_LEVEL_NONE, WT_LEVEL_NONE, WT_LEVEL_INVOLVING };
+  WtFilter filter = { .level = LEVELS[choose (world, G_N_ELEMENTS (LEVELS))] };
+  g_autoptr (WtFigures) all = NULL;
+  g_autoptr (WtFigures) of_project = NULL;
+  g_autofree char *counts = NULL;
+  g_autofree char *counts_of_project = NULL;
+
+  wt_filter_set_period (&filter, FROM[choose (world, G_N_ELEMENTS (FROM))],
+                        TO[choose (world, G_N_ELEMENTS (TO))]);
+  all = read_figures (world, &filter);
+  filter.project_id = world->project_id;
+  of_project = read_figures (world, &filter);
+  for (guint i = 0; i < QUESTIONS; i++)
+    g_assert_true (wt_question_tally_is_same (wt_figures_get_question (all, i),
+                                              wt_figures_get_question (of_project, i)));
+  counts = dup_counts (world, all);
+  counts_of_project = dup_counts (world, of_project);
+  g_assert_cmpstr (counts, ==, counts_of_project);
+}
+
+static void
 test_random (World *world, gconstpointer data)
 {
   guint most = 0;
@@ -360,6 +504,7 @@ test_random (World *world, gconstpointer data)
       else
         step (world, world->undone, world->done, FALSE);
       assert_counted (world);
+      assert_months_counted (world);
       if (n % 100 == 0)
         test_assert_sound (world->base.connection);
       most = MAX (
@@ -385,7 +530,9 @@ test_there_and_back (World *world, gconstpointer data)
     {
       step (world, world->done, world->undone, TRUE);
       assert_counted (world);
+      assert_months_counted (world);
     }
+  test_assert_sound (world->base.connection);
   back = test_dump (world->base.connection);
   g_assert_cmpstr (back, ==, start);
   while (world->undone->len > 0)

@@ -401,6 +401,17 @@ test_integrity (TestStorage *test, gconstpointer data)
     { "DELETE FROM form_counters WHERE batch_id = 1", WT_INTEGRITY_FORM_COUNTERS, 1 },
     { "INSERT INTO form_counters (batch_id, activity_id) VALUES (99, 1)",
       WT_INTEGRITY_FORM_COUNTERS, 1 },
+    { "UPDATE month_counters SET yes = yes + 1, no = no - 1 WHERE question_id = 2"
+      " AND month = '2025-04'",
+      WT_INTEGRITY_MONTHS, 1 },
+    { "DELETE FROM month_counters WHERE yes > 0", WT_INTEGRITY_MONTHS, 2 },
+    { "INSERT INTO month_counters (question_id, month, level, blank)"
+      " VALUES (1, '2031-01', 'engaging', 2)",
+      WT_INTEGRITY_MONTHS, 1 },
+    { "UPDATE month_forms SET verified = 1 WHERE month = '2025-04'", WT_INTEGRITY_MONTHS, 1 },
+    { "DELETE FROM month_forms WHERE month = '2025-04'", WT_INTEGRITY_MONTHS, 1 },
+    { "UPDATE month_activities SET people = people + 1", WT_INTEGRITY_MONTHS, 3 },
+    { "DELETE FROM month_activities WHERE month = '2025-06'", WT_INTEGRITY_MONTHS, 1 },
     { "UPDATE responses SET answers = 'TY1-' WHERE id = 1", WT_INTEGRITY_FORMS, 1 },
     { "UPDATE responses SET answers = 'TY1-NN' WHERE id = 1", WT_INTEGRITY_FORMS, 1 },
     { "UPDATE responses SET answers = 'T11-N' WHERE id = 1", WT_INTEGRITY_FORMS, 1 },

@@ -377,16 +377,18 @@ test_strict (TestStorage *test, gconstpointer data)
                                     " WHERE schema = 'main' AND type = 'table' AND strict = 0"
                                     " AND name NOT GLOB 'sqlite_*'"),
                    ==, 0);
-  g_assert_cmpint (test_get_number (test->connection,
-                                    "SELECT count(*) FROM pragma_table_list AS tables,"
-                                    " pragma_table_info (tables.name) AS columns"
-                                    " WHERE tables.schema = 'main' AND tables.type = 'table'"
-                                    " AND columns.name GLOB '*_id' AND tables.name NOT IN"
-                                    " ('counters', 'form_counters', 'choice_counters', "
-                                    "'redaction_terms', 'bulk_batches') AND NOT EXISTS"
-                                    " (SELECT 1 FROM pragma_foreign_key_list (tables.name) AS keys"
-                                    "  WHERE keys.\"from\" = columns.name)"),
-                   ==, 0);
+  g_assert_cmpint (
+      test_get_number (test->connection,
+                       "SELECT count(*) FROM pragma_table_list AS tables,"
+                       " pragma_table_info (tables.name) AS columns"
+                       " WHERE tables.schema = 'main' AND tables.type = 'table'"
+                       " AND columns.name GLOB '*_id' AND tables.name NOT IN"
+                       " ('counters', 'form_counters', 'choice_counters', "
+                       "'redaction_terms', 'bulk_batches', 'month_counters', 'month_forms')"
+                       " AND NOT EXISTS"
+                       " (SELECT 1 FROM pragma_foreign_key_list (tables.name) AS keys"
+                       "  WHERE keys.\"from\" = columns.name)"),
+      ==, 0);
 }
 
 /* A draft goes with its batch; nothing else goes by itself. */

@@ -272,7 +272,15 @@ test_dump (WtConnection *connection)
     { "SELECT * FROM drafts ORDER BY 1, 2", 6 },
     { "SELECT * FROM choice_counters WHERE forms <> 0 ORDER BY 1, 2, 3", 4 },
     { "SELECT * FROM counters ORDER BY 1, 2", 18 },
-    { "SELECT * FROM form_counters ORDER BY 1", 3 },
+    { "SELECT * FROM form_counters ORDER BY 1", 5 },
+    { "SELECT * FROM month_counters WHERE yes + no + score_1 + score_2 + score_3 + score_4 + "
+      "score_5"
+      " + score_6 + score_7 + score_8 + score_9 + score_10 + texts + blank + illegible + several "
+      "<> 0"
+      " ORDER BY 1, 2, 3",
+      19 },
+    { "SELECT * FROM month_forms WHERE forms <> 0 ORDER BY 1, 2, 3", 5 },
+    { "SELECT * FROM month_activities WHERE activities <> 0 ORDER BY 1, 2", 4 },
     { "SELECT * FROM known_answers ORDER BY 1, 2", 2 },
     { "SELECT * FROM given_answers ORDER BY 1, 2", 4 },
   };

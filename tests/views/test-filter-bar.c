@@ -344,7 +344,7 @@ static guint
 count_chips (Fixture *test)
 {
   g_autoptr (GPtrArray) chips =
-      test_list_widgets (test_get_child (test->bar, "chips"), GTK_TYPE_BUTTON);
+      test_list_widgets (test_get_child (test->bar, "chips"), ADW_TYPE_BUTTON_CONTENT);
 
   return chips->len;
 }
@@ -353,6 +353,7 @@ static void
 chips_take_the_filter_away (Fixture *test, gconstpointer data)
 {
   WtFilter filter;
+  g_autofree char *words = NULL;
 
   g_assert_cmpuint (count_chips (test), ==, 0);
   choose (test, "project_row", 5);
@@ -360,6 +361,8 @@ chips_take_the_filter_away (Fixture *test, gconstpointer data)
   choose (test, "level_row", WT_LEVEL_ENGAGING);
   assert_changes (test, 3);
   g_assert_cmpuint (count_chips (test), ==, 3);
+  words = wt_filter_bar_dup_words (test->bar);
+  g_assert_cmpstr (words, ==, "North Fen, Falls & fractures, Engaging");
   get_chip (test, 0, "North Fen");
   get_chip (test, 2, "Engaging");
   g_assert_cmpstr (gtk_widget_get_tooltip_text (get_chip (test, 1, "Falls & fractures")), ==,
@@ -378,6 +381,46 @@ chips_take_the_filter_away (Fixture *test, gconstpointer data)
   wt_filter_bar_get_filter (test->bar, &filter);
   g_assert_false (wt_filter_is_narrowed (&filter));
   g_assert_cmpuint (count_chips (test), ==, 0);
+}
+
+static gpointer
+find_clear_button (Fixture *test)
+{
+  return test_find_button (test_get_child (test->bar, "chips"), "_Clear all");
+}
+
+static void
+takes_all_of_the_filter_away (Fixture *test, gconstpointer data)
+{
+  WtFilter filter;
+
+  choose (test, "project_row", 5);
+  g_assert_null (find_clear_button (test));
+  choose (test, "level_row", WT_LEVEL_ENGAGING);
+  choose_period (test, WT_PERIOD_ALL);
+  assert_changes (test, 3);
+  g_signal_emit_by_name (find_clear_button (test), "clicked");
+  assert_changes (test, 1);
+  wt_filter_bar_get_filter (test->bar, &filter);
+  g_assert_false (wt_filter_is_narrowed (&filter));
+  g_assert_cmpuint (count_chips (test), ==, 0);
+  g_assert_null (find_clear_button (test));
+  /* The period is no chip. */
+  g_assert_cmpint (wt_period_button_get_period (test->button), ==, WT_PERIOD_ALL);
+}
+
+static void
+keyboard_goes_on_beside_a_chip (Fixture *test, gconstpointer data)
+{
+  choose (test, "organisation_row", 3);
+  choose (test, "project_row", 5);
+  gtk_widget_grab_focus (get_chip (test, 0, "North Fen"));
+  g_signal_emit_by_name (get_chip (test, 0, "North Fen"), "clicked");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (test->window))
+                 == get_chip (test, 0, "Falls & fractures"));
+  g_signal_emit_by_name (get_chip (test, 0, "Falls & fractures"), "clicked");
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (test->window)),
+                                         test_get_child (test->bar, "filter_button")));
 }
 
 /* Choices are loaded again after every change of the workspace. */
@@ -422,6 +465,8 @@ main (int argc, char **argv)
   ADD (refuses_an_end_before_the_start);
   ADD (shows_all_dates);
   ADD (narrows_by_each_part);
+  ADD (takes_all_of_the_filter_away);
+  ADD (keyboard_goes_on_beside_a_chip);
   ADD (chips_take_the_filter_away);
   ADD (keeps_what_is_chosen_when_choices_are_loaded_again);
   return g_test_run ();

@@ -3,14 +3,20 @@
 #include "test-support-views.h"
 
 #include "wt-activity-jobs.h"
+#include "wt-arrangement-list.h"
 #include "wt-attention-card.h"
 #include "wt-chart-card.h"
 #include "wt-choices.h"
 #include "wt-date.h"
+#include "wt-document-printer.h"
+#include "wt-figures-jobs.h"
 #include "wt-filter-bar.h"
+#include "wt-overview-cards.h"
+#include "wt-overview-document.h"
 #include "wt-overview-page.h"
 #include "wt-project-jobs.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct
@@ -122,7 +128,8 @@ static void
 assert_tile (
     Fixture *test, const char *tile, const char *figure, const char *noun, const char *before)
 {
-  g_autofree char *spoken = g_strjoin (" ", figure, noun, before, NULL);
+  g_autofree char *counted = g_strjoin (" ", figure, noun, NULL);
+  g_autofree char *spoken = g_strjoin (before[0] != '\0' ? ", " : "", counted, before, NULL);
 
   test_wait_for_text (get_label (test, tile, "figure_label"), figure);
   g_assert_cmpstr (gtk_label_get_label (get_label (test, tile, "noun_label")), ==, noun);
@@ -150,19 +157,19 @@ choose (Fixture *test, const char *row, gint64 id)
 static gboolean
 says_what_is_verified (gpointer data)
 {
-  return g_str_has_prefix (gtk_label_get_label (get_label (data, "forms_tile", "before_label")),
+  return g_str_has_suffix (gtk_label_get_label (get_label (data, "forms_tile", "before_label")),
                            "100% in verified batches");
 }
 
 static void
 shows_what_is_verified (Fixture *test, gconstpointer data)
 {
-  assert_tile (test, "forms_tile", "2", "forms", "0 the year before");
+  assert_tile (test, "forms_tile", "2", "forms", "none the year before");
   test_get_number (&test->view.workspace, "UPDATE batches SET verified = 1");
   wt_page_reload (WT_PAGE (test->page));
   test_wait_for (says_what_is_verified, test);
   g_assert_cmpstr (gtk_label_get_label (get_label (test, "forms_tile", "before_label")), ==,
-                   "100% in verified batches · 0 the year before");
+                   "none the year before · 100% in verified batches");
 }
 
 static void
@@ -171,10 +178,10 @@ shows_what_was_put_in (Fixture *test, gconstpointer data)
   char from[11], to[11];
   g_autofree char *period = NULL, *subtitle = NULL;
 
-  assert_tile (test, "projects_tile", "2", "projects", "2 the year before");
-  assert_tile (test, "activities_tile", "3", "activities", "1 the year before");
-  assert_tile (test, "people_tile", "153", "people", "40 the year before");
-  assert_tile (test, "forms_tile", "2", "forms", "0 the year before");
+  assert_tile (test, "projects_tile", "2", "projects", "as many as the year before");
+  assert_tile (test, "activities_tile", "3", "activities", "2 more than the year before");
+  assert_tile (test, "people_tile", "153", "people", "113 more than the year before");
+  assert_tile (test, "forms_tile", "2", "forms", "none the year before");
 
   wt_period_button_get_dates (wt_filter_bar_get_period_button (test->bar), from, to);
   period = wt_date_period_to_words (from, to);
@@ -182,24 +189,102 @@ shows_what_was_put_in (Fixture *test, gconstpointer data)
   g_assert_cmpstr (subtitle, ==, period);
 }
 
+static gpointer
+get_card (Fixture *test, const char *name)
+{
+  return wt_overview_cards_get_card (test_get_child (test->page, "cards"), name);
+}
+
 static void
 assert_card (Fixture *test, const char *card, const char *label, const char *expected)
 {
-  test_wait_for_text (test_get_child (test_get_child (test->page, card), label), expected);
+  test_wait_for_text (test_get_child (get_card (test, card), label), expected);
 }
 
 /* Felt valued: 9 and 6; impact: 7 and 2; one yes and one no each; 2 of 3 activities high up. */
 static void
 shows_charts_of_the_same (Fixture *test, gconstpointer data)
 {
-  assert_card (test, "first_score_card", "heading_label", "Felt valued");
-  assert_card (test, "first_score_card", "count_label", "2 answers");
-  assert_card (test, "first_score_card", "sentence_label", "1 of 2 gave 8 or more");
-  assert_card (test, "second_score_card", "heading_label", "Will have an impact");
-  assert_card (test, "second_score_card", "sentence_label", "Neither gave 8 or more");
-  assert_card (test, "yes_no_card", "sentence_label", "50% said yes to each question");
-  assert_card (test, "spectrum_card", "count_label", "3 activities");
-  assert_card (test, "spectrum_card", "sentence_label", "2 of 3 were involving or co-production");
+  assert_card (test, "valued", "heading_label", "Felt valued");
+  assert_card (test, "valued", "count_label", "2 answers");
+  assert_card (test, "valued", "sentence_label", "1 of 2 gave 8 or more");
+  assert_card (test, "impact", "heading_label", "Will have an impact");
+  assert_card (test, "impact", "sentence_label", "Neither gave 8 or more");
+  assert_card (test, "yes-no", "sentence_label", "50% said yes to each question");
+  assert_card (test, "spectrum", "count_label", "3 activities");
+  assert_card (test, "spectrum", "sentence_label", "2 of 3 were involving or co-production");
+}
+
+static void
+compare_with (Fixture *test, const char *nick)
+{
+  gtk_widget_activate_action (test->page, "overview.compare-with", "s", nick);
+}
+
+/* Of a tile: "↑ 113 more than the year before", with the figure then on hovering. */
+static void
+says_how_it_compares (Fixture *test, gconstpointer data)
+{
+  g_autofree char *chosen = NULL;
+
+  assert_tile (test, "people_tile", "153", "people", "113 more than the year before");
+  g_assert_cmpstr (gtk_label_get_label (get_label (test, "people_tile", "sign_label")), ==, "↑");
+  g_assert_cmpstr (gtk_label_get_label (get_label (test, "projects_tile", "sign_label")), ==, "=");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (get_label (test, "people_tile", "before_label")),
+                   ==, "40 the year before");
+
+  compare_with (test, "nothing");
+  test_wait_for_text (get_label (test, "people_tile", "before_label"), "");
+  assert_tile (test, "people_tile", "153", "people", "");
+  g_assert_false (gtk_widget_get_visible (get_label (test, "people_tile", "sign_label")));
+  compare_with (test, "next-year");
+  g_object_get (test->page, "compare-with", &chosen, NULL);
+  g_assert_cmpstr (chosen, ==, "nothing");
+
+  compare_with (test, "year-before");
+  test_wait_for_text (get_label (test, "people_tile", "before_label"),
+                      "113 more than the year before");
+}
+
+/* This quarter and the one before have no activity in common with the quarter a year earlier. */
+static void
+compares_a_quarter_with_the_one_a_year_earlier (Fixture *test, gconstpointer data)
+{
+  choose_period (test, WT_PERIOD_THIS_QUARTER);
+  test_wait_for_text (get_label (test, "forms_tile", "before_label"), "none the period before");
+  compare_with (test, "year-before");
+  test_wait_for_text (get_label (test, "forms_tile", "before_label"), "none a year earlier");
+}
+
+static gpointer
+get_note (Fixture *test, const char *card)
+{
+  return test_get_child (get_card (test, card), "note_label");
+}
+
+static void
+has_nothing_to_compare_scores_with (Fixture *test, gconstpointer data)
+{
+  assert_card (test, "valued", "heading_label", "Felt valued");
+  g_assert_false (gtk_widget_get_visible (get_note (test, "valued")));
+}
+
+/* In the year before two felt valued with 3 and 4, and expected as much impact as now. */
+static void
+compares_scores_with_those_before (Fixture *test, gconstpointer data)
+{
+  gint64 activity_id, batch_id;
+
+  fill (test);
+  activity_id = add_activity (test, test->falls_id, WT_LEVEL_INVOLVING, 13, 10);
+  batch_id = test_add_batch (&test->view.workspace, activity_id, 2);
+  test_add_form (&test->view.workspace, batch_id, 1, "TY37Y");
+  test_add_form (&test->view.workspace, batch_id, 2, "TN42N");
+  open_page (test);
+  assert_card (test, "valued", "note_label", "Mean 4.0 higher than the year before");
+  assert_card (test, "impact", "note_label", "Mean the same as the year before");
+  g_assert_true (gtk_widget_get_visible (get_note (test, "valued")));
+  g_assert_false (gtk_widget_get_visible (get_note (test, "yes-no")));
 }
 
 static void
@@ -210,27 +295,27 @@ follows_the_period (Fixture *test, gconstpointer data)
   assert_tile (test, "people_tile", "193", "people", "");
   g_assert_false (gtk_widget_get_visible (get_label (test, "activities_tile", "before_label")));
   choose_period (test, WT_PERIOD_LAST_12_MONTHS);
-  assert_tile (test, "people_tile", "153", "people", "40 the year before");
+  assert_tile (test, "people_tile", "153", "people", "113 more than the year before");
 }
 
 static void
 follows_the_filter (Fixture *test, gconstpointer data)
 {
   choose (test, "project_row", test->falls_id);
-  assert_tile (test, "people_tile", "33", "people", "0 the year before");
-  assert_tile (test, "projects_tile", "1", "project", "1 the year before");
-  assert_tile (test, "forms_tile", "2", "forms", "0 the year before");
+  assert_tile (test, "people_tile", "33", "people", "none the year before");
+  assert_tile (test, "projects_tile", "1", "project", "as many as the year before");
+  assert_tile (test, "forms_tile", "2", "forms", "none the year before");
 
   choose (test, "level_row", WT_LEVEL_CO_PRODUCTION);
-  assert_tile (test, "people_tile", "8", "people", "0 the year before");
-  assert_tile (test, "activities_tile", "1", "activity", "0 the year before");
-  assert_tile (test, "forms_tile", "0", "forms", "0 the year before");
+  assert_tile (test, "people_tile", "8", "people", "none the year before");
+  assert_tile (test, "activities_tile", "1", "activity", "none the year before");
+  assert_tile (test, "forms_tile", "0", "forms", "none the year before");
 
   choose (test, "project_row", 0);
   choose (test, "level_row", WT_LEVEL_INFORMING);
-  assert_tile (test, "people_tile", "120", "people", "0 the year before");
+  assert_tile (test, "people_tile", "120", "people", "none the year before");
   choose (test, "level_row", 0);
-  assert_tile (test, "people_tile", "153", "people", "40 the year before");
+  assert_tile (test, "people_tile", "153", "people", "113 more than the year before");
 }
 
 static void
@@ -242,8 +327,8 @@ follows_changes (Fixture *test, gconstpointer data)
   g_object_set (activity, "title", "Drop-in", "project-id", test->falls_id, "held-on", today,
                 "level", WT_LEVEL_ENGAGING, "people", (gint64) 1000, NULL);
   test_run_beside (&test->view.workspace, wt_save_activity_job_new (activity));
-  assert_tile (test, "people_tile", "1,153", "people", "40 the year before");
-  assert_tile (test, "activities_tile", "4", "activities", "1 the year before");
+  assert_tile (test, "people_tile", "1,153", "people", "1,113 more than the year before");
+  assert_tile (test, "activities_tile", "4", "activities", "3 more than the year before");
 }
 
 static guint
@@ -283,7 +368,7 @@ tiles_lead_to_their_records (Fixture *test, gconstpointer data)
   WtFilter chosen, filter;
 
   choose (test, "project_row", test->falls_id);
-  assert_tile (test, "people_tile", "33", "people", "0 the year before");
+  assert_tile (test, "people_tile", "33", "people", "none the year before");
   wt_filter_bar_get_filter (test->bar, &chosen);
   g_assert_cmpint (chosen.project_id, ==, test->falls_id);
 
@@ -310,7 +395,7 @@ is_laid_out (gpointer data)
 static void
 activate_mark (Fixture *test, const char *card, const char *words)
 {
-  WtChartView *view = test_get_child (test_get_child (test->page, card), "chart_view");
+  WtChartView *view = test_get_child (get_card (test, card), "chart_view");
   const char *last = NULL;
 
   test_wait_for (is_laid_out, view);
@@ -333,29 +418,155 @@ marks_lead_to_their_records (Fixture *test, gconstpointer data)
   g_autofree char *month = wt_date_month_to_words (today);
   WtFilter chosen, filter;
 
-  assert_tile (test, "people_tile", "153", "people", "40 the year before");
+  assert_tile (test, "people_tile", "153", "people", "113 more than the year before");
   wt_filter_bar_get_filter (test->bar, &chosen);
-  activate_mark (test, "first_score_card", "Score 9");
+  activate_mark (test, "valued", "Score 9");
   wt_filter_from_variant (&filter, test_view_take_action (&test->view, "open-results"));
   g_assert_true (wt_filter_is_same (&filter, &chosen));
-  activate_mark (test, "yes_no_card", "");
+  activate_mark (test, "yes-no", "");
   test_view_take_action (&test->view, "open-results");
 
-  activate_mark (test, "months_card", month);
+  activate_mark (test, "months", month);
   take_counted (test, "activities", 2, &filter);
   g_assert_cmpstr (filter.from, ==, from);
   g_assert_cmpstr (filter.to, ==, to);
-  activate_mark (test, "spectrum_card", "Involving");
+  activate_mark (test, "spectrum", "Involving");
   take_counted (test, "activities", 1, &filter);
   g_assert_cmpint (filter.level, ==, WT_LEVEL_INVOLVING);
-  activate_mark (test, "checklist_card", "");
+  activate_mark (test, "checklist", "");
   take_counted (test, "projects", 2, &filter);
+}
+
+static WtOverview *
+load_all (Fixture *test)
+{
+  g_autofree char *today = wt_date_today ();
+  WtFilter filter;
+
+  wt_filter_bar_get_filter (test->bar, &filter);
+  return test_run (&test->view.workspace,
+                   wt_load_overview_job_new (&filter, today, WT_OVERVIEW_PART_ALL));
+}
+
+/* Every kind there is has a card with its chart. */
+static void
+shows_any_kind (Fixture *test, gconstpointer data)
+{
+  g_auto (GStrv) kinds =
+      wt_chart_factory_list_kinds (wt_workspace_get_survey (test->view.workspace.workspace));
+  g_autoptr (WtOverviewArrangement) arrangement = wt_overview_arrangement_new ();
+  g_autoptr (WtOverview) overview = load_all (test);
+  g_autoptr (GListModel) charts = NULL;
+  gpointer cards = test_get_child (test->page, "cards");
+
+  g_object_set (arrangement, "cards", kinds, NULL);
+  wt_overview_arrangement_set_survey (arrangement,
+                                      wt_workspace_get_survey (test->view.workspace.workspace));
+  wt_overview_cards_show (cards, arrangement, overview, 5);
+  charts = wt_overview_cards_list_charts (cards);
+  g_assert_cmpuint (g_list_model_get_n_items (charts), ==, g_strv_length (kinds));
+  for (guint i = 0; kinds[i] != NULL; i++)
+    {
+      g_autoptr (WtChart) chart = g_list_model_get_item (charts, i);
+      gpointer card = get_card (test, kinds[i]);
+
+      g_assert_true (wt_chart_card_get_chart (card) == chart);
+      g_assert_cmpstr (gtk_label_get_label (test_get_child (card, "heading_label")), !=, "");
+    }
+  g_assert_null (get_card (test, WT_OVERVIEW_CARD_ATTENTION));
+}
+
+static gboolean
+has_expressed (gpointer data)
+{
+  return get_card (data, "expressed") != NULL;
+}
+
+/* What is arranged shows at once; a card stays the same while it moves. */
+static void
+follows_the_arrangement (Fixture *test, gconstpointer data)
+{
+  WtArrangementList *list = test_get_child (test->page, "arrangement_list");
+  gpointer months = NULL;
+  g_autoptr (GListModel) before = NULL, after = NULL;
+  g_autoptr (WtChart) first = NULL;
+
+  assert_card (test, "valued", "heading_label", "Felt valued");
+  months = get_card (test, "months");
+  before = wt_overview_page_list_charts (test->page);
+  g_assert_cmpuint (g_list_model_get_n_items (before), ==, 6);
+
+  gtk_widget_activate_action (GTK_WIDGET (list), "part.show", "(sb)", "valued", FALSE);
+  g_assert_null (get_card (test, "valued"));
+  gtk_widget_activate_action (GTK_WIDGET (list), "part.show", "(sb)", WT_OVERVIEW_CARD_ATTENTION,
+                              FALSE);
+  g_assert_null (get_card (test, WT_OVERVIEW_CARD_ATTENTION));
+  gtk_widget_activate_action (GTK_WIDGET (list), "part.drop", "(ssb)", "months", "valued", FALSE);
+  g_assert_true (get_card (test, "months") == months);
+  gtk_widget_activate_action (GTK_WIDGET (list), "part.show", "(sb)", "expressed", TRUE);
+  test_wait_for (has_expressed, test);
+
+  after = wt_overview_page_list_charts (test->page);
+  g_assert_cmpuint (g_list_model_get_n_items (after), ==, 6);
+  first = g_list_model_get_item (after, 0);
+  g_assert_true (first == wt_chart_card_get_chart (months));
+}
+
+static gboolean
+has_spectrum (gpointer data)
+{
+  return get_card (data, "spectrum") != NULL;
+}
+
+/* A part of the overview that nothing shown is made from is not read; it is once it is shown. */
+static void
+reads_what_it_shows (Fixture *test, gconstpointer data)
+{
+  WtArrangementList *list = test_get_child (test->page, "arrangement_list");
+
+  gtk_widget_activate_action (GTK_WIDGET (list), "part.show", "(sb)", "spectrum", FALSE);
+  wt_page_reload (WT_PAGE (test->page));
+  choose (test, "project_row", test->falls_id);
+  assert_tile (test, "people_tile", "33", "people", "none the year before");
+  gtk_widget_activate_action (GTK_WIDGET (list), "part.show", "(sb)", "spectrum", TRUE);
+  g_assert_null (get_card (test, "spectrum"));
+  test_wait_for (has_spectrum, test);
+  assert_card (test, "spectrum", "count_label", "2 activities");
+}
+
+/* A file stands for paper here. */
+static void
+prints_on_one_page (Fixture *test, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (test->view.workspace.folder, "printed.pdf", NULL);
+  g_autoptr (WtOverview) overview = load_all (test);
+  const char *const kinds[] = { "valued", "months", "checklist", NULL };
+  g_autofree char *today = wt_date_today ();
+  g_autoptr (WtDocument) document =
+      wt_overview_document_new (overview, kinds, "North Fen", "Involving", today);
+  g_autoptr (GtkPrintOperation) operation = wt_document_printer_new (document);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *file = NULL;
+  g_autofree char *text = wt_document_dup_text (document);
+
+  g_assert_nonnull (strstr (text, "153 people"));
+  g_assert_nonnull (strstr (text, "Involving"));
+  gtk_print_operation_set_export_filename (operation, path);
+  gtk_print_operation_set_allow_async (operation, FALSE);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT,
+                                            GTK_WINDOW (test->view.window), &error),
+                   ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  g_assert_cmpint (gtk_print_operation_get_n_pages_to_print (operation), ==, 1);
+  g_assert_true (g_file_get_contents (path, &file, NULL, NULL));
+  g_assert_true (g_str_has_prefix (file, "%PDF-"));
+  g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
 static AdwActionRow *
 get_attention (Fixture *test, int index)
 {
-  GtkListBox *list = test_get_child (test_get_child (test->page, "attention_card"), "list_box");
+  GtkListBox *list = test_get_child (get_card (test, WT_OVERVIEW_CARD_ATTENTION), "list_box");
 
   return ADW_ACTION_ROW (gtk_list_box_get_row_at_index (list, index));
 }
@@ -377,7 +588,7 @@ what_needs_attention_leads_to_its_record (Fixture *test, gconstpointer data)
   assert_attention (test, 1, "19 prompts without an answer", "Asthma plans");
   assert_attention (test, 2, "19 prompts without an answer", "Falls & fractures");
   g_assert_null (gtk_list_box_get_row_at_index (
-      test_get_child (test_get_child (test->page, "attention_card"), "list_box"), 3));
+      test_get_child (get_card (test, WT_OVERVIEW_CARD_ATTENTION), "list_box"), 3));
 
   gtk_widget_activate (GTK_WIDGET (get_attention (test, 0)));
   test_view_take_action_on (&test->view, "type-forms", test->focus_group_id);
@@ -390,7 +601,7 @@ what_needs_attention_leads_to_its_record (Fixture *test, gconstpointer data)
 static gboolean
 is_all_done (gpointer data)
 {
-  gpointer card = test_get_child (((Fixture *) data)->page, "attention_card");
+  gpointer card = get_card (data, WT_OVERVIEW_CARD_ATTENTION);
 
   return g_str_equal (gtk_stack_get_visible_child_name (test_get_child (card, "stack")), "done");
 }
@@ -420,7 +631,7 @@ shows_more_when_asked (Fixture *test, gconstpointer data)
   for (int i = 0; i < 6; i++)
     test_add_project (&test->view.workspace, "Falls clinic");
   open_page (test);
-  card = test_get_child (test->page, "attention_card");
+  card = get_card (test, WT_OVERVIEW_CARD_ATTENTION);
   list = test_get_child (card, "list_box");
   more = test_get_child (card, "more_button");
   g_assert_null (gtk_list_box_get_row_at_index (list, 4));
@@ -455,7 +666,7 @@ says_that_nothing_is_recorded (Fixture *test, gconstpointer data)
   g_object_set (project, "title", "Falls clinic", NULL);
   test_run_beside (&test->view.workspace, wt_save_project_job_new (project));
   test_wait_for (has_figures, test);
-  assert_tile (test, "projects_tile", "1", "project", "1 the year before");
+  assert_tile (test, "projects_tile", "1", "project", "as many as the year before");
 }
 
 static void
@@ -490,11 +701,19 @@ main (int argc, char **argv)
   ADD (shows_what_was_put_in, set_up);
   ADD (shows_what_is_verified, set_up);
   ADD (shows_charts_of_the_same, set_up);
+  ADD (says_how_it_compares, set_up);
+  ADD (compares_a_quarter_with_the_one_a_year_earlier, set_up);
+  ADD (has_nothing_to_compare_scores_with, set_up);
+  ADD (compares_scores_with_those_before, set_up_nothing);
   ADD (follows_the_period, set_up);
   ADD (follows_the_filter, set_up);
   ADD (follows_changes, set_up);
   ADD (tiles_lead_to_their_records, set_up);
   ADD (marks_lead_to_their_records, set_up);
+  ADD (shows_any_kind, set_up);
+  ADD (follows_the_arrangement, set_up);
+  ADD (reads_what_it_shows, set_up);
+  ADD (prints_on_one_page, set_up);
   ADD (what_needs_attention_leads_to_its_record, set_up);
   ADD (nothing_needs_attention_in_a_closed_project, set_up);
   ADD (shows_more_when_asked, set_up_nothing);

@@ -101,7 +101,7 @@ dump_old_columns (const char *path)
     "SELECT * FROM survey_questions WHERE survey_id = 1 ORDER BY 1, 2",
     "SELECT batch_id, serial, answers, texts, position FROM drafts ORDER BY 1",
     "SELECT * FROM counters ORDER BY 1, 2",
-    "SELECT * FROM form_counters ORDER BY 1",
+    "SELECT batch_id, activity_id, forms FROM form_counters ORDER BY 1",
     "SELECT id, made_at, made_by, sentence, state, hex (changes) FROM change_sets ORDER BY id",
     "SELECT id, name, version FROM checklist_templates WHERE id <= 2 ORDER BY id",
   };
