@@ -65,3 +65,11 @@ wt_period_resolve (
       break;
     }
 }
+
+char *
+wt_period_quarter_start (const char *day, int financial_year_month)
+{
+  g_autofree char *month = wt_date_month_start (day);
+
+  return wt_date_add_months (month, -(months_into_year (day, financial_year_month) % 3));
+}

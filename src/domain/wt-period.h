@@ -32,4 +32,7 @@ extern const WtTerm wt_periods[];
 void wt_period_resolve (
     WtPeriod period, const char *today, int financial_year_month, char *from, char *to);
 
+/* The first day of the quarter of the financial year that @day lies in; free with g_free(). */
+char *wt_period_quarter_start (const char *day, int financial_year_month);
+
 G_END_DECLS

@@ -5,7 +5,9 @@
 #include "wt-duty.h"
 #include "wt-evidence-link.h"
 #include "wt-indicator.h"
+#include "wt-measure.h"
 #include "wt-model-column.h"
+#include "wt-rebase.h"
 #include "wt-stage-dates.h"
 #include "wt-stakeholder.h"
 
@@ -79,6 +81,37 @@ static const WtModelColumn DUTY_COLUMNS[] = {
   { WT_DUTY_DECIDED_ON, WT_COLUMN_TEXT, NULL },
 };
 
+static const WtModelColumn MEASURE_COLUMNS[] = {
+  { WT_MEASURE_ID, WT_COLUMN_INT64, NULL },
+  { WT_MEASURE_TITLE, WT_COLUMN_TEXT, NULL },
+  { WT_MEASURE_KIND, WT_COLUMN_TERM, wt_measure_kinds },
+  { WT_MEASURE_UNIT, WT_COLUMN_TERM, wt_measure_units },
+  { WT_MEASURE_SURVEY, WT_COLUMN_TEXT, NULL },
+  { WT_MEASURE_QUESTION, WT_COLUMN_TEXT, NULL },
+  { WT_MEASURE_ORGANISATION_ID, WT_COLUMN_REFERENCE, NULL },
+  { WT_MEASURE_DIRECTORATE_ID, WT_COLUMN_REFERENCE, NULL },
+  { WT_MEASURE_PROJECT_ID, WT_COLUMN_REFERENCE, NULL },
+  { WT_MEASURE_LEVEL, WT_COLUMN_TERM, wt_levels },
+  { WT_MEASURE_DIRECTION, WT_COLUMN_TERM, wt_measure_directions },
+  { WT_MEASURE_RULES, WT_COLUMN_TERM, wt_measure_rules },
+  { WT_MEASURE_RUN_LENGTH, WT_COLUMN_INT, NULL },
+  { WT_MEASURE_DROP_LARGE_MOVING_RANGES, WT_COLUMN_BOOLEAN, NULL },
+  { WT_MEASURE_BASELINE_POINTS, WT_COLUMN_INT, NULL },
+  { WT_MEASURE_FROZEN_ON, WT_COLUMN_TEXT, NULL },
+  { WT_MEASURE_TARGET, WT_COLUMN_TEXT, NULL },
+  { WT_MEASURE_TARGET_ON, WT_COLUMN_TEXT, NULL },
+  { WT_MEASURE_ORGANISATION, WT_COLUMN_TEXT, NULL },
+  { WT_MEASURE_DIRECTORATE, WT_COLUMN_TEXT, NULL },
+  { WT_MEASURE_PROJECT, WT_COLUMN_TEXT, NULL },
+};
+
+static const WtModelColumn REBASE_COLUMNS[] = {
+  { WT_REBASE_ID, WT_COLUMN_INT64, NULL },
+  { WT_REBASE_MEASURE_ID, WT_COLUMN_REFERENCE, NULL },
+  { WT_REBASE_STARTS_ON, WT_COLUMN_TEXT, NULL },
+  { WT_REBASE_REASON, WT_COLUMN_TEXT, NULL },
+};
+
 #define SELECT_ACTIONS                                                                             \
   "SELECT actions.id, project_id, actions.title, owner, due_on, done, done_on, checklist_id,"      \
   " prompt, coalesce (projects.title, '')"                                                         \
@@ -98,6 +131,18 @@ static const WtModelColumn DUTY_COLUMNS[] = {
 #define SELECT_DUTIES                                                                              \
   "SELECT project_id, applies, individual, public, planning, proposals, decisions, reason,"        \
   " decided_by, decided_on FROM duties"
+
+#define SELECT_MEASURES                                                                            \
+  "SELECT measures.id, measures.title, kind, unit, survey, question, measures.organisation_id,"    \
+  " measures.directorate_id, measures.project_id, level, direction, rules, run_length,"            \
+  " drop_large_moving_ranges, baseline_points, frozen_on, target, target_on,"                      \
+  " coalesce (organisations.name, ''), coalesce (directorates.name, ''),"                          \
+  " coalesce (projects.title, '') FROM measures"                                                   \
+  " LEFT JOIN organisations ON organisations.id = measures.organisation_id"                        \
+  " LEFT JOIN directorates ON directorates.id = measures.directorate_id"                           \
+  " LEFT JOIN projects ON projects.id = measures.project_id"
+
+#define SELECT_REBASES "SELECT id, measure_id, starts_on, reason FROM rebases"
 
 typedef struct
 {
@@ -157,10 +202,28 @@ static const Table TABLES[] = {
     " planning = $5, proposals = $6, decisions = $7, reason = $8, decided_by = $9,"
     " decided_on = $10",
     NULL },
+  { wt_measure_get_type, MEASURE_COLUMNS, G_N_ELEMENTS (MEASURE_COLUMNS), 18, TRUE,
+    SELECT_MEASURES " WHERE $1 = 0 ORDER BY measures.id", SELECT_MEASURES " WHERE measures.id = $1",
+    "INSERT INTO measures (title, kind, unit, survey, question, organisation_id, directorate_id,"
+    " project_id, level, direction, rules, run_length, drop_large_moving_ranges, baseline_points,"
+    " frozen_on, target, target_on) VALUES ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,"
+    " $14, $15, $16, $17, $18)",
+    "UPDATE measures SET title = $2, kind = $3, unit = $4, survey = $5, question = $6,"
+    " organisation_id = $7, directorate_id = $8, project_id = $9, level = $10, direction = $11,"
+    " rules = $12, run_length = $13, drop_large_moving_ranges = $14, baseline_points = $15,"
+    " frozen_on = $16, target = $17, target_on = $18 WHERE id = $1",
+    "DELETE FROM measures WHERE id = $1" },
+  { wt_rebase_get_type, REBASE_COLUMNS, G_N_ELEMENTS (REBASE_COLUMNS), 4, TRUE,
+    SELECT_REBASES " WHERE measure_id = $1 ORDER BY starts_on", SELECT_REBASES " WHERE id = $1",
+    "INSERT INTO rebases (measure_id, starts_on, reason) VALUES ($2, $3, $4)",
+    "UPDATE rebases SET measure_id = $2, starts_on = $3, reason = $4 WHERE id = $1",
+    "DELETE FROM rebases WHERE id = $1" },
 };
 
 static const char DELETE_EVIDENCE_OF_ACTIVITY_SQL[] =
     "DELETE FROM evidence_links WHERE activity_id = $1";
+
+static const char DELETE_REBASES_SQL[] = "DELETE FROM rebases WHERE measure_id = $1";
 
 static WtModel *
 read_record (WtStatement *statement, const Table *table)
@@ -242,13 +305,11 @@ wt_record_store_update (WtConnection *connection,
   return wt_statement_run (statement, error);
 }
 
-gboolean
-wt_record_store_delete (WtConnection *connection, WtRecordTable table, gint64 id, GError **error)
+static gboolean
+run_with_id (WtConnection *connection, const char *sql, gint64 id, GError **error)
 {
-  g_autoptr (WtStatement) statement = NULL;
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, sql, error);
 
-  g_return_val_if_fail (TABLES[table].has_id, FALSE);
-  statement = wt_connection_prepare (connection, TABLES[table].delete, error);
   if (statement == NULL)
     return FALSE;
   wt_statement_bind_int64 (statement, 1, id);
@@ -256,15 +317,22 @@ wt_record_store_delete (WtConnection *connection, WtRecordTable table, gint64 id
 }
 
 gboolean
+wt_record_store_delete (WtConnection *connection, WtRecordTable table, gint64 id, GError **error)
+{
+  g_return_val_if_fail (TABLES[table].has_id, FALSE);
+  return run_with_id (connection, TABLES[table].delete, id, error);
+}
+
+gboolean
 wt_record_store_delete_evidence_of_activity (WtConnection *connection,
                                              gint64 activity_id,
                                              GError **error)
 {
-  g_autoptr (WtStatement) statement =
-      wt_connection_prepare (connection, DELETE_EVIDENCE_OF_ACTIVITY_SQL, error);
+  return run_with_id (connection, DELETE_EVIDENCE_OF_ACTIVITY_SQL, activity_id, error);
+}
 
-  if (statement == NULL)
-    return FALSE;
-  wt_statement_bind_int64 (statement, 1, activity_id);
-  return wt_statement_run (statement, error);
+gboolean
+wt_record_store_delete_rebases (WtConnection *connection, gint64 measure_id, GError **error)
+{
+  return run_with_id (connection, DELETE_REBASES_SQL, measure_id, error);
 }

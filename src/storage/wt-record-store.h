@@ -14,6 +14,8 @@ typedef enum
   WT_RECORD_EVIDENCE_LINK, /* WtEvidenceLink, of a checklist */
   WT_RECORD_STAGE_DATES,   /* WtStageDates, of a project; without an id of their own */
   WT_RECORD_DUTY,          /* WtDuty, of a project; likewise */
+  WT_RECORD_MEASURE,       /* WtMeasure, of no owner: 0 */
+  WT_RECORD_REBASE,        /* WtRebase, of a measure */
 } WtRecordTable;
 
 /* All records of @owner_id, in the order in which they are shown. */
@@ -45,5 +47,9 @@ wt_record_store_delete (WtConnection *connection, WtRecordTable table, gint64 id
 gboolean wt_record_store_delete_evidence_of_activity (WtConnection *connection,
                                                       gint64 activity_id,
                                                       GError **error);
+
+/* Deletes the rebases of a measure. */
+gboolean
+wt_record_store_delete_rebases (WtConnection *connection, gint64 measure_id, GError **error);
 
 G_END_DECLS

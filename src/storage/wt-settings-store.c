@@ -24,35 +24,37 @@ static const WtModelColumn TOOL_COLUMNS[] = {
   { WT_TOOL_NAME, WT_COLUMN_TEXT, NULL },
 };
 
-/* A table's name cannot be a parameter; WtNameList is the index. leave: what is done before a name
- * is deleted that others refer to. */
+/* A table's name cannot be a parameter; WtNameList is the index. leave_projects, leave_measures:
+ * what is done before a name is deleted that others refer to. */
 static const struct
 {
-  const char *list, *insert, *update, *leave, *delete;
+  const char *list, *insert, *update, *leave_projects, *leave_measures, *delete;
 } NAMES_SQL[] = {
   { "SELECT id, name FROM organisations ORDER BY id",
     "INSERT INTO organisations (name) VALUES ($1) ON CONFLICT DO NOTHING RETURNING id",
     "UPDATE organisations SET name = $2 WHERE id = $1",
     "UPDATE projects SET organisation_id = NULL WHERE organisation_id = $1",
+    "UPDATE measures SET organisation_id = NULL WHERE organisation_id = $1",
     "DELETE FROM organisations WHERE id = $1" },
   { "SELECT id, name FROM directorates ORDER BY id",
     "INSERT INTO directorates (name) VALUES ($1) ON CONFLICT DO NOTHING RETURNING id",
     "UPDATE directorates SET name = $2 WHERE id = $1",
     "UPDATE projects SET directorate_id = NULL WHERE directorate_id = $1",
+    "UPDATE measures SET directorate_id = NULL WHERE directorate_id = $1",
     "DELETE FROM directorates WHERE id = $1" },
   { "SELECT id, name FROM tools WHERE level = 'informing' ORDER BY id",
     "INSERT INTO tools (level, name) VALUES ('informing', $1) ON CONFLICT DO NOTHING RETURNING id",
-    "UPDATE tools SET name = $2 WHERE id = $1", NULL, "DELETE FROM tools WHERE id = $1" },
+    "UPDATE tools SET name = $2 WHERE id = $1", NULL, NULL, "DELETE FROM tools WHERE id = $1" },
   { "SELECT id, name FROM tools WHERE level = 'engaging' ORDER BY id",
     "INSERT INTO tools (level, name) VALUES ('engaging', $1) ON CONFLICT DO NOTHING RETURNING id",
-    "UPDATE tools SET name = $2 WHERE id = $1", NULL, "DELETE FROM tools WHERE id = $1" },
+    "UPDATE tools SET name = $2 WHERE id = $1", NULL, NULL, "DELETE FROM tools WHERE id = $1" },
   { "SELECT id, name FROM tools WHERE level = 'involving' ORDER BY id",
     "INSERT INTO tools (level, name) VALUES ('involving', $1) ON CONFLICT DO NOTHING RETURNING id",
-    "UPDATE tools SET name = $2 WHERE id = $1", NULL, "DELETE FROM tools WHERE id = $1" },
+    "UPDATE tools SET name = $2 WHERE id = $1", NULL, NULL, "DELETE FROM tools WHERE id = $1" },
   { "SELECT id, name FROM tools WHERE level = 'co-production' ORDER BY id",
     "INSERT INTO tools (level, name) VALUES ('co-production', $1) ON CONFLICT DO NOTHING RETURNING "
     "id",
-    "UPDATE tools SET name = $2 WHERE id = $1", NULL, "DELETE FROM tools WHERE id = $1" },
+    "UPDATE tools SET name = $2 WHERE id = $1", NULL, NULL, "DELETE FROM tools WHERE id = $1" },
 };
 
 WtSettings *
@@ -228,7 +230,8 @@ wt_settings_store_update_name (
 gboolean
 wt_settings_store_delete_name (WtConnection *connection, WtNameList list, gint64 id, GError **error)
 {
-  const char *const steps[] = { NAMES_SQL[list].leave, NAMES_SQL[list].delete };
+  const char *const steps[] = { NAMES_SQL[list].leave_projects, NAMES_SQL[list].leave_measures,
+                                NAMES_SQL[list].delete };
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {

@@ -2,6 +2,7 @@
 
 #include "wt-answer.h"
 #include "wt-date.h"
+#include "wt-measure-jobs.h"
 #include "wt-record-jobs.h"
 #include "wt-words.h"
 
@@ -149,6 +150,42 @@ const WtExpanderKind wt_expander_kind_stakeholders = {
   .delete = N_ ("Delete this stakeholder"),
   .save_failed = N_ ("The stakeholder could not be saved"),
   .delete_failed = N_ ("The stakeholder could not be deleted"),
+};
+
+static char *
+dup_rebase_title (gpointer record)
+{
+  const char *starts_on = wt_rebase_get_starts_on (record);
+  g_autofree char *day = wt_date_to_words (starts_on);
+
+  return day[0] != '\0' ? g_steal_pointer (&day) : g_strdup (_ ("New rebase"));
+}
+
+static char *
+dup_rebase_subtitle (gpointer record)
+{
+  return g_strdup (wt_rebase_get_reason (record));
+}
+
+static const WtExpanderField REBASE_FIELDS[] = {
+  { "starts-on", WT_EXPANDER_FIELD_DATE, N_ ("From"), NULL, NULL },
+  { "reason", WT_EXPANDER_FIELD_NOTE, N_ ("What changed"), NULL, NULL },
+  { 0 },
+};
+
+const WtExpanderKind wt_expander_kind_rebases = {
+  .key = "id",
+  .fields = REBASE_FIELDS,
+  .make_new = (gpointer (*) (gint64)) wt_rebase_new,
+  .make_job = (WtAutosaveMakeJob) wt_save_rebase_job_new,
+  .make_delete_job = wt_delete_rebase_job_new,
+  .list_issues = (WtAutosaveListIssues) wt_rebase_list_issues,
+  .dup_title = dup_rebase_title,
+  .dup_subtitle = dup_rebase_subtitle,
+  .add = N_ ("Add a rebase"),
+  .delete = N_ ("Delete this rebase"),
+  .save_failed = N_ ("The rebase could not be saved"),
+  .delete_failed = N_ ("The rebase could not be deleted"),
 };
 
 gint64

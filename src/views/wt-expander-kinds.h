@@ -63,5 +63,7 @@ gint64 wt_expander_kind_get_key (const WtExpanderKind *kind, gpointer record);
 extern const WtExpanderKind wt_expander_kind_stages;
 extern const WtExpanderKind wt_expander_kind_indicators;
 extern const WtExpanderKind wt_expander_kind_stakeholders;
+/* Of a measure instead of a project. */
+extern const WtExpanderKind wt_expander_kind_rebases;
 
 G_END_DECLS

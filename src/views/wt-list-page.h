@@ -63,6 +63,7 @@ WtPage *wt_list_page_new_batches (WtWorkspace *workspace);
 WtPage *wt_list_page_new_actions (WtWorkspace *workspace);
 WtPage *wt_list_page_new_history (WtWorkspace *workspace);
 WtPage *wt_list_page_new_questionnaires (WtWorkspace *workspace);
+WtPage *wt_list_page_new_measures (WtWorkspace *workspace);
 
 /* The records that a figure counts; @what is "projects" or "activities". */
 WtPage *wt_list_page_new_counted (WtWorkspace *workspace, const char *what, const WtFilter *filter);

@@ -5,6 +5,7 @@
 #include "wt-activity-jobs.h"
 #include "wt-batch-jobs.h"
 #include "wt-history-jobs.h"
+#include "wt-measure-jobs.h"
 #include "wt-project-jobs.h"
 #include "wt-questionnaire-jobs.h"
 #include "wt-record-jobs.h"
@@ -52,6 +53,12 @@ make_questionnaires_job (const WtFilter *filter)
   return wt_list_questionnaires_job_new ();
 }
 
+static WtJob *
+make_measures_job (const WtFilter *filter)
+{
+  return wt_list_measures_job_new ();
+}
+
 static char *
 dup_batch_count (gint64 count)
 {
@@ -76,6 +83,12 @@ dup_questionnaire_count (gint64 count)
 {
   return g_strdup_printf (ngettext ("%lu questionnaire", "%lu questionnaires", (gulong) count),
                           (gulong) count);
+}
+
+static char *
+dup_measure_count (gint64 count)
+{
+  return g_strdup_printf (ngettext ("%lu measure", "%lu measures", (gulong) count), (gulong) count);
 }
 
 static const WtListPageKind PROJECTS = {
@@ -172,6 +185,22 @@ static const WtListPageKind QUESTIONNAIRES = {
   .empty_action = "win.new-questionnaire",
 };
 
+static const WtListPageKind MEASURES = {
+  .title = N_ ("Measures"),
+  .records = &wt_record_kind_measures,
+  .make_job = make_measures_job,
+  .dup_count = dup_measure_count,
+  .button = N_ ("Add a measure"),
+  .button_action = "win.new-measure",
+  .is_suggested = TRUE,
+  .empty_icon = "wt-measures-symbolic",
+  .empty_title = N_ ("No measures yet"),
+  .empty_text = N_ ("A measure follows one figure over time, such as how valued people felt, "
+                    "and tells a change from chance."),
+  .empty_button = N_ ("Add a measure"),
+  .empty_action = "win.new-measure",
+};
+
 static const WtListPageKind COUNTED_PROJECTS = {
   .title = N_ ("Projects counted"),
   .records = &wt_record_kind_projects_counted,
@@ -234,6 +263,12 @@ WtPage *
 wt_list_page_new_questionnaires (WtWorkspace *workspace)
 {
   return new_unfiltered (workspace, &QUESTIONNAIRES);
+}
+
+WtPage *
+wt_list_page_new_measures (WtWorkspace *workspace)
+{
+  return new_unfiltered (workspace, &MEASURES);
 }
 
 WtPage *

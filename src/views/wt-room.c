@@ -16,6 +16,7 @@ static const WtRoom ROOMS[WT_ROOM_COUNT] = {
   { "engagement", N_ ("Engagement"), "wt-engagement-symbolic", wt_list_page_new_activities },
   { "surveys", N_ ("Surveys"), "wt-surveys-symbolic", wt_list_page_new_batches },
   { "comments", N_ ("Comments"), "wt-comments-symbolic", wt_comments_page_new },
+  { "measures", N_ ("Measures"), "wt-measures-symbolic", wt_list_page_new_measures },
   { "checklists", N_ ("Checklists"), "wt-templates-symbolic", wt_checklists_page_new },
   { "champions", N_ ("Champions"), "wt-champions-symbolic", wt_champion_page_new },
   { "actions", N_ ("Actions"), "wt-actions-symbolic", wt_list_page_new_actions },

@@ -4,7 +4,7 @@
 
 G_BEGIN_DECLS
 
-#define WT_ROOM_COUNT 10
+#define WT_ROOM_COUNT 11
 
 /* A room of the sidebar: what it is called and which page it opens. */
 typedef struct

@@ -12,6 +12,7 @@
 #include "wt-history-jobs.h"
 #include "wt-import-page.h"
 #include "wt-list-page.h"
+#include "wt-measure-page.h"
 #include "wt-paper-page.h"
 #include "wt-preferences-window.h"
 #include "wt-print-page.h"
@@ -149,17 +150,31 @@ show_rooms (GSimpleAction *action, GVariant *parameter, gpointer window)
   wt_window_show_sidebar (window);
 }
 
+/* The page of a record, or of a new one, by the name of the action. */
 static void
-new_project (GSimpleAction *action, GVariant *parameter, gpointer window)
+open_record (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  wt_window_push (window, wt_project_page_new (wt_window_get_workspace (window), 0));
+  static const struct
+  {
+    const char *name;
+    WtPage *(*make_page) (WtWorkspace *workspace, gint64 id);
+  } PAGES[] = {
+    { "new-project", wt_project_page_new }, { "open-project", wt_project_page_new },
+    { "new-action", wt_action_page_new },   { "open-action", wt_action_page_new },
+    { "new-measure", wt_measure_page_new }, { "open-measure", wt_measure_page_new },
+  };
+  const char *name = g_action_get_name (G_ACTION (action));
+  gint64 id = parameter != NULL ? g_variant_get_int64 (parameter) : 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (PAGES); i++)
+    if (g_str_equal (PAGES[i].name, name))
+      wt_window_push (window, PAGES[i].make_page (wt_window_get_workspace (window), id));
 }
 
 static void
-open_project (GSimpleAction *action, GVariant *parameter, gpointer window)
+open_measures (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  wt_window_push (window, wt_project_page_new (wt_window_get_workspace (window),
-                                               g_variant_get_int64 (parameter)));
+  wt_window_show_room (window, "measures");
 }
 
 static void
@@ -180,19 +195,6 @@ open_activity (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   wt_window_push (window, wt_activity_page_new (wt_window_get_workspace (window),
                                                 g_variant_get_int64 (parameter), 0));
-}
-
-static void
-new_action (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  wt_window_push (window, wt_action_page_new (wt_window_get_workspace (window), 0));
-}
-
-static void
-open_action (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  wt_window_push (window, wt_action_page_new (wt_window_get_workspace (window),
-                                              g_variant_get_int64 (parameter)));
 }
 
 static void
@@ -495,13 +497,16 @@ static const GActionEntry ACTIONS[] = {
   { .name = "search", .activate = search },
   { .name = "show-room", .activate = show_room, .parameter_type = "s" },
   { .name = "show-rooms", .activate = show_rooms },
-  { .name = "new-project", .activate = new_project },
-  { .name = "open-project", .activate = open_project, .parameter_type = "x" },
+  { .name = "new-project", .activate = open_record },
+  { .name = "open-project", .activate = open_record, .parameter_type = "x" },
   { .name = "record-activity", .activate = record_activity },
   { .name = "record-activity-of", .activate = record_activity_of, .parameter_type = "x" },
   { .name = "open-activity", .activate = open_activity, .parameter_type = "x" },
-  { .name = "new-action", .activate = new_action },
-  { .name = "open-action", .activate = open_action, .parameter_type = "x" },
+  { .name = "new-action", .activate = open_record },
+  { .name = "open-action", .activate = open_record, .parameter_type = "x" },
+  { .name = "open-measures", .activate = open_measures },
+  { .name = "new-measure", .activate = open_record },
+  { .name = "open-measure", .activate = open_record, .parameter_type = "x" },
   { .name = "set-action-done", .activate = set_action_done, .parameter_type = "(xb)" },
   { .name = "type-forms", .activate = type_forms, .parameter_type = "x" },
   { .name = "import-forms", .activate = import_forms, .parameter_type = "x" },
@@ -545,13 +550,14 @@ static const char *const WANT_OPEN[] = {
   "open-checklist",     "open-template",        "open-comments",
   "redact-comment",     "comment-preferences",  "questionnaires",
   "open-questionnaire", "open-equality",        "print-forms",
-  "print-forms-of",     "translate-survey",     "show-agreement"
+  "print-forms-of",     "translate-survey",     "show-agreement",
+  "open-measures",      "open-measure"
 };
 static const char *const WANT_WRITABLE[] = {
-  "new-project",       "record-activity", "record-activity-of", "type-forms",
-  "enter-totals",      "type-forms-of",   "enter-totals-of",    "new-action",
-  "set-action-done",   "edit-template",   "new-template",       "edit-questionnaire",
-  "new-questionnaire", "import-forms",    "type-again",         "settle-forms"
+  "new-project",   "record-activity",    "record-activity-of", "type-forms",      "enter-totals",
+  "type-forms-of", "enter-totals-of",    "new-action",         "set-action-done", "edit-template",
+  "new-template",  "edit-questionnaire", "new-questionnaire",  "import-forms",    "type-again",
+  "settle-forms",  "new-measure"
 };
 
 static void

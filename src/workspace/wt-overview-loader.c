@@ -6,12 +6,12 @@
 #include "wt-checklist-store.h"
 #include "wt-date.h"
 #include "wt-figures-store.h"
+#include "wt-period.h"
 #include "wt-project-checklist-private.h"
 #include "wt-project-store.h"
 #include "wt-settings-store.h"
 #include "wt-toolkit.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* How far the month by month chart looks back from the end of the period. */
@@ -112,8 +112,7 @@ count_quarter (const char *month, WtLevel level, gint64 count, gpointer data)
 {
   QuarterCount *counting = data;
   g_autofree char *day = g_strdup_printf ("%s-01", month);
-  int into_quarter = (atoi (month + 5) - counting->financial_year_month + 12) % 3;
-  g_autofree char *start = wt_date_add_months (day, -into_quarter);
+  g_autofree char *start = wt_period_quarter_start (day, counting->financial_year_month);
   WtQuarterFigures *last = NULL;
 
   for (;;)

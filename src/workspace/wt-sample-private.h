@@ -45,4 +45,7 @@ gboolean wt_sample_add_planning (WtSampleWorld *world,
 /* The checklist that the organisation answers for itself. */
 gboolean wt_sample_add_organisation_checklist (WtSampleWorld *world, GError **error);
 
+/* Targets and rebases of the measures that a workspace starts with, in their order. */
+gboolean wt_sample_add_measures (WtSampleWorld *world, GError **error);
+
 G_END_DECLS

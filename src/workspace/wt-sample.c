@@ -324,7 +324,8 @@ fill_sample (WtJobContext *context, gpointer data, GError **error)
   for (guint i = 0; i < json_array_get_length (projects); i++)
     if (!add_project (&world, json_array_get_object_element (projects, i), error))
       return NULL;
-  if (wt_sample_add_organisation_checklist (&world, error))
+  if (wt_sample_add_organisation_checklist (&world, error)
+      && wt_sample_add_measures (&world, error))
     context->aspects = WT_ASPECT_ALL;
   return NULL;
 }

@@ -150,6 +150,32 @@ wt_toolkit_list_themes (void)
   return list_strings (json_object_get_array_member (root, "themes"));
 }
 
+static WtMeasure *
+read_measure (JsonObject *object)
+{
+  const char *question = json_object_get_string_member_with_default (object, "question", NULL);
+  WtMeasure *measure = wt_measure_new (question != NULL ? WT_TOOLKIT_SURVEY : NULL, question);
+
+  g_object_set (
+      measure, "title", json_object_get_string_member (object, "title"), "kind",
+      wt_term_from_nick (wt_measure_kinds, json_object_get_string_member (object, "kind")), "unit",
+      wt_term_from_nick (wt_measure_units, json_object_get_string_member (object, "unit")), NULL);
+  return measure;
+}
+
+GPtrArray *
+wt_toolkit_list_measures (void)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *root = load_object (parser, FOLDER "measures.json");
+  JsonArray *objects = json_object_get_array_member (root, "measures");
+  GPtrArray *measures = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < json_array_get_length (objects); i++)
+    g_ptr_array_add (measures, read_measure (json_array_get_object_element (objects, i)));
+  return measures;
+}
+
 static void
 set_expectations (WtSettings *settings, JsonObject *stages)
 {

@@ -4,6 +4,7 @@
 #include "wt-engagement-questions.h"
 #include "wt-equality-form.h"
 #include "wt-level.h"
+#include "wt-measure.h"
 #include "wt-settings.h"
 #include "wt-survey-translation.h"
 
@@ -62,6 +63,9 @@ typedef struct
 WtToolkitDuty *wt_toolkit_get_duty (const char *id);
 void wt_toolkit_duty_free (WtToolkitDuty *duty);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WtToolkitDuty, wt_toolkit_duty_free)
+
+/* The measures that a new workspace starts with; of WtMeasure. Free with g_ptr_array_unref(). */
+GPtrArray *wt_toolkit_list_measures (void);
 
 /* What a champion asks of a project; free with g_free(). */
 char *wt_toolkit_dup_champion_question (void);

@@ -2,6 +2,7 @@
 
 #include "wt-file-check.h"
 #include "wt-migrator.h"
+#include "wt-record-store.h"
 #include "wt-redaction-store.h"
 #include "wt-retention-private.h"
 #include "wt-settings-store.h"
@@ -39,6 +40,19 @@ add_directorates (WtConnection *connection, GError **error)
 
   for (char **name = names; *name != NULL; name++)
     if (!wt_settings_store_insert_name (connection, WT_NAME_LIST_DIRECTORATES, *name, NULL, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* What most organisations follow over time; from then on theirs to change. */
+static gboolean
+add_measures (WtConnection *connection, GError **error)
+{
+  g_autoptr (GPtrArray) measures = wt_toolkit_list_measures ();
+
+  for (guint i = 0; i < measures->len; i++)
+    if (!wt_record_store_insert (connection, WT_RECORD_MEASURE, g_ptr_array_index (measures, i),
+                                 error))
       return FALSE;
   return TRUE;
 }
@@ -106,7 +120,8 @@ fill (WtConnection *connection, WtWorkspaceMode mode, GError **error)
   if (add_forms (connection, error) && add_tools (connection, error)
       && add_settings (connection, error) && add_themes (connection, error)
       && wt_retention_apply (connection, error)
-      && (mode != WT_WORKSPACE_CREATE || add_directorates (connection, error))
+      && (mode != WT_WORKSPACE_CREATE
+          || (add_directorates (connection, error) && add_measures (connection, error)))
       && wt_connection_commit (connection, error))
     return TRUE;
   wt_connection_rollback (connection);

@@ -202,6 +202,8 @@ test_dump (TestWorkspace *test)
     "second_responses",
     "settlements",
     "corrections",
+    "measures",
+    "rebases",
     "counters",
     "form_counters",
     "known_answers",
