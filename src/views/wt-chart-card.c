@@ -4,6 +4,7 @@
 #include "wt-chart-file.h"
 #include "wt-error-presenter.h"
 #include "wt-file-chooser.h"
+#include "wt-lazy-menu.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -24,6 +25,8 @@ struct _WtChartCard
   GtkLabel *note_label;
   GtkLabel *description_label;
   AdwBin *switcher_bin;
+  GtkMenuButton *menu_button;
+  GMenuModel *chart_menu;
   WtChartView *chart_view;
   GtkWidget *table;
   GtkGrid *table_grid;
@@ -313,6 +316,8 @@ wt_chart_card_class_init (WtChartCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WtChartCard, note_label);
   gtk_widget_class_bind_template_child (widget_class, WtChartCard, description_label);
   gtk_widget_class_bind_template_child (widget_class, WtChartCard, switcher_bin);
+  gtk_widget_class_bind_template_child (widget_class, WtChartCard, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, WtChartCard, chart_menu);
   gtk_widget_class_bind_template_child (widget_class, WtChartCard, table);
   gtk_widget_class_bind_template_child (widget_class, WtChartCard, chart_view);
   gtk_widget_class_bind_template_child (widget_class, WtChartCard, table_grid);
@@ -332,6 +337,7 @@ static void
 wt_chart_card_init (WtChartCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  wt_lazy_menu_set (self->menu_button, self->chart_menu);
   wt_chart_card_set_public_chart (self, NULL);
 }
 

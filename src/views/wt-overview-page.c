@@ -9,6 +9,7 @@
 #include "wt-figures-jobs.h"
 #include "wt-filter-bar.h"
 #include "wt-header-bar.h"
+#include "wt-lazy-menu.h"
 #include "wt-overview-cards.h"
 #include "wt-overview-document.h"
 #include "wt-overview-doors.h"
@@ -24,6 +25,8 @@ struct _WtOverviewPage
   WtPage parent_instance;
 
   WtHeaderBar *header_bar;
+  GtkMenuButton *menu_button;
+  GMenuModel *overview_menu;
   AdwFlap *flap;
   WtArrangementList *arrangement_list;
   WtFilterBar *filter_bar;
@@ -362,6 +365,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, header_bar);
+  gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, overview_menu);
   gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, flap);
   gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, arrangement_list);
   gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, filter_bar);
@@ -407,6 +412,7 @@ static void
 wt_overview_page_init (WtOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  wt_lazy_menu_set (self->menu_button, self->overview_menu);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "overview.print", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "overview.save-pdf", FALSE);
   self->compare_with = WT_COMPARE_WITH_PERIOD_BEFORE;

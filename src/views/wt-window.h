@@ -10,6 +10,10 @@ G_DECLARE_FINAL_TYPE (WtWindow, wt_window, WT, WINDOW, AdwApplicationWindow)
 
 WtWindow *wt_window_new (WtApplication *application);
 
+/* Brings the window to the front. One that was not on the screen yet comes with what it is told to
+ * open next, or shows that it waits for it if that takes long. */
+void wt_window_show_soon (WtWindow *self);
+
 /* Opens the workspace in @file in this window, or says why not. */
 void wt_window_open (WtWindow *self, GFile *file);
 
