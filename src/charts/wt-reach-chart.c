@@ -11,6 +11,7 @@
 /* Heights, in label sizes. */
 #define ROW_HEIGHT 3.4
 #define NAME_MIDDLE 0.6
+#define WORDS_LINE 1.4 /* of their own, where they do not fit behind the name */
 #define BAR_TOP 1.3
 #define BAR_HEIGHT 1.25
 #define GAP 0.6
@@ -171,10 +172,32 @@ fill_table (WtChart *chart, WtChartTable *table)
                                                         : wt_chart_words_count (sum_people (self)));
 }
 
+/* Whether every level has its name and words in one line; guessed, as there is no font yet. */
+static gboolean
+fits_one_line (WtReachChart *self, double label_size, double width)
+{
+  for (int level = 1; level <= WT_LEVEL_COUNT; level++)
+    {
+      g_autofree char *words = say_level (self, level);
+      g_autofree char *line =
+          g_strdup_printf ("%s %s", wt_term_get_title (wt_levels, level), words);
+
+      if (wt_chart_guess_width (line, 1.1 * label_size) + 2 * GAP * label_size > width)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static double
+get_row_height (WtReachChart *self, double label_size, double width)
+{
+  return (ROW_HEIGHT + (fits_one_line (self, label_size, width) ? 0 : WORDS_LINE)) * label_size;
+}
+
 static double
 get_height_for_width (WtChart *chart, double label_size, double width)
 {
-  return ceil (WT_LEVEL_COUNT * ROW_HEIGHT * label_size);
+  return ceil (WT_LEVEL_COUNT * get_row_height (WT_REACH_CHART (chart), label_size, width));
 }
 
 static gint64
@@ -188,34 +211,46 @@ find_most (WtReachChart *self)
   return most;
 }
 
-/* The name stands over the bar, and what it reached at the end of the same line, so that the bar
- * has the whole width. */
+/* The name stands over the bar, and what was reached at the end of the same line or under it, so
+ * that the bar has the whole width. */
 static void
-draw_level (WtReachChart *self, WtChartPen *pen, int level, double top)
+write_level (WtReachChart *self, WtChartPen *pen, int level, double top, gboolean one_line)
+{
+  g_autofree char *words = say_level (self, level);
+  const char *name = wt_term_get_title (wt_levels, level);
+  double name_width = wt_chart_pen_get_width (pen, name, 1, TRUE) + GAP * pen->size;
+  WtChartLabel label = { .words = name,
+                         .colour = &pen->theme->ink,
+                         .y = top + NAME_MIDDLE * pen->size,
+                         .middle = TRUE,
+                         .bold = TRUE,
+                         .available = pen->width };
+
+  wt_chart_pen_write (pen, &label);
+  label.words = words;
+  label.colour = &pen->theme->secondary_ink;
+  label.bold = FALSE;
+  if (one_line)
+    {
+      label.x = pen->width;
+      label.anchor = 1;
+      label.available = MAX (pen->size, pen->width - name_width);
+    }
+  else
+    label.y += WORDS_LINE * pen->size;
+  wt_chart_pen_write (pen, &label);
+}
+
+static void
+draw_level (WtReachChart *self, WtChartPen *pen, int level, double top, gboolean one_line)
 {
   const WtChartPaint *paint = &pen->theme->levels[level];
   const WtLevelFigures *figures = &self->levels[level];
-  g_autofree char *words = say_level (self, level);
-  const char *name = wt_term_get_title (wt_levels, level);
-  double middle = top + NAME_MIDDLE * pen->size;
-  double name_width = wt_chart_pen_get_width (pen, name, 1, TRUE) + GAP * pen->size;
-  WtChartRectangle bar = { 0, wt_chart_snap (top + BAR_TOP * pen->size), 0,
+  double bar_top = BAR_TOP + (one_line ? 0 : WORDS_LINE);
+  WtChartRectangle bar = { 0, wt_chart_snap (top + bar_top * pen->size), 0,
                            wt_chart_snap (BAR_HEIGHT * pen->size) };
 
-  wt_chart_pen_write (pen, &(WtChartLabel){ .words = name,
-                                            .colour = &pen->theme->ink,
-                                            .y = middle,
-                                            .middle = TRUE,
-                                            .bold = TRUE,
-                                            .available = pen->width });
-  wt_chart_pen_write (pen,
-                      &(WtChartLabel){ .words = words,
-                                       .colour = &pen->theme->secondary_ink,
-                                       .x = pen->width,
-                                       .y = middle,
-                                       .anchor = 1,
-                                       .middle = TRUE,
-                                       .available = MAX (pen->size, pen->width - name_width) });
+  write_level (self, pen, level, top, one_line);
   if (self->withheld[level])
     {
       bar.width = MIN (3 * pen->size, pen->width);
@@ -239,14 +274,15 @@ static void
 layout (WtChart *chart, WtChartPen *pen)
 {
   WtReachChart *self = WT_REACH_CHART (chart);
-  double height = ROW_HEIGHT * pen->size;
+  gboolean one_line = fits_one_line (self, pen->size, pen->width);
+  double height = get_row_height (self, pen->size, pen->width);
   double gap = CLAMP ((pen->height - WT_LEVEL_COUNT * height) / (WT_LEVEL_COUNT - 1), 0, pen->size);
 
   for (int level = 1; level <= WT_LEVEL_COUNT; level++)
     {
       double top = (level - 1) * (height + gap);
 
-      draw_level (self, pen, level, top);
+      draw_level (self, pen, level, top, one_line);
       wt_chart_scene_take_mark (pen->scene, &(WtChartRectangle){ 0, top, pen->width, height },
                                 level, name_level (self, level));
     }
