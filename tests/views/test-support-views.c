@@ -19,6 +19,8 @@ static const struct
   { "open-activity", "x" },
   { "new-action", NULL },
   { "open-action", "x" },
+  { "new-measure", NULL },
+  { "open-measure", "x" },
   { "set-action-done", "(xb)" },
   { "type-forms", "x" },
   { "enter-totals", "x" },
