@@ -523,6 +523,38 @@ remembers_the_period (Fixture *test, gconstpointer data)
   g_assert_cmpint (wt_period_button_get_period (button), ==, WT_PERIOD_ALL);
 }
 
+static gboolean
+is_visible (gpointer data)
+{
+  return gtk_widget_get_visible (data);
+}
+
+/* A window comes with what it opens; who opens a file sees no welcome, which is not even built. */
+static void
+comes_with_what_it_opens (Fixture *test, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (test->workspace.path);
+
+  test->window = wt_window_new (application);
+  wt_window_show_soon (test->window);
+  wt_window_open (test->window, file);
+  g_assert_false (is_visible (test->window));
+  test_wait_for (is_visible, test->window);
+  test_wait_for (is_open, test->window);
+  settle (test);
+  g_assert_null (adw_bin_get_child (test_get_child (test->window, "welcome_bin")));
+  g_assert_false (wt_page_is_loading (get_page (test)));
+}
+
+static void
+welcomes_without_a_file (Fixture *test, gconstpointer data)
+{
+  test->window = wt_window_new (application);
+  wt_window_show_soon (test->window);
+  test_wait_for (is_visible, test->window);
+  g_assert_nonnull (adw_bin_get_child (test_get_child (test->window, "welcome_bin")));
+}
+
 #define ADD(name, set_up) g_test_add ("/window/" #name, Fixture, NULL, set_up, name, tear_down)
 
 int
@@ -533,6 +565,8 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   application = make_application ();
   ADD (begins_with_a_welcome, set_up_file);
+  ADD (comes_with_what_it_opens, set_up_file);
+  ADD (welcomes_without_a_file, set_up_file);
   ADD (opens_a_workspace, set_up);
   ADD (keys_open_the_rooms, set_up);
   ADD (rows_open_the_rooms, set_up);
