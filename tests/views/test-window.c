@@ -220,16 +220,18 @@ keys_open_the_rooms (Fixture *test, gconstpointer data)
   {
     guint key;
     const char *title;
-  } rooms[] = { { GDK_KEY_2, "Projects" }, { GDK_KEY_3, "Engagement" }, { GDK_KEY_4, "Surveys" },
-                { GDK_KEY_5, "Comments" }, { GDK_KEY_6, "Checklists" }, { GDK_KEY_7, "Champions" },
-                { GDK_KEY_8, "Actions" },  { GDK_KEY_9, "Calendar" },   { GDK_KEY_0, "Reports" },
-                { GDK_KEY_1, "Overview" } };
+    int row; /* of the sidebar; one room has no key */
+  } rooms[] = { { GDK_KEY_2, "Projects", 1 },   { GDK_KEY_3, "Engagement", 2 },
+                { GDK_KEY_4, "Surveys", 3 },    { GDK_KEY_5, "Comments", 4 },
+                { GDK_KEY_6, "Checklists", 6 }, { GDK_KEY_7, "Champions", 7 },
+                { GDK_KEY_8, "Actions", 8 },    { GDK_KEY_9, "Calendar", 9 },
+                { GDK_KEY_0, "Reports", 10 },   { GDK_KEY_1, "Overview", 0 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
     {
       press (test, rooms[i].key, GDK_ALT_MASK);
       g_assert_true (has_title (test, rooms[i].title));
-      g_assert_cmpint (get_chosen_room (test), ==, (rooms[i].key - GDK_KEY_1 + 10) % 10);
+      g_assert_cmpint (get_chosen_room (test), ==, rooms[i].row);
       g_assert_false (is_enabled (test, "back"));
     }
 }
