@@ -3,11 +3,15 @@
 #include "wt-error-presenter.h"
 #include "wt-header-bar.h"
 #include "wt-lazy-menu.h"
+#include "wt-presentation.h"
 #include "wt-room.h"
 #include "wt-welcome-page.h"
 #include "wt-window-actions.h"
 
 #include <glib/gi18n.h>
+
+/* The child of the main stack that shows slides. */
+#define PRESENTATION "presentation"
 
 /* Another program may write to the workspace; the window looks now and then. */
 #define SECONDS_BETWEEN_LOOKS 5
@@ -36,6 +40,9 @@ struct _WtWindow
   GtkListBox *room_list;
   WtNavigation *navigation;
 
+  WtPresentation *presentation; /* (nullable): until slides are shown for the first time */
+  gboolean is_presenting;
+  GtkWidget *focus_before;         /* (weak) (nullable): what had the focus before slides */
   WtWorkspace *workspace;          /* (owned) (nullable) */
   GBindingGroup *bindings;         /* (owned) to the workspace */
   GSignalGroup *workspace_signals; /* (owned) */
@@ -60,7 +67,8 @@ G_DEFINE_FINAL_TYPE (WtWindow, wt_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 update_actions (WtWindow *self)
 {
-  gboolean can_undo = FALSE, can_redo = FALSE, is_open = self->workspace != NULL;
+  gboolean can_undo = FALSE, can_redo = FALSE;
+  gboolean is_open = self->workspace != NULL && !self->is_presenting;
   gboolean is_writable = is_open && !wt_workspace_is_read_only (self->workspace);
   g_autofree char *sentence = NULL;
 
@@ -125,6 +133,7 @@ close_workspace (WtWindow *self)
 
   if (workspace == NULL)
     return;
+  self->is_presenting = FALSE;
   if (page != NULL)
     wt_page_flush (page);
   g_binding_group_set_source (self->bindings, NULL);
@@ -291,6 +300,7 @@ wt_window_dispose (GObject *object)
   g_clear_object (&self->bindings);
   g_clear_object (&self->workspace_signals);
   g_clear_object (&self->toast);
+  g_clear_weak_pointer (&self->focus_before);
   gtk_widget_dispose_template (GTK_WIDGET (self), WT_TYPE_WINDOW);
 
   G_OBJECT_CLASS (wt_window_parent_class)->dispose (object);
@@ -498,4 +508,32 @@ wt_window_show_toast (WtWindow *self,
   g_set_object (&self->toast, toast);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed_cb), self, 0);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+on_presentation_closed_cb (WtWindow *self)
+{
+  self->is_presenting = FALSE;
+  update_actions (self);
+  gtk_stack_set_visible_child_name (self->main_stack, "workspace");
+  if (self->focus_before != NULL)
+    gtk_widget_grab_focus (self->focus_before);
+  g_clear_weak_pointer (&self->focus_before);
+}
+
+void
+wt_window_present_slides (WtWindow *self, GListModel *slides, const char *subject, guint first)
+{
+  if (self->presentation == NULL)
+    {
+      self->presentation = g_object_new (WT_TYPE_PRESENTATION, NULL);
+      g_signal_connect_object (self->presentation, "closed", G_CALLBACK (on_presentation_closed_cb),
+                               self, G_CONNECT_SWAPPED);
+      gtk_stack_add_named (self->main_stack, GTK_WIDGET (self->presentation), PRESENTATION);
+    }
+  g_set_weak_pointer (&self->focus_before, gtk_window_get_focus (GTK_WINDOW (self)));
+  self->is_presenting = TRUE;
+  update_actions (self);
+  gtk_stack_set_visible_child_name (self->main_stack, PRESENTATION);
+  wt_presentation_set_slides (self->presentation, slides, subject, first);
 }

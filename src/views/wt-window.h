@@ -38,6 +38,16 @@ void wt_window_show_sidebar (WtWindow *self);
 /* Opens a page over the current one; in a narrow window the rooms make way for it. */
 void wt_window_push (WtWindow *self, WtPage *page);
 
+/**
+ * wt_window_present_slides:
+ * @slides: as of wt_presentation_set_slides()
+ *
+ * Shows charts over the whole window until they are left, for a meeting; nothing can be changed
+ * while they are shown.
+ */
+void
+wt_window_present_slides (WtWindow *self, GListModel *slides, const char *subject, guint first);
+
 /* Takes the name that stands in the history from the preferences again. */
 void wt_window_update_author (WtWindow *self);
 
