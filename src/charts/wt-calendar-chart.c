@@ -35,15 +35,6 @@ wt_calendar_chart_get_level (const WtDayFigures *day)
   return (WtLevel) level;
 }
 
-static char *
-say_activities (gint64 activities)
-{
-  g_autofree char *count = wt_chart_words_count (activities);
-
-  /* Translators: a number of activities, such as "48 activities" */
-  return g_strdup_printf (ngettext ("%s activity", "%s activities", (gulong) activities), count);
-}
-
 /* "Involving 2, Engaging 1" */
 static char *
 list_levels (const WtDayFigures *day)
@@ -69,7 +60,7 @@ char *
 wt_calendar_chart_dup_mark_words (const WtCalendarDay *day)
 {
   g_autofree char *date = wt_date_to_words (day->figures.day);
-  g_autofree char *activities = say_activities (wt_calendar_chart_count (&day->figures));
+  g_autofree char *activities = wt_chart_words_activities (wt_calendar_chart_count (&day->figures));
   g_autofree char *levels = list_levels (&day->figures);
 
   /* Translators: a day, "3 activities", and how many at each level: "Involving 2, Engaging 1" */
@@ -120,7 +111,7 @@ dup_description (WtChart *chart)
 {
   WtCalendarChart *self = WT_CALENDAR_CHART (chart);
   g_autofree char *period = wt_date_period_to_words (self->first, self->last);
-  g_autofree char *activities = say_activities (count_all (self));
+  g_autofree char *activities = wt_chart_words_activities (count_all (self));
   g_autofree char *days = wt_chart_words_count (self->days->len);
   g_autofree char *sentence = NULL, *counts = NULL, *gap = NULL;
 
@@ -141,7 +132,7 @@ dup_description (WtChart *chart)
 static char *
 dup_count (WtChart *chart)
 {
-  return say_activities (count_all (WT_CALENDAR_CHART (chart)));
+  return wt_chart_words_activities (count_all (WT_CALENDAR_CHART (chart)));
 }
 
 /* The activities of each level in the month that @day lies in; moves on to the next month. */
