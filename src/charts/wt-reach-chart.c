@@ -9,10 +9,10 @@
 #include "wt-suppression.h"
 
 /* Heights, in label sizes. */
-#define ROW_HEIGHT 3.4
+#define ROW_HEIGHT 3.5
 #define NAME_MIDDLE 0.6
 #define WORDS_LINE 1.4 /* of their own, where they do not fit behind the name */
-#define BAR_TOP 1.3
+#define BAR_TOP 1.42
 #define BAR_HEIGHT 1.25
 #define GAP 0.6
 #define LEAST_BAR 1.5
