@@ -5,38 +5,43 @@
 
 G_BEGIN_DECLS
 
-#define WT_CALENDAR_MONTHS 12
-#define WT_CALENDAR_WEEKDAYS 7
+/* A month, and its activities by level; 0 is unused. */
+typedef struct
+{
+  int month; /* as of wt_chart_month_parse() */
+  gint64 levels[WT_LEVEL_COUNT + 1];
+} WtCalendarMonth;
 
-/* A day with an activity. */
 typedef struct
 {
   WtDayFigures figures;
-  int key;
-  int offset; /* days since the Monday before the first day of the calendar */
+  int key;   /* its index in what the chart was made of */
+  int month; /* as of wt_chart_month_parse() */
 } WtCalendarDay;
 
 struct _WtCalendarChart
 {
   WtChart parent_instance;
 
-  GArray *days;   /* (owned): of WtCalendarDay, those of the twelve months */
-  char first[11]; /* the first day of the twelve months; "" when there is nothing */
-  char last[11];
-  int weekday; /* of @first: 0 is a Monday */
-  int n_days;  /* from @first to @last */
+  GArray *days;    /* (owned): of WtCalendarDay: those that are shown */
+  gboolean is_cut; /* the period is longer than what is shown of it */
+  WtCalendarMonth months[WT_CALENDAR_CHART_MOST_MONTHS];
+  guint n_months;
+  gint64 levels[WT_LEVEL_COUNT + 1]; /* of all months */
 };
 
-/* How many activities there were on @day, at all levels. */
-gint64 wt_calendar_chart_count (const WtDayFigures *day);
+static inline const WtCalendarDay *
+wt_calendar_chart_get_day (WtCalendarChart *self, guint index)
+{
+  return &g_array_index (self->days, WtCalendarDay, index);
+}
 
-/* The highest level that was reached on @day. */
-WtLevel wt_calendar_chart_get_level (const WtDayFigures *day);
+/* Adds up the activities of all levels. */
+gint64 wt_calendar_chart_sum (const gint64 levels[WT_LEVEL_COUNT + 1]);
 
-/* "2 October 2025: 3 activities, 2 involving and 1 engaging" */
-char *wt_calendar_chart_dup_mark_words (const WtCalendarDay *day);
+/* "3 activities on 2 October 2025: Involving 2, Engaging 1" */
+char *wt_calendar_chart_dup_mark_words (const WtDayFigures *day);
 
-/* wt-calendar-chart-layout.c */
 double
 wt_calendar_chart_get_natural_height (WtCalendarChart *self, double label_size, double width);
 void wt_calendar_chart_fill_scene (WtCalendarChart *self, WtChartPen *pen);

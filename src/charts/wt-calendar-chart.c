@@ -1,191 +1,184 @@
 #include "wt-calendar-chart-private.h"
 
 #include <glib/gi18n.h>
-#include <stdlib.h>
-#include <string.h>
 
+#include "wt-chart-month.h"
 #include "wt-chart-words.h"
 #include "wt-date.h"
 
 G_DEFINE_FINAL_TYPE (WtCalendarChart, wt_calendar_chart, WT_TYPE_CHART)
 
-static const WtCalendarDay *
-get_day (WtCalendarChart *self, guint index)
-{
-  return &g_array_index (self->days, WtCalendarDay, index);
-}
-
 gint64
-wt_calendar_chart_count (const WtDayFigures *day)
+wt_calendar_chart_sum (const gint64 levels[WT_LEVEL_COUNT + 1])
 {
-  gint64 activities = 0;
+  gint64 sum = 0;
 
-  for (int level = 1; level <= WT_LEVEL_COUNT; level++)
-    activities += day->activities[level];
-  return activities;
+  for (guint level = 1; level <= WT_LEVEL_COUNT; level++)
+    sum += levels[level];
+  return sum;
 }
 
-WtLevel
-wt_calendar_chart_get_level (const WtDayFigures *day)
-{
-  int level = WT_LEVEL_COUNT;
-
-  while (level > 1 && day->activities[level] == 0)
-    level--;
-  return (WtLevel) level;
-}
-
+/* "Involving 2, Engaging 1", what gives people the most say first. */
 static char *
-say_activities (gint64 activities)
-{
-  g_autofree char *count = wt_chart_words_count (activities);
-
-  /* Translators: a number of activities, such as "48 activities" */
-  return g_strdup_printf (ngettext ("%s activity", "%s activities", (gulong) activities), count);
-}
-
-/* "Involving 2, Engaging 1" */
-static char *
-list_levels (const WtDayFigures *day)
+say_levels (const gint64 levels[WT_LEVEL_COUNT + 1])
 {
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
 
-  for (int level = WT_LEVEL_COUNT; level >= 1; level--)
-    if (day->activities[level] > 0)
-      {
-        g_autofree char *count = wt_chart_words_count (day->activities[level]);
-        /* Translators: a level of engagement, and how many activities: "Involving 2" */
-        g_autofree char *part =
-            g_strdup_printf (_ ("%1$s %2$s"), wt_term_get_title (wt_levels, level), count);
+  for (guint level = WT_LEVEL_COUNT; level > 0; level--)
+    {
+      g_autofree char *count = wt_chart_words_count (levels[level]);
+      /* Translators: a level of engagement and how many activities, such as "Involving 13" */
+      g_autofree char *part =
+          g_strdup_printf (_ ("%s %s"), wt_term_get_title (wt_levels, (int) level), count);
 
+      if (levels[level] > 0)
         g_strv_builder_add (parts, part);
-      }
+    }
   list = g_strv_builder_end (parts);
-  return g_strjoinv (", ", list);
+  return g_strjoinv (_ (", "), list);
 }
 
 char *
-wt_calendar_chart_dup_mark_words (const WtCalendarDay *day)
+wt_calendar_chart_dup_mark_words (const WtDayFigures *day)
 {
-  g_autofree char *date = wt_date_to_words (day->figures.day);
-  g_autofree char *activities = say_activities (wt_calendar_chart_count (&day->figures));
-  g_autofree char *levels = list_levels (&day->figures);
+  g_autofree char *activities = wt_chart_words_activities (wt_calendar_chart_sum (day->activities));
+  g_autofree char *date = wt_date_to_words (day->day);
+  g_autofree char *levels = say_levels (day->activities);
 
-  /* Translators: a day, "3 activities", and how many at each level: "Involving 2, Engaging 1" */
-  return g_strdup_printf (_ ("%1$s: %2$s (%3$s)"), date, activities, levels);
+  /* Translators: "3 activities on 2 October 2025: Involving 2, Engaging 1" */
+  return g_strdup_printf (_ ("%1$s on %2$s: %3$s"), activities, date, levels);
 }
 
-static gint64
-count_all (WtCalendarChart *self)
+/* Returns how many months have activities; @busiest is the one that has the most, or %NULL when
+ * there are several. */
+static guint
+count_busy_months (WtCalendarChart *self, const WtCalendarMonth **busiest)
 {
-  gint64 activities = 0;
+  gint64 most = 0;
+  guint n_busy = 0;
 
-  for (guint i = 0; i < self->days->len; i++)
-    activities += wt_calendar_chart_count (&get_day (self, i)->figures);
-  return activities;
-}
+  *busiest = NULL;
+  for (guint i = 0; i < self->n_months; i++)
+    {
+      gint64 total = wt_calendar_chart_sum (self->months[i].levels);
 
-/* The most days in a row without an activity, between the first and the last one. */
-static int
-find_longest_gap (WtCalendarChart *self)
-{
-  int longest = 0;
-
-  for (guint i = 1; i < self->days->len; i++)
-    longest = MAX (longest, get_day (self, i)->offset - get_day (self, i - 1)->offset - 1);
-  return longest;
+      if (total > 0)
+        n_busy++;
+      if (total >= most)
+        *busiest = total > most ? &self->months[i] : NULL;
+      most = MAX (most, total);
+    }
+  return n_busy;
 }
 
 static char *
 dup_sentence (WtChart *chart)
 {
   WtCalendarChart *self = WT_CALENDAR_CHART (chart);
-  int gap = find_longest_gap (self);
-  g_autofree char *days = wt_chart_words_count (gap);
+  const WtCalendarMonth *busiest;
+  guint n_busy = count_busy_months (self, &busiest);
+  g_autofree char *month = NULL, *count = NULL, *months = NULL;
 
-  if (self->days->len == 0)
+  if (n_busy == 0)
     return g_strdup (_ ("No activities yet"));
-  if (self->days->len == 1)
-    return wt_calendar_chart_dup_mark_words (get_day (self, 0));
-  /* Translators: %s is a number of days */
-  return g_strdup_printf (ngettext ("The longest time without an activity was %s day",
-                                    "The longest time without an activity was %s days",
-                                    (gulong) gap),
-                          days);
+  months = g_strdup_printf (
+      /* Translators: in how many months there was an activity */
+      ngettext ("Activities in %u month", "Activities in %u months", n_busy), n_busy);
+  if (n_busy == 1 || busiest == NULL)
+    return g_steal_pointer (&months);
+  month = wt_chart_month_to_words (busiest->month);
+  count = wt_chart_words_count (wt_calendar_chart_sum (busiest->levels));
+  /* Translators: "Activities in 9 months, most in October 2025 (6)" */
+  return g_strdup_printf (_ ("%1$s, most in %2$s (%3$s)"), months, month, count);
+}
+
+/* "October 2025: 3, November 2025: 5." of the months that have any. */
+static char *
+say_months (WtCalendarChart *self)
+{
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < self->n_months; i++)
+    {
+      gint64 total = wt_calendar_chart_sum (self->months[i].levels);
+      g_autofree char *month = wt_chart_month_to_words (self->months[i].month);
+      g_autofree char *count = wt_chart_words_count (total);
+      /* Translators: a month and how many activities, such as "October 2025: 3" */
+      g_autofree char *part = g_strdup_printf (_ ("%s: %s"), month, count);
+
+      if (total > 0)
+        g_strv_builder_add (parts, part);
+    }
+  list = g_strv_builder_end (parts);
+  words = g_strjoinv (_ (", "), list);
+  /* Translators: ends a sentence */
+  return g_strdup_printf (_ ("%s."), words);
 }
 
 static char *
 dup_description (WtChart *chart)
 {
   WtCalendarChart *self = WT_CALENDAR_CHART (chart);
-  g_autofree char *period = wt_date_period_to_words (self->first, self->last);
-  g_autofree char *activities = say_activities (count_all (self));
-  g_autofree char *days = wt_chart_words_count (self->days->len);
-  g_autofree char *sentence = NULL, *counts = NULL, *gap = NULL;
+  guint n_days = self->days->len;
+  g_autofree char *activities = wt_chart_words_activities (wt_calendar_chart_sum (self->levels));
+  g_autofree char *by_level = say_levels (self->levels);
+  g_autofree char *months = say_months (self);
+  g_autofree char *days = NULL, *figures = NULL, *cut = NULL;
 
-  if (self->days->len == 0)
+  if (n_days == 0)
     return g_strdup (_ ("There are no activities yet."));
-  /* Translators: a period, "33 activities", and on how many days they were */
-  counts = g_strdup_printf (
-      ngettext ("%1$s: %2$s on %3$s day.", "%1$s: %2$s on %3$s days.", (gulong) self->days->len),
-      period, activities, days);
-  if (self->days->len == 1)
-    return g_steal_pointer (&counts);
-  sentence = dup_sentence (chart);
-  /* Translators: ends a sentence */
-  gap = g_strdup_printf (_ ("%s."), sentence);
-  return wt_chart_words_join (counts, gap);
+  /* Translators: "48 activities on 31 days: Involving 30, Engaging 18." */
+  days = g_strdup_printf (ngettext ("%1$s on %2$u day: %3$s.", "%1$s on %2$u days: %3$s.", n_days),
+                          activities, n_days, by_level);
+  figures = wt_chart_words_join (days, months);
+  if (self->is_cut)
+    /* Translators: %u is a number of months */
+    cut = g_strdup_printf (ngettext ("Only the last %u month is shown.",
+                                     "Only the last %u months are shown.", self->n_months),
+                           self->n_months);
+  return wt_chart_words_join (figures, cut);
 }
 
 static char *
 dup_count (WtChart *chart)
 {
-  return say_activities (count_all (WT_CALENDAR_CHART (chart)));
+  WtCalendarChart *self = WT_CALENDAR_CHART (chart);
+  g_autofree char *activities = wt_chart_words_activities (wt_calendar_chart_sum (self->levels));
+
+  if (!self->is_cut)
+    return g_steal_pointer (&activities);
+  /* Translators: "48 activities in the last 24 months" */
+  return g_strdup_printf (
+      ngettext ("%1$s in the last %2$u month", "%1$s in the last %2$u months", self->n_months),
+      activities, self->n_months);
 }
 
-/* The activities of each level in the month that @day lies in; moves on to the next month. */
-static guint
-sum_month (WtCalendarChart *self, guint index, const char *month, WtDayFigures *sum)
+static void
+fill_row (WtChartTable *table, char *title, const gint64 levels[WT_LEVEL_COUNT + 1])
 {
-  for (; index < self->days->len; index++)
-    {
-      const WtDayFigures *day = &get_day (self, index)->figures;
-
-      if (strncmp (day->day, month, 7) != 0)
-        break;
-      for (int level = 1; level <= WT_LEVEL_COUNT; level++)
-        sum->activities[level] += day->activities[level];
-    }
-  return index;
+  wt_chart_table_take_cell (table, title);
+  for (guint level = 1; level <= WT_LEVEL_COUNT; level++)
+    wt_chart_table_take_cell (table, wt_chart_words_count (levels[level]));
+  wt_chart_table_take_cell (table, wt_chart_words_count (wt_calendar_chart_sum (levels)));
 }
 
-/* A row a month, those without an activity too. */
 static void
 fill_table (WtChart *chart, WtChartTable *table)
 {
   WtCalendarChart *self = WT_CALENDAR_CHART (chart);
-  g_autofree char *month = g_strdup (self->first);
-  guint index = 0;
 
   wt_chart_table_add_column (table, _ ("Month"), FALSE);
-  for (int level = 1; level <= WT_LEVEL_COUNT; level++)
-    wt_chart_table_add_column (table, wt_term_get_title (wt_levels, level), TRUE);
-  wt_chart_table_add_column (table, _ ("Activities"), TRUE);
-  for (int i = 0; i < WT_CALENDAR_MONTHS && self->days->len > 0; i++)
-    {
-      WtDayFigures sum = { 0 };
-      g_autofree char *next = wt_date_add_months (month, 1);
-      g_autofree char *key = g_strndup (month, 7);
+  for (guint level = 1; level <= WT_LEVEL_COUNT; level++)
+    wt_chart_table_add_column (table, wt_term_get_title (wt_levels, (int) level), TRUE);
+  wt_chart_table_add_column (table, _ ("All activities"), TRUE);
 
-      index = sum_month (self, index, month, &sum);
-      wt_chart_table_take_cell (table, wt_date_month_to_words (key));
-      for (int level = 1; level <= WT_LEVEL_COUNT; level++)
-        wt_chart_table_take_cell (table, wt_chart_words_count (sum.activities[level]));
-      wt_chart_table_take_cell (table, wt_chart_words_count (wt_calendar_chart_count (&sum)));
-      g_free (month);
-      month = g_steal_pointer (&next);
-    }
+  for (guint i = 0; i < self->n_months; i++)
+    fill_row (table, wt_chart_month_to_words (self->months[i].month), self->months[i].levels);
+  wt_chart_table_start_totals (table);
+  fill_row (table, g_strdup (_ ("All months")), self->levels);
 }
 
 static double
@@ -229,47 +222,80 @@ wt_calendar_chart_init (WtCalendarChart *self)
   self->days = g_array_new (FALSE, FALSE, sizeof (WtCalendarDay));
 }
 
-/* The twelve months that end with that of @end. */
 static void
-set_period (WtCalendarChart *self, const char *end)
+add_levels (gint64 levels[WT_LEVEL_COUNT + 1], const gint64 more[WT_LEVEL_COUNT + 1])
 {
-  g_autofree char *month = wt_date_month_start (end);
-  g_autofree char *first = wt_date_add_months (month, 1 - WT_CALENDAR_MONTHS);
-  g_autofree char *last = wt_date_month_end (end);
-  GDate date;
+  for (guint level = 1; level <= WT_LEVEL_COUNT; level++)
+    levels[level] += more[level];
+}
 
-  g_strlcpy (self->first, first, sizeof self->first);
-  g_strlcpy (self->last, last, sizeof self->last);
-  self->n_days = wt_date_days_between (first, last) + 1;
-  g_date_set_dmy (&date, (GDateDay) atoi (first + 8), (GDateMonth) atoi (first + 5),
-                  (GDateYear) atoi (first));
-  self->weekday = (int) g_date_get_weekday (&date) - 1;
+/* A day that is there twice is one day. */
+static void
+take_days (WtCalendarChart *self, const WtDayFigures *days, gsize n_days)
+{
+  for (gsize i = 0; i < n_days; i++)
+    {
+      WtCalendarDay day = { days[i], (int) i, wt_chart_month_parse (days[i].day) };
+      WtCalendarDay *before = NULL;
+
+      if (!wt_date_is_valid (days[i].day) || wt_calendar_chart_sum (days[i].activities) == 0)
+        continue;
+      if (self->days->len > 0)
+        before = &g_array_index (self->days, WtCalendarDay, self->days->len - 1);
+      if (before != NULL && g_str_equal (before->figures.day, days[i].day))
+        add_levels (before->figures.activities, days[i].activities);
+      else
+        g_array_append_val (self->days, day);
+    }
+}
+
+/* Decides which months are shown. There are none without a day. */
+static void
+choose_months (WtCalendarChart *self, const char *from, const char *to)
+{
+  int first = wt_chart_month_parse (from), last = wt_chart_month_parse (to);
+  int first_shown;
+
+  if (self->days->len == 0)
+    return;
+  if (first == WT_CHART_MONTH_NONE)
+    first = wt_calendar_chart_get_day (self, 0)->month;
+  if (last == WT_CHART_MONTH_NONE)
+    last = wt_calendar_chart_get_day (self, self->days->len - 1)->month;
+
+  first_shown = MAX (first, last - WT_CALENDAR_CHART_MOST_MONTHS + 1);
+  self->is_cut = first_shown > first;
+  for (int month = first_shown; month <= last; month++)
+    self->months[self->n_months++].month = month;
+}
+
+/* Adds the days to their months, and drops those that lie in none. */
+static void
+count_days (WtCalendarChart *self)
+{
+  for (guint i = self->days->len; i > 0; i--)
+    {
+      const WtCalendarDay *day = wt_calendar_chart_get_day (self, i - 1);
+      int index = day->month - self->months[0].month;
+
+      if (index < 0 || index >= (int) self->n_months)
+        {
+          g_array_remove_index (self->days, i - 1);
+          continue;
+        }
+      add_levels (self->months[index].levels, day->figures.activities);
+      add_levels (self->levels, day->figures.activities);
+    }
 }
 
 WtChart *
-wt_calendar_chart_new (const char *title, const WtDayFigures *days, gsize n_days, const char *end)
+wt_calendar_chart_new (
+    const char *title, const WtDayFigures *days, gsize n_days, const char *from, const char *to)
 {
   WtCalendarChart *self = g_object_new (WT_TYPE_CALENDAR_CHART, "title", title, NULL);
-  gboolean has_end = end != NULL && wt_date_is_valid (end);
 
-  for (gsize i = n_days; i > 0 && !has_end; i--)
-    if (wt_date_is_valid (days[i - 1].day))
-      {
-        end = days[i - 1].day;
-        has_end = TRUE;
-      }
-  if (!has_end)
-    return WT_CHART (self);
-  set_period (self, end);
-  for (gsize i = 0; i < n_days; i++)
-    {
-      WtCalendarDay day = { .figures = days[i], .key = (int) i };
-
-      if (!wt_date_is_valid (days[i].day) || g_strcmp0 (days[i].day, self->first) < 0
-          || g_strcmp0 (days[i].day, self->last) > 0)
-        continue;
-      day.offset = self->weekday + wt_date_days_between (self->first, days[i].day);
-      g_array_append_val (self->days, day);
-    }
+  take_days (self, days, n_days);
+  choose_months (self, from, to);
+  count_days (self);
   return WT_CHART (self);
 }

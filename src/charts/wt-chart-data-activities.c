@@ -101,7 +101,8 @@ wt_chart_data_make_calendar (const WtChartData *data, GError **error)
     return NULL;
   g_array_sort (days, compare_days);
   return wt_calendar_chart_new (data->title, (const WtDayFigures *) (gconstpointer) days->data,
-                                days->len, wt_chart_data_get_text (data->object, "end"));
+                                days->len, wt_chart_data_get_text (data->object, "start"),
+                                wt_chart_data_get_text (data->object, "end"));
 }
 
 static gboolean

@@ -14,6 +14,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* Before all days that can be recorded. */
+#define FIRST_DAY "1900-01-01"
+
 typedef WtChart *(*MakeShares) (const char *title,
                                 const WtShareChartRow *rows,
                                 gsize n_rows,
@@ -111,14 +114,24 @@ make_reach_chart (WtOverview *overview, int threshold)
                              threshold);
 }
 
+/* Without a period, days that lie too far back are not even read: the calendar says so when it is
+ * told that there are some. */
 static WtChart *
 make_calendar_chart (WtOverview *overview, int threshold)
 {
+  WtFigures *figures = wt_overview_get_figures (overview);
+  const WtFilter *filter = wt_figures_get_filter (figures);
   GArray *days = wt_overview_get_days (overview);
+  const char *from = filter->from;
+  gint64 activities = 0;
 
+  for (guint i = 0; i < days->len; i++)
+    for (guint level = 1; level <= WT_LEVEL_COUNT; level++)
+      activities += g_array_index (days, WtDayFigures, i).activities[level];
+  if (from[0] == '\0' && activities < wt_figures_get_activities (figures))
+    from = FIRST_DAY;
   return wt_calendar_chart_new (_ ("Calendar of engagement"), (const WtDayFigures *) days->data,
-                                days->len,
-                                wt_figures_get_filter (wt_overview_get_figures (overview))->to);
+                                days->len, from, filter->to);
 }
 
 /* A kind that is not about one question. */
@@ -225,8 +238,16 @@ gboolean
 wt_chart_factory_is_wide (const char *kind)
 {
   static const char *const WIDE_KINDS[] = {
-    WT_CHART_KIND_MONTHS,  WT_CHART_KIND_CHECKLIST, "calendar", "directorates",     "projects",
-    WT_CHART_KIND_RANKING, "response-rate",         "scores",   "yes-no-diverging", NULL,
+    WT_CHART_KIND_MONTHS,
+    WT_CHART_KIND_CHECKLIST,
+    WT_CHART_KIND_CALENDAR,
+    "directorates",
+    "projects",
+    WT_CHART_KIND_RANKING,
+    "response-rate",
+    "scores",
+    "yes-no-diverging",
+    NULL,
   };
 
   return g_strv_contains (WIDE_KINDS, kind);

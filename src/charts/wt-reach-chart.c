@@ -9,10 +9,10 @@
 #include "wt-suppression.h"
 
 /* Heights, in label sizes. */
-#define ROW_HEIGHT 3.4
+#define ROW_HEIGHT 3.5
 #define NAME_MIDDLE 0.6
 #define WORDS_LINE 1.4 /* of their own, where they do not fit behind the name */
-#define BAR_TOP 1.3
+#define BAR_TOP 1.42
 #define BAR_HEIGHT 1.25
 #define GAP 0.6
 #define LEAST_BAR 1.5
@@ -49,28 +49,13 @@ sum_activities (WtReachChart *self)
   return activities;
 }
 
-static char *
-say_activities (gint64 activities)
-{
-  g_autofree char *count = wt_chart_words_count (activities);
-
-  /* Translators: a number of activities, such as "48 activities" */
-  return g_strdup_printf (ngettext ("%s activity", "%s activities", (gulong) activities), count);
-}
-
 /* "1,240 people", or why that is not said. */
 static char *
 say_people (WtReachChart *self, gint64 people, gboolean is_withheld)
 {
-  g_autofree char *count = wt_chart_words_count (people);
-
   if (is_withheld && wt_suppression_withholds_count (people, self->threshold))
-    /* Translators: a number of people too small to be shown */
-    return g_strdup_printf (_ ("fewer than %d people"), self->threshold);
-  if (is_withheld)
-    return g_strdup (_ ("not shown"));
-  /* Translators: a number of people, such as "1,240 people" */
-  return g_strdup_printf (ngettext ("%s person", "%s people", (gulong) people), count);
+    return wt_chart_words_fewer_people (self->threshold);
+  return is_withheld ? g_strdup (_ ("not shown")) : wt_chart_words_people (people);
 }
 
 /* "1,240 people, 15 activities" */
@@ -78,7 +63,7 @@ static char *
 say_level (WtReachChart *self, int level)
 {
   g_autofree char *people = say_people (self, self->levels[level].people, self->withheld[level]);
-  g_autofree char *activities = say_activities (self->levels[level].activities);
+  g_autofree char *activities = wt_chart_words_activities (self->levels[level].activities);
 
   if (self->levels[level].activities == 0)
     return g_strdup (_ ("no activities"));

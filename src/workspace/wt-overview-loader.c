@@ -14,7 +14,7 @@
 
 #include <string.h>
 
-/* How far the month by month chart looks back from the end of the period. */
+/* How far the charts of months and of days look back from the end of the period. */
 #define MONTHS_BACK 24
 
 /* A figure of a project that is not there would be 0, which is not what was asked. */
@@ -257,7 +257,7 @@ read_parts (WtConnection *connection,
           && !read_breakdown (connection, survey, filter, WT_BREAKDOWN_DIRECTORATE, overview,
                               error))
       || ((parts & WT_OVERVIEW_PART_DAYS) != 0
-          && !wt_activity_counts_store_read_days (connection, filter,
+          && !wt_activity_counts_store_read_days (connection, filter, MONTHS_BACK,
                                                   wt_overview_get_days (overview), error))
       || ((parts & WT_OVERVIEW_PART_LEVELS) != 0
           && !wt_activity_counts_store_read_levels (connection, filter,

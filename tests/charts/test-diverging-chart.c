@@ -56,6 +56,23 @@ test_threshold (void)
   g_assert_false (wt_world_has_text (scene, "7 not usable"));
 }
 
+/* The sentence is of what the labels are of: all forms, but for the public. */
+static void
+test_sentence (void)
+{
+  g_autoptr (WtChart) chart = wt_share_chart_new_diverging ("Yes and no", ROWS, 2, 0);
+  g_autoptr (WtChart) one = wt_share_chart_new_diverging ("Yes and no", ROWS, 1, 0);
+  g_autoptr (WtChart) public_chart = wt_share_chart_new_diverging ("Yes and no", ROWS + 1, 1, 5);
+  g_autofree char *sentence = wt_chart_dup_sentence (chart);
+  g_autofree char *of_one = wt_chart_dup_sentence (one);
+  g_autofree char *of_public = wt_chart_dup_sentence (public_chart);
+
+  g_assert_cmpstr (sentence, ==,
+                   "Between 29% and 84% of all forms say yes, depending on the question");
+  g_assert_cmpstr (of_one, ==, "84% of all forms say yes");
+  g_assert_cmpstr (of_public, ==, "Not quite 2 in 5 said yes");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -63,5 +80,6 @@ main (int argc, char **argv)
   g_test_add_func ("/diverging-chart/line", test_line);
   g_test_add_func ("/diverging-chart/pixels", test_pixels);
   g_test_add_func ("/diverging-chart/threshold", test_threshold);
+  g_test_add_func ("/diverging-chart/sentence", test_sentence);
   return g_test_run ();
 }

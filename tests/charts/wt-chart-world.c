@@ -345,15 +345,16 @@ static void
 add_calendars (GPtrArray *charts)
 {
   static const WtDayFigures DAYS[] = {
-    { "2024-10-01", { 0, 1, 0, 0, 0 } },
-    { "2025-03-31", { 0, 0, 2, 1, 0 } },
-    { "2025-09-30", { 0, 0, 0, 0, 4000 } },
+    { "2024-10-01", { 0, 1, 0, 0, 0 } }, { "2025-03-30", { 0, 0, 20, 1, 0 } },
+    { "2025-03-31", { 0, 0, 2, 1, 0 } }, { "2025-04-01", { 0, 0, 0, 12, 0 } },
+    { "2025-04-02", { 0, 1, 1, 1, 1 } }, { "2025-09-30", { 0, 0, 0, 0, 4000 } },
     { "not a day", { 0, 1, 0, 0, 0 } },
   };
 
   for (gsize n = 0; n <= G_N_ELEMENTS (DAYS); n++)
-    g_ptr_array_add (charts,
-                     wt_calendar_chart_new ("Calendar", DAYS, n, n < 2 ? "2025-09-15" : ""));
+    g_ptr_array_add (charts, wt_calendar_chart_new ("Calendar", DAYS, n, "2019-01-01",
+                                                    n < 2 ? "2025-09-15" : ""));
+  g_ptr_array_add (charts, wt_calendar_chart_new ("Backwards", DAYS, 3, "2026-01-01", ""));
 }
 
 GPtrArray *
