@@ -5,6 +5,7 @@
 #include "wt-activity-jobs.h"
 #include "wt-chart-words.h"
 #include "wt-date.h"
+#include "wt-measure-jobs.h"
 #include "wt-project-jobs.h"
 
 #include <glib/gi18n.h>
@@ -16,53 +17,71 @@ typedef enum
   KIND_TEXT,
   KIND_DATE,
   KIND_BOOLEAN,
-  KIND_STAGE,
-  KIND_LEVEL,
+  KIND_TERM,
 } Kind;
 
-/* A property of a record: its name in JSON, and the head of its column if it has one. */
+/* A property of a record: its name in JSON, the head of its column if it has one, and the words of
+ * a term. */
 typedef struct
 {
   guint id;
   Kind kind;
   const char *name;
   const char *head;
+  const WtTerm *terms;
 } Field;
 
 /* clang-format off */
 static const Field PROJECT_FIELDS[] = {
-  { WT_PROJECT_ID, KIND_COUNT, "id", N_("ID") },
-  { WT_PROJECT_TITLE, KIND_TEXT, "title", N_("Title") },
-  { WT_PROJECT_STAGE, KIND_STAGE, "stage", N_("Stage") },
-  { WT_PROJECT_LEVEL_AIMED, KIND_LEVEL, "level_aimed", N_("Level aimed at") },
-  { WT_PROJECT_LEVEL_REACHED, KIND_LEVEL, "level_reached", N_("Level reached") },
-  { WT_PROJECT_ORGANISATION, KIND_TEXT, "organisation", NULL },
-  { WT_PROJECT_DIRECTORATE, KIND_TEXT, "directorate", NULL },
-  { WT_PROJECT_LEAD, KIND_TEXT, "lead", NULL },
-  { WT_PROJECT_STARTS_ON, KIND_DATE, "starts_on", N_("Start") },
-  { WT_PROJECT_ENDS_ON, KIND_DATE, "ends_on", N_("End") },
-  { WT_PROJECT_LAST_HELD_ON, KIND_DATE, "last_held_on", NULL },
-  { WT_PROJECT_ARCHIVED, KIND_BOOLEAN, "archived", N_("Archived") },
-  { WT_PROJECT_ANSWERED, KIND_COUNT, "answered", NULL },
-  { WT_PROJECT_PROMPTS, KIND_COUNT, "prompts", NULL },
-  { WT_PROJECT_ACTIVITIES, KIND_COUNT, "activities", N_("Activities") },
-  { WT_PROJECT_FORMS, KIND_COUNT, "forms", N_("Forms") },
+  { WT_PROJECT_ID, KIND_COUNT, "id", N_("ID"), NULL },
+  { WT_PROJECT_TITLE, KIND_TEXT, "title", N_("Title"), NULL },
+  { WT_PROJECT_STAGE, KIND_TERM, "stage", N_("Stage"), wt_stages },
+  { WT_PROJECT_LEVEL_AIMED, KIND_TERM, "level_aimed", N_("Level aimed at"), wt_levels },
+  { WT_PROJECT_LEVEL_REACHED, KIND_TERM, "level_reached", N_("Level reached"), wt_levels },
+  { WT_PROJECT_ORGANISATION, KIND_TEXT, "organisation", NULL, NULL },
+  { WT_PROJECT_DIRECTORATE, KIND_TEXT, "directorate", NULL, NULL },
+  { WT_PROJECT_LEAD, KIND_TEXT, "lead", NULL, NULL },
+  { WT_PROJECT_STARTS_ON, KIND_DATE, "starts_on", N_("Start"), NULL },
+  { WT_PROJECT_ENDS_ON, KIND_DATE, "ends_on", N_("End"), NULL },
+  { WT_PROJECT_LAST_HELD_ON, KIND_DATE, "last_held_on", NULL, NULL },
+  { WT_PROJECT_ARCHIVED, KIND_BOOLEAN, "archived", N_("Archived"), NULL },
+  { WT_PROJECT_ANSWERED, KIND_COUNT, "answered", NULL, NULL },
+  { WT_PROJECT_PROMPTS, KIND_COUNT, "prompts", NULL, NULL },
+  { WT_PROJECT_ACTIVITIES, KIND_COUNT, "activities", N_("Activities"), NULL },
+  { WT_PROJECT_FORMS, KIND_COUNT, "forms", N_("Forms"), NULL },
 };
 
 static const Field ACTIVITY_FIELDS[] = {
-  { WT_ACTIVITY_ID, KIND_COUNT, "id", N_("ID") },
-  { WT_ACTIVITY_HELD_ON, KIND_DATE, "held_on", N_("Date") },
-  { WT_ACTIVITY_TITLE, KIND_TEXT, "title", N_("Title") },
-  { WT_ACTIVITY_LEVEL, KIND_LEVEL, "level", N_("Level") },
-  { WT_ACTIVITY_PROJECT_ID, KIND_COUNT, "project_id", NULL },
-  { WT_ACTIVITY_PROJECT, KIND_TEXT, "project", N_("Project") },
-  { WT_ACTIVITY_PLACE, KIND_TEXT, "place", NULL },
-  { WT_ACTIVITY_TOOK_PLACE, KIND_BOOLEAN, "took_place", N_("Took place") },
-  { WT_ACTIVITY_PEOPLE, KIND_COUNT, "people", N_("People") },
-  { WT_ACTIVITY_EXPECTED, KIND_COUNT, "expected", NULL },
-  { WT_ACTIVITY_FORMS, KIND_COUNT, "forms", N_("Forms") },
-  { WT_ACTIVITY_TALLIED, KIND_BOOLEAN, "tallied", NULL },
-  { WT_ACTIVITY_FINISHED, KIND_BOOLEAN, "finished", NULL },
+  { WT_ACTIVITY_ID, KIND_COUNT, "id", N_("ID"), NULL },
+  { WT_ACTIVITY_HELD_ON, KIND_DATE, "held_on", N_("Date"), NULL },
+  { WT_ACTIVITY_TITLE, KIND_TEXT, "title", N_("Title"), NULL },
+  { WT_ACTIVITY_LEVEL, KIND_TERM, "level", N_("Level"), wt_levels },
+  { WT_ACTIVITY_PROJECT_ID, KIND_COUNT, "project_id", NULL, NULL },
+  { WT_ACTIVITY_PROJECT, KIND_TEXT, "project", N_("Project"), NULL },
+  { WT_ACTIVITY_PLACE, KIND_TEXT, "place", NULL, NULL },
+  { WT_ACTIVITY_TOOK_PLACE, KIND_BOOLEAN, "took_place", N_("Took place"), NULL },
+  { WT_ACTIVITY_PEOPLE, KIND_COUNT, "people", N_("People"), NULL },
+  { WT_ACTIVITY_EXPECTED, KIND_COUNT, "expected", NULL, NULL },
+  { WT_ACTIVITY_FORMS, KIND_COUNT, "forms", N_("Forms"), NULL },
+  { WT_ACTIVITY_TALLIED, KIND_BOOLEAN, "tallied", NULL, NULL },
+  { WT_ACTIVITY_FINISHED, KIND_BOOLEAN, "finished", NULL, NULL },
+};
+
+static const Field MEASURE_FIELDS[] = {
+  { WT_MEASURE_ID, KIND_COUNT, "id", N_("ID"), NULL },
+  { WT_MEASURE_TITLE, KIND_TEXT, "title", N_("Title"), NULL },
+  { WT_MEASURE_KIND, KIND_TERM, "kind", N_("Figure"), wt_measure_kinds },
+  { WT_MEASURE_UNIT, KIND_TERM, "unit", N_("Points"), wt_measure_units },
+  { WT_MEASURE_SURVEY, KIND_TEXT, "survey", NULL, NULL },
+  { WT_MEASURE_QUESTION, KIND_TEXT, "question", NULL, NULL },
+  { WT_MEASURE_ORGANISATION, KIND_TEXT, "organisation", NULL, NULL },
+  { WT_MEASURE_DIRECTORATE, KIND_TEXT, "directorate", NULL, NULL },
+  { WT_MEASURE_PROJECT, KIND_TEXT, "project", N_("Project"), NULL },
+  { WT_MEASURE_LEVEL, KIND_TERM, "level", NULL, wt_levels },
+  { WT_MEASURE_DIRECTION, KIND_TERM, "direction", NULL, wt_measure_directions },
+  { WT_MEASURE_FROZEN_ON, KIND_DATE, "frozen_on", NULL, NULL },
+  { WT_MEASURE_TARGET, KIND_TEXT, "target", N_("Target"), NULL },
+  { WT_MEASURE_TARGET_ON, KIND_DATE, "target_on", N_("Date of the target"), NULL },
 };
 /* clang-format on */
 
@@ -77,10 +96,8 @@ to_words (WtModel *record, const Field *field)
       return wt_date_to_short_words (wt_model_get_string (record, field->id));
     case KIND_BOOLEAN:
       return g_strdup (wt_model_get_boolean (record, field->id) ? _ ("yes") : _ ("no"));
-    case KIND_STAGE:
-      return g_strdup (wt_term_get_title (wt_stages, wt_model_get_int (record, field->id)));
-    case KIND_LEVEL:
-      return g_strdup (wt_term_get_title (wt_levels, wt_model_get_int (record, field->id)));
+    case KIND_TERM:
+      return g_strdup (wt_term_get_title (field->terms, wt_model_get_int (record, field->id)));
     case KIND_TEXT:
     default:
       return g_strdup (wt_model_get_string (record, field->id));
@@ -98,13 +115,10 @@ add_to_json (JsonBuilder *builder, WtModel *record, const Field *field)
     case KIND_BOOLEAN:
       wt_command_json_add_boolean (builder, field->name, wt_model_get_boolean (record, field->id));
       break;
-    case KIND_STAGE:
-      wt_command_json_add_text (builder, field->name,
-                                wt_term_get_nick (wt_stages, wt_model_get_int (record, field->id)));
-      break;
-    case KIND_LEVEL:
-      wt_command_json_add_text (builder, field->name,
-                                wt_term_get_nick (wt_levels, wt_model_get_int (record, field->id)));
+    case KIND_TERM:
+      wt_command_json_add_text (
+          builder, field->name,
+          wt_term_get_nick (field->terms, wt_model_get_int (record, field->id)));
       break;
     case KIND_TEXT:
     case KIND_DATE:
@@ -169,34 +183,51 @@ print_table (GListModel *records, const Field *fields, guint n_fields)
   wt_command_table_print (table);
 }
 
+static WtJob *
+make_activities_job (void)
+{
+  return wt_list_activities_job_new (0);
+}
+
+/* What can be listed. */
+static const struct
+{
+  const char *name;
+  const Field *fields;
+  guint n_fields;
+  WtJob *(*make_job) (void);
+} LISTS[] = {
+  { "projects", PROJECT_FIELDS, G_N_ELEMENTS (PROJECT_FIELDS), wt_list_projects_job_new },
+  { "activities", ACTIVITY_FIELDS, G_N_ELEMENTS (ACTIVITY_FIELDS), make_activities_job },
+  { "measures", MEASURE_FIELDS, G_N_ELEMENTS (MEASURE_FIELDS), wt_list_measures_job_new },
+};
+
 static WtCommandExit
 run (const WtCommandArguments *arguments)
 {
-  gboolean is_projects = g_str_equal (arguments->words[1], "projects");
-  const Field *fields = is_projects ? PROJECT_FIELDS : ACTIVITY_FIELDS;
-  guint n_fields = is_projects ? G_N_ELEMENTS (PROJECT_FIELDS) : G_N_ELEMENTS (ACTIVITY_FIELDS);
   g_autoptr (WtWorkspace) workspace = NULL;
   g_autoptr (GListModel) records = NULL;
+  guint list = 0;
 
-  if (!is_projects && !g_str_equal (arguments->words[1], "activities"))
+  while (list < G_N_ELEMENTS (LISTS) && !g_str_equal (LISTS[list].name, arguments->words[1]))
+    list++;
+  if (list == G_N_ELEMENTS (LISTS))
     return wt_command_refuse (arguments->command,
-                              _ ("“list” lists projects or activities, nothing else."));
+                              _ ("“list” lists projects, activities or measures, nothing else."));
   workspace = wt_command_open (arguments, WT_WORKSPACE_OPEN);
-  if (workspace == NULL
-      || !wt_command_run (
-          workspace, is_projects ? wt_list_projects_job_new () : wt_list_activities_job_new (0),
-          &records))
+  if (workspace == NULL || !wt_command_run (workspace, LISTS[list].make_job (), &records))
     return WT_COMMAND_FAILED;
 
-  (arguments->as_json ? print_json : print_table) (records, fields, n_fields);
+  (arguments->as_json ? print_json : print_table) (records, LISTS[list].fields,
+                                                   LISTS[list].n_fields);
   return WT_COMMAND_DONE;
 }
 
 /* clang-format off */
 const WtCommand wt_list_command = {
   .name = "list",
-  .parameters = N_("FILE projects|activities"),
-  .description = N_("List projects or activities with their numbers"),
+  .parameters = N_("FILE projects|activities|measures"),
+  .description = N_("List projects, activities or measures with their numbers"),
   .n_parameters = 2,
   .options = WT_COMMAND_OPTION_JSON,
   .run = run,

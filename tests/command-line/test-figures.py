@@ -166,9 +166,21 @@ class List(ActivityTest):
             'project_id': project['id'], 'project': 'Falls clinic', 'place': None, 'took_place': True, 'people': 32,
             'expected': 2, 'forms': 2, 'tallied': False, 'finished': True})
 
+    def test_measures(self):
+        """What a new workspace follows, and what the sample sets out to reach."""
+        measures = self.read_json('list', 'test.wtdb', 'measures')
+        self.assertEqual(measures[0], {
+            'id': 1, 'title': 'Felt valued', 'kind': 'mean', 'unit': 'month', 'survey': 'engagement-feedback', 'question': 'valued',
+            'organisation': None, 'directorate': None, 'project': None, 'level': None, 'direction': 'high', 'frozen_on': None,
+            'target': None, 'target_on': None})
+        self.assertEqual([(row['kind'], row['unit'], row['question']) for row in measures[1:]],
+                         [('mean', 'month', 'impact'), ('forms', 'quarter', None)])
+        self.make_sample()
+        self.assertRegex(self.expect(DONE, 'list', 'sample.wtdb', 'measures').output, r'(?m)^ 1  Felt valued +Mean score +Month by month +8 ')
+
     def test_says_nothing_of_what_people_wrote(self):
         self.import_rows([['heard'], ['My neighbour Jo Bloggs told me']])
-        for what in ('projects', 'activities'):
+        for what in ('projects', 'activities', 'measures'):
             for form in ([], ['--json']):
                 self.assertNotIn('Bloggs', self.expect(DONE, 'list', 'test.wtdb', what, *form).output)
 

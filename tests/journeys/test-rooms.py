@@ -126,8 +126,8 @@ def is_of_library(role, path):
     if 'combo box' in roles:
         return is_name(next(name for outer, name in reversed(path) if outer == 'combo box'))
     if role == 'image' and is_name(holder[1]):
-        # The picture of a tab, the pencil of an entry row, and the icon at the start of a row.
-        return holder[0] in ('page tab', 'text') or (holder[0] == 'list item' and roles[-2:] == ['list item', 'panel'])
+        # The picture of a tab, the pencil of an entry row, the icon at the start of a row, and the arrow of one that opens.
+        return holder[0] in ('page tab', 'text') or (holder[0] == 'list item' and roles[-2:] in (['list item', 'panel'], ['panel', 'panel']))
     return False
 
 
@@ -289,6 +289,26 @@ def checklists_are_named(folder):
     window.expect_no_faults()
 
 
+def measures_are_named(folder):
+    """The room that has no key of its own."""
+    window = open_sample(folder)
+    window.click_at(window.find('list item', 'Measures'))
+    window.expect_title('Measures')
+    window.find('list item', 'Felt valued, Mean score')
+    window.inspect('measures')
+    window.click_at(window.see('Will have an impact'))
+    window.find('text', 'Target, a score from 1 to 10')
+    window.find('image', 'Will have an impact, month by month')
+    window.inspect('a measure')
+    window.keys('alt+Left')
+    window.expect_title('Measures')
+    window.click('push button', 'Add a measure')
+    window.expect_title('New measure')
+    window.inspect('a new measure')
+    window.close()
+    window.expect_no_faults()
+
+
 def windows_and_menu_are_named(folder):
     window = open_sample(folder)
     window.keys('F10')
@@ -416,4 +436,5 @@ def plan_is_answered_by_keyboard(folder):
 
 
 main(welcome_is_named, rooms_are_named, projects_are_named, activities_are_named, actions_and_answers_are_named, checklists_are_named,
-     forms_and_results_are_named, windows_and_menu_are_named, shortcuts_do_what_they_say, tab_leads_to_what_matters, plan_is_answered_by_keyboard)
+     forms_and_results_are_named, measures_are_named, windows_and_menu_are_named, shortcuts_do_what_they_say,
+     tab_leads_to_what_matters, plan_is_answered_by_keyboard)

@@ -134,11 +134,11 @@ test_life (TestWorkspace *test, gconstpointer data)
 static void
 test_typing (TestWorkspace *test, gconstpointer data)
 {
-  g_autoptr (WtMeasure) measure = add_measure (test, "Heard b");
+  g_autoptr (WtMeasure) measure = add_measure (test, "Listen");
   g_autoptr (WtMeasure) saved = NULL;
   g_autoptr (GListModel) measures = NULL;
 
-  g_object_set (measure, "title", "Heard back", NULL);
+  g_object_set (measure, "title", "Listened to", NULL);
   saved = test_run (test, wt_save_measure_job_new (measure));
   test_run (test, wt_undo_job_new ());
   measures = test_run (test, wt_list_measures_job_new ());
@@ -146,7 +146,7 @@ test_typing (TestWorkspace *test, gconstpointer data)
     {
       g_autoptr (WtMeasure) left = g_list_model_get_item (measures, i);
 
-      g_assert_false (g_str_has_prefix (wt_measure_get_title (left), "Heard b"));
+      g_assert_false (g_str_has_prefix (wt_measure_get_title (left), "Listen"));
     }
 }
 
