@@ -49,6 +49,11 @@ gboolean wt_chart_data_for_each (
     JsonObject *object, const char *member, WtChartDataRowFunc func, gpointer data, GError **error);
 
 /* The kinds, by what they are about. */
+WtChart *wt_chart_data_make_calendar (const WtChartData *data, GError **error);
+WtChart *wt_chart_data_make_reach (const WtChartData *data, GError **error);
+WtChart *wt_chart_data_make_panels (const WtChartData *data, GError **error);
+WtChart *wt_chart_data_make_response_rate (const WtChartData *data, GError **error);
+WtChart *wt_chart_data_make_series (const WtChartData *data, GError **error);
 WtChart *wt_chart_data_make_comparison (const WtChartData *data, GError **error);
 WtChart *wt_chart_data_make_ranking (const WtChartData *data, GError **error);
 WtChart *wt_chart_data_make_score (const WtChartData *data, GError **error);

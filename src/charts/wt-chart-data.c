@@ -15,13 +15,18 @@ typedef struct
 } Kind;
 
 static const Kind KINDS[] = {
+  { "calendar", N_ ("Calendar of engagement"), wt_chart_data_make_calendar },
   { "checklist", N_ ("Checklist by principle"), wt_chart_data_make_checklist },
   { "choice", N_ ("Answers to a question with choices"), wt_chart_data_make_choice },
   { "comparison", N_ ("Two groups compared"), wt_chart_data_make_comparison },
   { "number", N_ ("Numbers people gave"), wt_chart_data_make_number },
+  { "panels", N_ ("A small panel for each group"), wt_chart_data_make_panels },
   { "ranking", N_ ("Groups ranked, with their intervals"), wt_chart_data_make_ranking },
+  { "reach", N_ ("People reached, by level"), wt_chart_data_make_reach },
+  { "response-rate", N_ ("Response rate"), wt_chart_data_make_response_rate },
   { "score", N_ ("Scores from 1 to 10"), wt_chart_data_make_score },
   { "scores", N_ ("Two scores side by side"), wt_chart_data_make_scores },
+  { "series", N_ ("A measure over time, with process limits"), wt_chart_data_make_series },
   { "spectrum", N_ ("Spectrum of engagement"), wt_chart_data_make_spectrum },
   { "themes", N_ ("What comments are about"), wt_chart_data_make_themes },
   { "yes-no", N_ ("Yes and no"), wt_chart_data_make_yes_no },

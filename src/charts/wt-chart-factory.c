@@ -1,16 +1,21 @@
 #include "wt-chart-factory.h"
 
+#include "wt-calendar-chart.h"
 #include "wt-checklist-chart.h"
 #include "wt-error.h"
 #include "wt-group-charts.h"
 #include "wt-month-series.h"
 #include "wt-question-charts.h"
+#include "wt-reach-chart.h"
 #include "wt-share-chart.h"
 #include "wt-spectrum-chart.h"
 #include "wt-xmr-chart.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
+
+/* Before all days that can be recorded. */
+#define FIRST_DAY "1900-01-01"
 
 typedef WtChart *(*MakeShares) (const char *title,
                                 const WtShareChartRow *rows,
@@ -102,6 +107,33 @@ make_checklist_chart (WtOverview *overview, int threshold)
                                  wt_overview_get_checklists (overview));
 }
 
+static WtChart *
+make_reach_chart (WtOverview *overview, int threshold)
+{
+  return wt_reach_chart_new (_ ("People reached, by level"), wt_overview_get_levels (overview),
+                             threshold);
+}
+
+/* Without a period, days that lie too far back are not even read: the calendar says so when it is
+ * told that there are some. */
+static WtChart *
+make_calendar_chart (WtOverview *overview, int threshold)
+{
+  WtFigures *figures = wt_overview_get_figures (overview);
+  const WtFilter *filter = wt_figures_get_filter (figures);
+  GArray *days = wt_overview_get_days (overview);
+  const char *from = filter->from;
+  gint64 activities = 0;
+
+  for (guint i = 0; i < days->len; i++)
+    for (guint level = 1; level <= WT_LEVEL_COUNT; level++)
+      activities += g_array_index (days, WtDayFigures, i).activities[level];
+  if (from[0] == '\0' && activities < wt_figures_get_activities (figures))
+    from = FIRST_DAY;
+  return wt_calendar_chart_new (_ ("Calendar of engagement"), (const WtDayFigures *) days->data,
+                                days->len, from, filter->to);
+}
+
 /* A kind that is not about one question. */
 typedef struct
 {
@@ -120,6 +152,10 @@ static const Kind KINDS[] = {
   { WT_CHART_KIND_MONTHS, N_ ("Month by month"), WT_OVERVIEW_PART_MONTHS, make_months_chart },
   { WT_CHART_KIND_SPECTRUM, N_ ("Spectrum of engagement"), WT_OVERVIEW_PART_QUARTERS,
     make_spectrum_chart },
+  { WT_CHART_KIND_REACH, N_ ("People reached, by level"), WT_OVERVIEW_PART_LEVELS,
+    make_reach_chart },
+  { WT_CHART_KIND_CALENDAR, N_ ("Calendar of engagement"), WT_OVERVIEW_PART_DAYS,
+    make_calendar_chart },
   { WT_CHART_KIND_CHECKLIST, N_ ("Checklist by principle"), WT_OVERVIEW_PART_PRINCIPLES,
     make_checklist_chart },
   { WT_CHART_KIND_COMPARISON, N_ ("Compared with the period before"), WT_OVERVIEW_PART_NONE,
@@ -202,8 +238,16 @@ gboolean
 wt_chart_factory_is_wide (const char *kind)
 {
   static const char *const WIDE_KINDS[] = {
-    WT_CHART_KIND_MONTHS,  WT_CHART_KIND_CHECKLIST, "calendar", "directorates",     "projects",
-    WT_CHART_KIND_RANKING, "response-rate",         "scores",   "yes-no-diverging", NULL,
+    WT_CHART_KIND_MONTHS,
+    WT_CHART_KIND_CHECKLIST,
+    WT_CHART_KIND_CALENDAR,
+    "directorates",
+    "projects",
+    WT_CHART_KIND_RANKING,
+    "response-rate",
+    "scores",
+    "yes-no-diverging",
+    NULL,
   };
 
   return g_strv_contains (WIDE_KINDS, kind);

@@ -68,6 +68,9 @@ void wt_chart_pen_draw_range (WtChartPen *pen, double y, double low, double high
 /* The same, and a dot at @middle. */
 void wt_chart_pen_draw_interval (WtChartPen *pen, double y, double low, double high, double middle);
 
+/* The shape that marks of @level have: the more say people have, the more corners. */
+WtChartShape wt_chart_pen_get_level_shape (WtLevel level);
+
 /* Gives @box hatching of the theme's strength at the pen's size. */
 void wt_chart_pen_hatch (const WtChartPen *pen, WtChartBox *box, const WtColour *colour);
 

@@ -188,6 +188,25 @@ wt_chart_pen_draw_interval (WtChartPen *pen, double y, double low, double high, 
                                     .fill = pen->theme->ink });
 }
 
+WtChartShape
+wt_chart_pen_get_level_shape (WtLevel level)
+{
+  switch (level)
+    {
+    case WT_LEVEL_INFORMING:
+      return WT_CHART_SHAPE_TRIANGLE;
+    case WT_LEVEL_ENGAGING:
+      return WT_CHART_SHAPE_SQUARE;
+    case WT_LEVEL_INVOLVING:
+      return WT_CHART_SHAPE_DIAMOND;
+    case WT_LEVEL_CO_PRODUCTION:
+      return WT_CHART_SHAPE_HEXAGON;
+    case WT_LEVEL_NONE:
+      break;
+    }
+  return WT_CHART_SHAPE_CIRCLE;
+}
+
 void
 wt_chart_pen_hatch (const WtChartPen *pen, WtChartBox *box, const WtColour *colour)
 {

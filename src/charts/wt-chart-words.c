@@ -115,6 +115,24 @@ wt_chart_words_answers (gint64 answers)
 }
 
 char *
+wt_chart_words_activities (gint64 activities)
+{
+  g_autofree char *count = wt_chart_words_count (activities);
+
+  /* Translators: a number of activities, such as "48 activities" */
+  return g_strdup_printf (ngettext ("%s activity", "%s activities", (gulong) activities), count);
+}
+
+char *
+wt_chart_words_people (gint64 people)
+{
+  g_autofree char *count = wt_chart_words_count (people);
+
+  /* Translators: a number of people, such as "1,240 people" */
+  return g_strdup_printf (ngettext ("%s person", "%s people", (gulong) people), count);
+}
+
+char *
 wt_chart_words_fewer (int threshold)
 {
   /* Translators: stands for a number too small to be shown, such as "fewer than 5" */
@@ -126,6 +144,13 @@ wt_chart_words_fewer_answers (int threshold)
 {
   /* Translators: stands for a number too small to be shown, such as "fewer than 5 answers" */
   return g_strdup_printf (_ ("fewer than %d answers"), threshold);
+}
+
+char *
+wt_chart_words_fewer_people (int threshold)
+{
+  /* Translators: stands for a number too small to be shown, such as "fewer than 5 people" */
+  return g_strdup_printf (_ ("fewer than %d people"), threshold);
 }
 
 char *

@@ -35,11 +35,20 @@ char *wt_chart_words_shares (WtInterval interval);
 /* "598 answers", "1 answer", "no answers" */
 char *wt_chart_words_answers (gint64 answers);
 
+/* "48 activities", "1 activity" */
+char *wt_chart_words_activities (gint64 activities);
+
+/* "1,240 people", "1 person" */
+char *wt_chart_words_people (gint64 people);
+
 /* "fewer than 5" */
 char *wt_chart_words_fewer (int threshold);
 
 /* "fewer than 5 answers" */
 char *wt_chart_words_fewer_answers (int threshold);
+
+/* "fewer than 5 people" */
+char *wt_chart_words_fewer_people (int threshold);
 
 /* @format with @count in the place of its "%s": "Yes 26" */
 char *wt_chart_words_insert (const char *format, gint64 count);

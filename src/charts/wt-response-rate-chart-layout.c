@@ -239,7 +239,6 @@ draw_row (WtResponseRateChart *self,
                                        .y = words_middle,
                                        .middle = TRUE,
                                        .bold = is_overall,
-                                       .tabular = TRUE,
                                        .available = MAX (pen->size, pen->width - words_start) });
 }
 

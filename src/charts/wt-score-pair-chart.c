@@ -53,8 +53,8 @@ dup_sentence (WtChart *chart)
       first = wt_chart_words_decimal (self->charts[0]->summary.mean);
       second = wt_chart_words_decimal (self->charts[1]->summary.mean);
       /* Translators: a question and its mean score, another question and its mean score */
-      return g_strdup_printf (_ ("On average %1$s scored %2$s, and %3$s %4$s"), get_title (self, 0),
-                              first, get_title (self, 1), second);
+      return g_strdup_printf (_ ("On average “%1$s” scored %2$s, and “%3$s” %4$s"),
+                              get_title (self, 0), first, get_title (self, 1), second);
     }
   for (guint i = 0; i < N_QUESTIONS; i++)
     if (self->charts[i]->summary.answered > 0)

@@ -151,34 +151,45 @@ dup_part_words (const char *format, gint64 count, double share)
   return g_strdup_printf (_ ("%1$s (%2$s)"), words, part);
 }
 
+/* Writes how many gave an answer and which share that is, without the share where there is no room
+ * for it, or not at all. Returns where the words end. */
+static double
+write_part (WtChartPen *pen, const char *format, gint64 count, double share, WtChartLabel label)
+{
+  g_autofree char *full = dup_part_words (format, count, share);
+  g_autofree char *brief = wt_chart_words_insert (format, count);
+  const char *const choices[] = { full, brief };
+  double room = label.anchor > 0 ? label.x : pen->width - label.x;
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (wt_chart_pen_get_width (pen, choices[i], 1, label.bold) <= room)
+      {
+        WtChartRectangle ink;
+
+        label.words = choices[i];
+        ink = wt_chart_pen_write (pen, &label);
+        return wt_chart_rectangle_get_right (&ink);
+      }
+  return label.x;
+}
+
 /* What is not usable is said at the end of the line, if there is room. */
 static void
 write_words (
     WtShareChart *self, WtChartPen *pen, const Axis *axis, const WtShareRow *row, double middle)
 {
-  const WtShareSummary *summary = &row->summary;
   Parts parts = get_parts (self, row);
-  g_autofree char *no = dup_part_words (_ ("No %s"), summary->no, parts.no);
-  g_autofree char *yes = dup_part_words (_ ("Yes %s"), summary->yes, parts.yes);
   g_autofree char *rest = wt_chart_words_insert (_ ("%s not usable"), parts.n_unusable);
   double gap = WORDS_GAP * pen->size, yes_end;
-  WtChartLabel label = { .words = no,
-                         .colour = &pen->theme->ink,
-                         .x = axis->middle - gap,
-                         .y = middle,
-                         .anchor = 1,
-                         .middle = TRUE,
-                         .available = axis->middle - gap };
-  WtChartRectangle ink;
+  WtChartLabel label = { .colour = &pen->theme->ink, .y = middle, .middle = TRUE };
 
-  wt_chart_pen_write (pen, &label);
-  label.words = yes;
+  label.x = axis->middle - gap;
+  label.anchor = 1;
+  write_part (pen, _ ("No %s"), row->summary.no, parts.no, label);
   label.x = axis->middle + gap;
   label.anchor = 0;
   label.bold = TRUE;
-  label.available = pen->width - label.x;
-  ink = wt_chart_pen_write (pen, &label);
-  yes_end = wt_chart_rectangle_get_right (&ink) + pen->size;
+  yes_end = write_part (pen, _ ("Yes %s"), row->summary.yes, parts.yes, label) + pen->size;
   if (parts.n_unusable == 0 || wt_chart_pen_get_width (pen, rest, 1, FALSE) > pen->width - yes_end)
     return;
   wt_chart_pen_write (pen, &(WtChartLabel){ .words = rest,

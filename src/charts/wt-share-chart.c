@@ -56,6 +56,19 @@ wt_share_chart_dup_mark_words (WtShareChart *self, const WtShareRow *row)
   return add_label (row, words);
 }
 
+/* What the labels of a bar that diverges are of: not only of those who answered. */
+static gboolean
+is_of_all_forms (WtShareChart *self)
+{
+  return self->is_diverging && self->threshold == 0;
+}
+
+static double
+get_share (WtShareChart *self, const WtShareRow *row)
+{
+  return is_of_all_forms (self) ? row->summary.yes_of_forms : row->summary.share;
+}
+
 /* The rows with the lowest and the highest share, of those that have one. */
 static guint
 find_extremes (WtShareChart *self, const WtShareRow **lowest, const WtShareRow **highest)
@@ -70,12 +83,23 @@ find_extremes (WtShareChart *self, const WtShareRow **lowest, const WtShareRow *
         continue;
       if (found++ == 0)
         *lowest = *highest = row;
-      if (row->summary.share < (*lowest)->summary.share)
+      if (get_share (self, row) < get_share (self, *lowest))
         *lowest = row;
-      if (row->summary.share > (*highest)->summary.share)
+      if (get_share (self, row) > get_share (self, *highest))
         *highest = row;
     }
   return found;
+}
+
+static char *
+say_of_all_forms (const char *low, const char *high)
+{
+  if (g_str_equal (low, high))
+    /* Translators: %s is a share such as "84%" */
+    return g_strdup_printf (_ ("%s of all forms say yes"), low);
+  /* Translators: two shares, such as "71%" and "84%" */
+  return g_strdup_printf (_ ("Between %s and %s of all forms say yes, depending on the question"),
+                          low, high);
 }
 
 static char *
@@ -93,6 +117,10 @@ dup_sentence (WtChart *chart)
           return g_strdup (_ ("Too few answers to be shown"));
       return g_strdup (_ ("No answers yet"));
     }
+  low = wt_chart_words_share (get_share (self, lowest));
+  high = wt_chart_words_share (get_share (self, highest));
+  if (is_of_all_forms (self))
+    return say_of_all_forms (low, high);
   if (found == 1)
     {
       g_autofree char *fraction =
@@ -102,8 +130,6 @@ dup_sentence (WtChart *chart)
       return g_strdup_printf (_ ("%s said yes"), fraction);
     }
 
-  low = wt_chart_words_share (lowest->summary.share);
-  high = wt_chart_words_share (highest->summary.share);
   if (g_str_equal (low, high))
     /* Translators: %s is a share such as "87%" */
     return g_strdup_printf (_ ("%s said yes to each question"), low);

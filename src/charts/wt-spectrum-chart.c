@@ -50,15 +50,6 @@ wt_spectrum_chart_dup_quarter_words (const WtQuarterFigures *quarter)
 }
 
 static char *
-say_activities (gint64 activities)
-{
-  g_autofree char *count = wt_chart_words_count (activities);
-
-  /* Translators: a number of activities, such as "48 activities" */
-  return g_strdup_printf (ngettext ("%s activity", "%s activities", (gulong) activities), count);
-}
-
-static char *
 dup_sentence (WtChart *chart)
 {
   WtSpectrumChart *self = WT_SPECTRUM_CHART (chart);
@@ -77,7 +68,7 @@ dup_description (WtChart *chart)
 {
   WtSpectrumChart *self = WT_SPECTRUM_CHART (chart);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *activities = say_activities (get_grand_total (self));
+  g_autofree char *activities = wt_chart_words_activities (get_grand_total (self));
   g_autofree char *levels = NULL, *first = NULL, *last = NULL;
 
   if (get_grand_total (self) == 0)
@@ -105,7 +96,7 @@ dup_description (WtChart *chart)
 static char *
 dup_count (WtChart *chart)
 {
-  return say_activities (get_grand_total (WT_SPECTRUM_CHART (chart)));
+  return wt_chart_words_activities (get_grand_total (WT_SPECTRUM_CHART (chart)));
 }
 
 static void

@@ -16,26 +16,6 @@
 /* So many of a pile are named. */
 #define MOST_NAMED 5
 
-/* The more say people have, the more corners. */
-static WtChartShape
-get_shape (WtLevel level)
-{
-  switch (level)
-    {
-    case WT_LEVEL_INFORMING:
-      return WT_CHART_SHAPE_TRIANGLE;
-    case WT_LEVEL_ENGAGING:
-      return WT_CHART_SHAPE_SQUARE;
-    case WT_LEVEL_INVOLVING:
-      return WT_CHART_SHAPE_DIAMOND;
-    case WT_LEVEL_CO_PRODUCTION:
-      return WT_CHART_SHAPE_HEXAGON;
-    case WT_LEVEL_NONE:
-      break;
-    }
-  return WT_CHART_SHAPE_CIRCLE;
-}
-
 static WtChartMarker
 make_marker (const WtChartPen *pen, WtChartShape shape, const WtChartPaint *paint, gboolean filled)
 {
@@ -57,8 +37,9 @@ get_activity_marker (const WtChartPen *pen, WtLevel level, gboolean held)
 {
   /* A level that is unknown looks like one that is not said. */
   if (wt_term_get_title (wt_levels, (int) level)[0] == '\0')
-    return make_marker (pen, get_shape (WT_LEVEL_NONE), &pen->theme->common, held);
-  return make_marker (pen, get_shape (level), &pen->theme->levels[level], held);
+    return make_marker (pen, wt_chart_pen_get_level_shape (WT_LEVEL_NONE), &pen->theme->common,
+                        held);
+  return make_marker (pen, wt_chart_pen_get_level_shape (level), &pen->theme->levels[level], held);
 }
 
 static WtChartMarker

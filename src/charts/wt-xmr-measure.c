@@ -144,7 +144,7 @@ wt_xmr_measure_dup_basis (WtMeasureKind kind, gint64 n)
       return g_strdup_printf (ngettext ("%s form", "%s forms", (gulong) n), count);
     case WT_MEASURE_KIND_PEOPLE:
     case WT_MEASURE_KIND_RESPONSE_RATE:
-      return g_strdup_printf (ngettext ("%s person", "%s people", (gulong) n), count);
+      return wt_chart_words_people (n);
     case WT_MEASURE_KIND_MEAN:
     case WT_MEASURE_KIND_SHARE:
       break;
@@ -162,8 +162,7 @@ wt_xmr_measure_dup_fewer (WtMeasureKind kind, int threshold)
       return g_strdup_printf (_ ("fewer than %d forms"), threshold);
     case WT_MEASURE_KIND_PEOPLE:
     case WT_MEASURE_KIND_RESPONSE_RATE:
-      /* Translators: stands for a number too small to be shown, such as "fewer than 5 people" */
-      return g_strdup_printf (_ ("fewer than %d people"), threshold);
+      return wt_chart_words_fewer_people (threshold);
     case WT_MEASURE_KIND_MEAN:
     case WT_MEASURE_KIND_SHARE:
       break;

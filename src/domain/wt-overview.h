@@ -89,7 +89,8 @@ void wt_overview_set_checklists (WtOverview *self, gint64 checklists);
 /* The figures project by project, or directorate by directorate; %NULL when not asked for. */
 WtBreakdown *wt_overview_get_breakdown (WtOverview *self, WtBreakdownDimension dimension);
 void wt_overview_take_breakdown (WtOverview *self, WtBreakdown *breakdown);
-/* Days with an activity, in order; of WtDayFigures. */
+/* Days with an activity, in order, up to 24 months before the end of the period; of WtDayFigures.
+ */
 GArray *wt_overview_get_days (WtOverview *self);
 /* What each level reached; the index is a WtLevel, 0 is unused. */
 WtLevelFigures *wt_overview_get_levels (WtOverview *self);

@@ -80,9 +80,9 @@ wt_application_open (GApplication *application, GFile **files, int n_files, cons
         window = find_window (self, NULL);
       if (window == NULL)
         window = wt_window_new (self);
+      wt_window_show_soon (window);
       if (!wt_window_shows (window, files[i]))
         wt_window_open (window, files[i]);
-      gtk_window_present (GTK_WINDOW (window));
     }
 }
 

@@ -12,19 +12,32 @@ struct _WtArrangementList
 
   WtOverviewArrangement *arrangement; /* (owned) (nullable) */
   GPtrArray *rows;                    /* (owned) of WtArrangementRow, held by the list */
+  gboolean has_rows;                  /* they are made when the list is first seen */
 };
 
 G_DEFINE_FINAL_TYPE (WtArrangementList, wt_arrangement_list, ADW_TYPE_BIN)
+
+static void
+ensure_rows (WtArrangementList *self)
+{
+  if (self->has_rows || self->arrangement == NULL)
+    return;
+  self->has_rows = TRUE;
+  wt_arrangement_list_update (self);
+}
 
 /* A row that is moved leaves the list for a moment, and the focus leaves it. */
 static void
 move_card (WtArrangementList *self, guint from, guint to)
 {
-  GtkWidget *row = g_ptr_array_index (self->rows, from);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean has_focus = focus != NULL && (focus == row || gtk_widget_is_ancestor (focus, row));
+  GtkWidget *row;
+  gboolean has_focus;
 
+  ensure_rows (self);
+  row = g_ptr_array_index (self->rows, from);
+  has_focus = focus != NULL && (focus == row || gtk_widget_is_ancestor (focus, row));
   wt_overview_arrangement_move (self->arrangement, from, to);
   if (has_focus && (!gtk_widget_is_sensitive (focus) || !gtk_widget_grab_focus (focus)))
     gtk_widget_grab_focus (row);
@@ -39,7 +52,8 @@ move_part (GtkWidget *widget, const char *action, GVariant *parameter)
 
   g_variant_get (parameter, "(&si)", &name, &step);
   from = wt_overview_arrangement_find (self->arrangement, name);
-  if (from < 0 || from + step < 0 || from + step >= (int) self->rows->len)
+  if (from < 0 || from + step < 0
+      || from + step >= (int) wt_overview_arrangement_get_n_cards (self->arrangement))
     gtk_widget_error_bell (widget);
   else
     move_card (self, (guint) from, (guint) (from + step));
@@ -95,9 +109,12 @@ find_row (WtArrangementList *self, const char *name)
 void
 wt_arrangement_list_update (WtArrangementList *self)
 {
-  guint n_cards = wt_overview_arrangement_get_n_cards (self->arrangement);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_cards;
 
+  if (!self->has_rows)
+    return;
+  n_cards = wt_overview_arrangement_get_n_cards (self->arrangement);
   for (guint i = 0; i < n_cards; i++)
     {
       const char *name = wt_overview_arrangement_get_name (self->arrangement, i);
@@ -118,6 +135,13 @@ wt_arrangement_list_update (WtArrangementList *self)
         wt_overview_arrangement_get_shown (self->arrangement, i), i > 0, i + 1 < n_cards);
   gtk_widget_set_sensitive (self->usual_button,
                             !wt_overview_arrangement_is_usual (self->arrangement));
+}
+
+static void
+wt_arrangement_list_map (GtkWidget *widget)
+{
+  ensure_rows (WT_ARRANGEMENT_LIST (widget));
+  GTK_WIDGET_CLASS (wt_arrangement_list_parent_class)->map (widget);
 }
 
 static void
@@ -147,6 +171,7 @@ wt_arrangement_list_class_init (WtArrangementListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = wt_arrangement_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = wt_arrangement_list_finalize;
+  widget_class->map = wt_arrangement_list_map;
   gtk_widget_class_install_action (widget_class, "part.move", "(si)", move_part);
   gtk_widget_class_install_action (widget_class, "part.drop", "(ssb)", drop_part);
   gtk_widget_class_install_action (widget_class, "part.show", "(sb)", show_part);
@@ -172,12 +197,14 @@ wt_arrangement_list_set_arrangement (WtArrangementList *self, WtOverviewArrangem
   self->arrangement = g_object_ref (arrangement);
   g_signal_connect_object (arrangement, "notify::cards", G_CALLBACK (wt_arrangement_list_update),
                            self, G_CONNECT_SWAPPED);
-  wt_arrangement_list_update (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    ensure_rows (self);
 }
 
 void
 wt_arrangement_list_focus (WtArrangementList *self)
 {
+  ensure_rows (self);
   if (self->rows->len > 0)
     gtk_widget_grab_focus (g_ptr_array_index (self->rows, 0));
 }

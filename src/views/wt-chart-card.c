@@ -2,8 +2,12 @@
 
 #include "wt-card-layout.h"
 #include "wt-chart-file.h"
+#include "wt-chart-grid.h"
 #include "wt-error-presenter.h"
 #include "wt-file-chooser.h"
+#include "wt-page.h"
+#include "wt-window.h"
+#include "wt-lazy-menu.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -24,9 +28,11 @@ struct _WtChartCard
   GtkLabel *note_label;
   GtkLabel *description_label;
   AdwBin *switcher_bin;
+  GtkMenuButton *menu_button;
+  GMenuModel *chart_menu;
   WtChartView *chart_view;
   GtkWidget *table;
-  GtkGrid *table_grid;
+  WtChartGrid *table_grid;
 
   WtChart *public_chart; /* (owned) (nullable) */
   gboolean is_wide;
@@ -58,53 +64,11 @@ on_mark_activated_cb (WtChartCard *self, int key)
 }
 
 static void
-attach_cell (WtChartCard *self,
-             const WtChartTable *table,
-             guint column,
-             guint line,
-             const char *text,
-             const char *css_class)
-{
-  gboolean is_number = wt_chart_table_is_number (table, column), is_header = line == 0;
-  GtkWidget *label = g_object_new (
-      GTK_TYPE_LABEL, "label", text, "xalign", is_number ? 1.0 : 0.0, "wrap", TRUE, "hexpand",
-      !is_number, "selectable", FALSE, "accessible-role",
-      is_header ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER : GTK_ACCESSIBLE_ROLE_GRID_CELL, NULL);
-
-  gtk_widget_add_css_class (label, css_class);
-  gtk_grid_attach (self->table_grid, label, (int) column, (int) line, 1, 1);
-}
-
-/* Built when it is asked for, since most people look at pictures. */
-static void
-fill_table (WtChartCard *self)
-{
-  WtChart *chart = wt_chart_view_get_chart (self->chart_view);
-  g_autoptr (WtChartTable) table = NULL;
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->table_grid))) != NULL)
-    gtk_grid_remove (self->table_grid, child);
-  if (chart == NULL)
-    return;
-
-  table = wt_chart_dup_table (chart);
-  for (guint column = 0; column < wt_chart_table_get_n_columns (table); column++)
-    {
-      attach_cell (self, table, column, 0, wt_chart_table_get_title (table, column), "header");
-      for (guint row = 0; row < wt_chart_table_get_n_rows (table); row++)
-        attach_cell (self, table, column, row + 1, wt_chart_table_get_cell (table, row, column),
-                     row == wt_chart_table_get_first_total (table) ? "first-total" : "cell");
-    }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->table_grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  wt_chart_table_get_caption (table), -1);
-}
-
-static void
 show_table (WtChartCard *self, gboolean is_shown)
 {
+  /* Filled when it is asked for, since most people look at pictures. */
   if (is_shown)
-    fill_table (self);
+    wt_chart_grid_set_chart (self->table_grid, wt_chart_card_get_chart (self));
   gtk_widget_set_visible (self->table, is_shown);
   gtk_widget_set_visible (GTK_WIDGET (self->chart_view), !is_shown || self->is_wide);
 }
@@ -230,6 +194,41 @@ save_public_picture (GtkWidget *widget, const char *action, GVariant *parameter)
   ask_for_picture (self, self->public_chart, _ ("Save Picture to Publish"));
 }
 
+/* The charts that @widget shows, from the top, and which of them is that of @self. */
+static void
+collect_charts (GtkWidget *widget, WtChartCard *self, GListStore *charts, guint *index)
+{
+  if (WT_IS_CHART_CARD (widget))
+    {
+      WtChart *chart = wt_chart_card_get_chart (WT_CHART_CARD (widget));
+
+      if (!gtk_widget_get_mapped (widget) || chart == NULL)
+        return;
+      if (widget == GTK_WIDGET (self))
+        *index = g_list_model_get_n_items (G_LIST_MODEL (charts));
+      g_list_store_append (charts, chart);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_charts (child, self, charts, index);
+}
+
+static void
+show_full_window (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  WtChartCard *self = WT_CHART_CARD (widget);
+  GtkWidget *page = gtk_widget_get_ancestor (widget, WT_TYPE_PAGE);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  g_autoptr (GListStore) charts = g_list_store_new (WT_TYPE_CHART);
+  guint index = 0;
+
+  if (page == NULL || !WT_IS_WINDOW (root) || wt_chart_card_get_chart (self) == NULL)
+    return;
+  collect_charts (page, self, charts, &index);
+  wt_window_present_slides (WT_WINDOW (root), G_LIST_MODEL (charts), "", index);
+}
+
 static void
 wt_chart_card_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -304,6 +303,7 @@ wt_chart_card_class_init (WtChartCardClass *klass)
                     G_TYPE_NONE, 1, G_TYPE_INT);
 
   g_type_ensure (WT_TYPE_CHART_VIEW);
+  g_type_ensure (WT_TYPE_CHART_GRID);
   g_type_ensure (WT_TYPE_CARD_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-chart-card.ui");
@@ -313,6 +313,8 @@ wt_chart_card_class_init (WtChartCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WtChartCard, note_label);
   gtk_widget_class_bind_template_child (widget_class, WtChartCard, description_label);
   gtk_widget_class_bind_template_child (widget_class, WtChartCard, switcher_bin);
+  gtk_widget_class_bind_template_child (widget_class, WtChartCard, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, WtChartCard, chart_menu);
   gtk_widget_class_bind_template_child (widget_class, WtChartCard, table);
   gtk_widget_class_bind_template_child (widget_class, WtChartCard, chart_view);
   gtk_widget_class_bind_template_child (widget_class, WtChartCard, table_grid);
@@ -323,7 +325,11 @@ wt_chart_card_class_init (WtChartCardClass *klass)
   gtk_widget_class_install_action (widget_class, "chart.copy-table", NULL, copy_table);
   gtk_widget_class_install_action (widget_class, "chart.save", NULL, save_picture);
   gtk_widget_class_install_action (widget_class, "chart.save-public", NULL, save_public_picture);
+  gtk_widget_class_install_action (widget_class, "chart.full-window", NULL, show_full_window);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "chart.table", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, 0, "chart.full-window", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "chart.copy-table", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK,
                                        "chart.copy-picture", NULL);
 }
@@ -332,6 +338,7 @@ static void
 wt_chart_card_init (WtChartCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  wt_lazy_menu_set (self->menu_button, self->chart_menu);
   wt_chart_card_set_public_chart (self, NULL);
 }
 
@@ -357,7 +364,7 @@ wt_chart_card_set_chart (WtChartCard *self, WtChart *chart)
   gtk_label_set_label (self->description_label, description);
   wt_chart_view_set_chart (self->chart_view, chart);
   if (wt_chart_card_get_shows_table (self))
-    fill_table (self);
+    wt_chart_grid_set_chart (self->table_grid, chart);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
 }
 

@@ -13,6 +13,7 @@ struct _WtChartView
   WtChart *chart;      /* (owned) (nullable) */
   WtChartScene *scene; /* (owned) (nullable): for the current size and look */
   double label_size;
+  gboolean is_presenting;
   int current; /* the mark that the keys have reached */
   int hovered;
 };
@@ -21,6 +22,7 @@ typedef enum
 {
   PROP_CHART = 1,
   PROP_LABEL_SIZE,
+  PROP_PRESENTING,
 } WtChartViewProperty;
 
 enum
@@ -29,7 +31,7 @@ enum
   N_SIGNALS
 };
 
-static GParamSpec *properties[PROP_LABEL_SIZE + 1];
+static GParamSpec *properties[PROP_PRESENTING + 1];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WtChartView, wt_chart_view, GTK_TYPE_WIDGET)
@@ -53,7 +55,8 @@ get_scene (WtChartView *self)
   GtkWidget *widget = GTK_WIDGET (self);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   WtChartStyle style = { .label_size = get_label_size (self),
-                         .right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL };
+                         .right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL,
+                         .presenting = self->is_presenting };
 
   if (self->scene == NULL && self->chart != NULL && width > 0 && height > 0)
     self->scene = wt_chart_layout (self->chart, gtk_widget_get_pango_context (widget),
@@ -295,6 +298,9 @@ wt_chart_view_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_LABEL_SIZE:
       g_value_set_double (value, self->label_size);
       break;
+    case PROP_PRESENTING:
+      g_value_set_boolean (value, self->is_presenting);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -312,6 +318,10 @@ wt_chart_view_set_property (GObject *object, guint id, const GValue *value, GPar
       break;
     case PROP_LABEL_SIZE:
       wt_chart_view_set_label_size (self, g_value_get_double (value));
+      break;
+    case PROP_PRESENTING:
+      self->is_presenting = g_value_get_boolean (value);
+      on_look_changed_cb (self);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -348,6 +358,8 @@ wt_chart_view_class_init (WtChartViewClass *klass)
   properties[PROP_CHART] = g_param_spec_object ("chart", NULL, NULL, WT_TYPE_CHART, flags);
   properties[PROP_LABEL_SIZE] =
       g_param_spec_double ("label-size", NULL, NULL, 6, 60, LABEL_SIZE_ON_A_CARD, flags);
+  properties[PROP_PRESENTING] = g_param_spec_boolean ("presenting", NULL, NULL, FALSE,
+                                                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[SIGNAL_MARK_ACTIVATED] =

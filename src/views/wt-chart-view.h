@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  *
  * Shows a chart's picture. The pointer and the arrow keys go through its marks; a mark that is
  * activated emits "mark-activated" with its key, so that the page can open the records behind it.
- * For assistive technology it is a picture described by the chart's sentences, and the current mark
- * is said.
+ * Property "presenting" draws it for the back row of a board room. For assistive technology it is a
+ * picture described by the chart's sentences, and the current mark is said.
  */
 #define WT_TYPE_CHART_VIEW (wt_chart_view_get_type ())
 G_DECLARE_FINAL_TYPE (WtChartView, wt_chart_view, WT, CHART_VIEW, GtkWidget)

@@ -11,7 +11,7 @@ struct _WtDateRow
   AdwEntryRow parent_instance;
 
   GtkMenuButton *calendar_button;
-  GtkCalendar *calendar;
+  GtkCalendar *calendar; /* (nullable): until it is first asked for */
 
   char *date; /* (owned) */
   gboolean allow_empty;
@@ -259,6 +259,62 @@ on_no_date_clicked_cb (WtDateRow *self)
   choose_date (self, "");
 }
 
+static GtkWidget *
+make_button (WtDateRow *self, const char *label, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static GtkWidget *
+make_calendar (WtDateRow *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkWidget *calendar = gtk_calendar_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (on_calendar_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_calendar_key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (calendar, "day-selected", G_CALLBACK (on_day_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (calendar, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (calendar, keys);
+  return calendar;
+}
+
+/* A calendar is some fifty labels, and a page has many dates that nobody changes. */
+static void
+make_popover (GtkMenuButton *button, gpointer data)
+{
+  WtDateRow *self = data;
+  GtkWidget *popover, *box, *buttons, *no_date;
+
+  if (self->calendar != NULL)
+    return;
+  self->calendar = GTK_CALENDAR (make_calendar (self));
+  no_date = make_button (self, _ ("No date"), G_CALLBACK (on_no_date_clicked_cb));
+  g_object_bind_property (self, "allow-empty", no_date, "visible", G_BINDING_SYNC_CREATE);
+  buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_set_homogeneous (GTK_BOX (buttons), TRUE);
+  gtk_box_append (GTK_BOX (buttons),
+                  make_button (self, C_ ("date", "Today"), G_CALLBACK (on_today_clicked_cb)));
+  gtk_box_append (GTK_BOX (buttons), no_date);
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->calendar));
+  gtk_box_append (GTK_BOX (box), buttons);
+  popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  g_signal_connect_object (popover, "show", G_CALLBACK (on_calendar_shown_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (button, popover);
+}
+
 static void
 wt_date_row_dispose (GObject *object)
 {
@@ -336,15 +392,8 @@ wt_date_row_class_init (WtDateRowClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-date-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WtDateRow, calendar_button);
-  gtk_widget_class_bind_template_child (widget_class, WtDateRow, calendar);
   gtk_widget_class_bind_template_callback (widget_class, on_text_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, wt_date_row_commit);
-  gtk_widget_class_bind_template_callback (widget_class, on_calendar_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_day_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_calendar_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_calendar_key_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_today_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_no_date_clicked_cb);
 }
 
 static void
@@ -356,6 +405,7 @@ wt_date_row_init (WtDateRow *self)
   self->allow_empty = TRUE;
   self->is_valid = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->calendar_button, make_popover, self, NULL);
 
   g_signal_connect_swapped (focus, "enter", G_CALLBACK (on_text_focused_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_text_left_cb), self);

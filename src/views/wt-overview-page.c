@@ -9,6 +9,7 @@
 #include "wt-figures-jobs.h"
 #include "wt-filter-bar.h"
 #include "wt-header-bar.h"
+#include "wt-lazy-menu.h"
 #include "wt-overview-cards.h"
 #include "wt-overview-document.h"
 #include "wt-overview-doors.h"
@@ -24,6 +25,8 @@ struct _WtOverviewPage
   WtPage parent_instance;
 
   WtHeaderBar *header_bar;
+  GtkMenuButton *menu_button;
+  GMenuModel *overview_menu;
   AdwFlap *flap;
   WtArrangementList *arrangement_list;
   WtFilterBar *filter_bar;
@@ -105,6 +108,7 @@ show_overview (WtOverviewPage *self)
   g_object_set (self->header_bar, "subtitle", period, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "overview.print", !is_nothing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "overview.save-pdf", !is_nothing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "overview.present", !is_nothing);
   if (is_nothing)
     return;
 
@@ -253,6 +257,42 @@ save_pdf (GtkWidget *widget, const char *action, GVariant *parameter)
   wt_document_printer_save (widget, document, _ ("The overview could not be saved"));
 }
 
+/* The period, and what the filter narrows it down to. */
+static char *
+dup_subject (WtOverviewPage *self)
+{
+  const WtFilter *filter = wt_figures_get_filter (wt_overview_get_figures (self->overview));
+  g_autofree char *period = wt_date_period_to_words (filter->from, filter->to);
+  g_autofree char *narrowed = wt_filter_bar_dup_words (self->filter_bar);
+
+  /* Translators: a period, and what else limits the figures: "2025, Involving" */
+  return narrowed[0] != '\0' ? g_strdup_printf (_ ("%1$s, %2$s"), period, narrowed)
+                             : g_steal_pointer (&period);
+}
+
+/* A slide with the figures, then the charts that are shown. */
+static void
+present (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  WtOverviewPage *self = WT_OVERVIEW_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  g_autoptr (GListStore) slides = g_list_store_new (G_TYPE_OBJECT);
+  g_autoptr (GListModel) charts = wt_overview_cards_list_charts (self->cards);
+  g_autofree char *subject = NULL;
+
+  if (!WT_IS_WINDOW (root) || self->overview == NULL)
+    return;
+  g_list_store_append (slides, self->overview);
+  for (guint i = 0; i < g_list_model_get_n_items (charts); i++)
+    {
+      g_autoptr (GObject) chart = g_list_model_get_item (charts, i);
+
+      g_list_store_append (slides, chart);
+    }
+  subject = dup_subject (self);
+  wt_window_present_slides (WT_WINDOW (root), G_LIST_MODEL (slides), subject, 0);
+}
+
 /* By the keyboard or not: who opens the list wants to arrange. */
 static void
 on_arranging_changed_cb (WtOverviewPage *self)
@@ -362,6 +402,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, header_bar);
+  gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, overview_menu);
   gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, flap);
   gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, arrangement_list);
   gtk_widget_class_bind_template_child (widget_class, WtOverviewPage, filter_bar);
@@ -393,6 +435,7 @@ wt_overview_page_class_init (WtOverviewPageClass *klass)
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "overview.arrange", NULL, arrange);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "overview.print", NULL, print);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "overview.save-pdf", NULL, save_pdf);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "overview.present", NULL, present);
   properties[PROP_COMPARE_WITH] =
       g_param_spec_string ("compare-with", NULL, NULL, "period-before",
                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
@@ -407,8 +450,10 @@ static void
 wt_overview_page_init (WtOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  wt_lazy_menu_set (self->menu_button, self->overview_menu);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "overview.print", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "overview.save-pdf", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "overview.present", FALSE);
   self->compare_with = WT_COMPARE_WITH_PERIOD_BEFORE;
   self->arrangement = wt_overview_arrangement_new ();
   g_signal_connect_object (self->arrangement, "notify::cards",

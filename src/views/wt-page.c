@@ -9,6 +9,7 @@ typedef struct
   WtWorkspace *workspace;    /* (owned) */
   GCancellable *cancellable; /* (owned) */
   gboolean is_stale;
+  guint n_running; /* jobs that something to show is waited for from */
 } WtPagePrivate;
 
 typedef enum
@@ -16,9 +17,26 @@ typedef enum
   PROP_WORKSPACE = 1,
 } WtPageProperty;
 
+typedef enum
+{
+  LOADED,
+  N_SIGNALS,
+} WtPageSignal;
+
 static GParamSpec *properties[PROP_WORKSPACE + 1];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (WtPage, wt_page, ADW_TYPE_BIN)
+
+/* On the screen, or there once its window is. */
+static gboolean
+is_to_be_seen (WtPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self))
+         || (root != NULL && !gtk_widget_get_visible (GTK_WIDGET (root)));
+}
 
 static void
 load_if_stale (WtPage *self)
@@ -26,7 +44,7 @@ load_if_stale (WtPage *self)
   WtPagePrivate *priv = wt_page_get_instance_private (self);
   WtPageClass *klass = WT_PAGE_GET_CLASS (self);
 
-  if (!priv->is_stale || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (!priv->is_stale || !is_to_be_seen (self))
     return;
   if (klass->is_editing != NULL && klass->is_editing (self))
     return;
@@ -39,6 +57,13 @@ on_workspace_changed_cb (WtPage *self, guint aspects, WtWorkspace *workspace)
 {
   if (aspects & WT_PAGE_GET_CLASS (self)->aspects)
     wt_page_reload (self);
+}
+
+static void
+wt_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (wt_page_parent_class)->root (widget);
+  load_if_stale (WT_PAGE (widget));
 }
 
 static void
@@ -129,6 +154,7 @@ wt_page_class_init (WtPageClass *klass)
   object_class->finalize = wt_page_finalize;
   object_class->get_property = wt_page_get_property;
   object_class->set_property = wt_page_set_property;
+  widget_class->root = wt_page_root;
   widget_class->map = wt_page_map;
   widget_class->unmap = wt_page_unmap;
 
@@ -136,6 +162,9 @@ wt_page_class_init (WtPageClass *klass)
       g_param_spec_object ("workspace", NULL, NULL, WT_TYPE_WORKSPACE,
                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[LOADED] =
+      g_signal_new ("loaded", WT_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -154,12 +183,44 @@ wt_page_get_workspace (WtPage *self)
   return priv->workspace;
 }
 
+typedef struct
+{
+  WtPage *self; /* (owned) */
+  GAsyncReadyCallback callback;
+} Run;
+
+static void
+on_run_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Run *run = user_data;
+  g_autoptr (WtPage) self = run->self;
+  WtPagePrivate *priv = wt_page_get_instance_private (self);
+
+  /* It may run the next. */
+  run->callback (object, result, g_object_ref (self));
+  priv->n_running--;
+  if (priv->n_running == 0)
+    g_signal_emit (self, signals[LOADED], 0);
+}
+
 void
 wt_page_run (WtPage *self, WtJob *job, GAsyncReadyCallback callback)
 {
   WtPagePrivate *priv = wt_page_get_instance_private (self);
+  Run *run = g_new0 (Run, 1);
 
-  wt_workspace_run_async (priv->workspace, job, priv->cancellable, callback, g_object_ref (self));
+  run->self = g_object_ref (self);
+  run->callback = callback;
+  priv->n_running++;
+  wt_workspace_run_async (priv->workspace, job, priv->cancellable, on_run_cb, run);
+}
+
+gboolean
+wt_page_is_loading (WtPage *self)
+{
+  WtPagePrivate *priv = wt_page_get_instance_private (self);
+
+  return priv->n_running > 0;
 }
 
 gboolean

@@ -12,8 +12,8 @@ G_DECLARE_DERIVABLE_TYPE (WtPage, wt_page, WT, PAGE, AdwBin)
 /**
  * WtPageClass:
  * @aspects: what has to change for the page to load again
- * @load: starts to load what the page shows; called when it gets a workspace, and again after a
- * change once it is on the screen
+ * @load: starts to load what the page shows; called once it is on the screen, or in a window that
+ * is going to be, and again after a change
  * @is_editing: (nullable): whether the page holds edits that are not saved yet, which loading would
  * overwrite
  * @flush: (nullable): saves edits at once
@@ -41,6 +41,10 @@ WtWorkspace *wt_page_get_workspace (WtPage *self);
 /* Runs a job that only reads: cancelled when the page goes away. @callback gets the page as its
  * user data; see wt_page_run_finish(). */
 void wt_page_run (WtPage *self, WtJob *job, GAsyncReadyCallback callback);
+
+/* Whether a job is running that the page shows something of. The signal "loaded" says when none is
+ * any more. */
+gboolean wt_page_is_loading (WtPage *self);
 
 /**
  * wt_page_run_finish:

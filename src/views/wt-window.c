@@ -2,14 +2,22 @@
 
 #include "wt-error-presenter.h"
 #include "wt-header-bar.h"
+#include "wt-lazy-menu.h"
+#include "wt-presentation.h"
 #include "wt-room.h"
 #include "wt-welcome-page.h"
 #include "wt-window-actions.h"
 
 #include <glib/gi18n.h>
 
+/* The child of the main stack that shows slides. */
+#define PRESENTATION "presentation"
+
 /* Another program may write to the workspace; the window looks now and then. */
 #define SECONDS_BETWEEN_LOOKS 5
+
+/* So long a window waits for what it is going to show. */
+#define MILLISECONDS_BEFORE_SHOWN 250
 
 #define TOAST_SECONDS 6
 
@@ -23,13 +31,18 @@ struct _WtWindow
 
   AdwToastOverlay *toast_overlay;
   GtkStack *main_stack;
-  WtWelcomePage *welcome_page;
+  AdwBin *welcome_bin;
+  GtkMenuButton *menu_button;
+  GMenuModel *main_menu;
   AdwLeaflet *leaflet;
   GtkWidget *sidebar;
   AdwWindowTitle *sidebar_title;
   GtkListBox *room_list;
   WtNavigation *navigation;
 
+  WtPresentation *presentation; /* (nullable): until slides are shown for the first time */
+  gboolean is_presenting;
+  GtkWidget *focus_before;         /* (weak) (nullable): what had the focus before slides */
   WtWorkspace *workspace;          /* (owned) (nullable) */
   GBindingGroup *bindings;         /* (owned) to the workspace */
   GSignalGroup *workspace_signals; /* (owned) */
@@ -37,6 +50,7 @@ struct _WtWindow
   AdwToast *toast;                 /* (owned) (nullable): the last one, until it goes */
   char *undo_tooltip;              /* (owned) */
   guint look_source;
+  guint show_source; /* until the window is on the screen; 0 when nobody waits for it */
 };
 
 typedef enum
@@ -53,7 +67,8 @@ G_DEFINE_FINAL_TYPE (WtWindow, wt_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 update_actions (WtWindow *self)
 {
-  gboolean can_undo = FALSE, can_redo = FALSE, is_open = self->workspace != NULL;
+  gboolean can_undo = FALSE, can_redo = FALSE;
+  gboolean is_open = self->workspace != NULL && !self->is_presenting;
   gboolean is_writable = is_open && !wt_workspace_is_read_only (self->workspace);
   g_autofree char *sentence = NULL;
 
@@ -92,6 +107,25 @@ look_for_changes (gpointer data)
 }
 
 static void
+show_now (WtWindow *self)
+{
+  if (self->show_source == 0)
+    return;
+  g_clear_handle_id (&self->show_source, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static gboolean
+on_waited_cb (gpointer data)
+{
+  WtWindow *self = data;
+
+  self->show_source = 0;
+  gtk_window_present (GTK_WINDOW (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
 close_workspace (WtWindow *self)
 {
   g_autoptr (WtWorkspace) workspace = g_steal_pointer (&self->workspace);
@@ -99,12 +133,25 @@ close_workspace (WtWindow *self)
 
   if (workspace == NULL)
     return;
+  self->is_presenting = FALSE;
   if (page != NULL)
     wt_page_flush (page);
   g_binding_group_set_source (self->bindings, NULL);
   g_signal_group_set_target (self->workspace_signals, NULL);
   wt_navigation_clear (self->navigation);
   wt_workspace_close (workspace);
+}
+
+/* Not before the page shows something, so that it is laid out and painted once. */
+static void
+show_with_page (WtWindow *self)
+{
+  WtPage *page = wt_navigation_get_visible_page (self->navigation);
+
+  if (self->show_source != 0 && wt_page_is_loading (page))
+    g_signal_connect_object (page, "loaded", G_CALLBACK (show_now), self, G_CONNECT_SWAPPED);
+  else
+    show_now (self);
 }
 
 static void
@@ -136,6 +183,7 @@ set_workspace (WtWindow *self, WtWorkspace *workspace)
   remember_file (self, wt_workspace_get_path (workspace));
   gtk_stack_set_visible_child_name (self->main_stack, "workspace");
   wt_window_show_room (self, wt_room_find (room) != NULL ? room : "overview");
+  show_with_page (self);
   if (wt_workspace_is_read_only (workspace))
     wt_window_show_toast (self, _ ("This workspace can be read but not changed."), NULL, NULL,
                           NULL);
@@ -154,6 +202,7 @@ on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       gtk_stack_set_visible_child_name (self->main_stack,
                                         self->workspace != NULL ? "workspace" : "welcome");
+      show_now (self);
       wt_error_presenter_present (GTK_WIDGET (self), _ ("The workspace could not be opened"),
                                   error);
     }
@@ -169,12 +218,22 @@ open_file (WtWindow *self, GFile *file, WtWorkspaceMode mode)
     {
       g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
                            _ ("The file is not on this computer."));
+      show_now (self);
       wt_error_presenter_present (GTK_WIDGET (self), _ ("The workspace could not be opened"),
                                   error);
       return;
     }
   gtk_stack_set_visible_child_name (self->main_stack, "opening");
   wt_workspace_new_async (path, mode, NULL, on_opened_cb, g_object_ref (self));
+}
+
+/* Who opens a file never sees it. */
+static void
+on_welcome_mapped_cb (WtWindow *self)
+{
+  if (adw_bin_get_child (self->welcome_bin) == NULL)
+    adw_bin_set_child (self->welcome_bin,
+                       g_object_new (WT_TYPE_WELCOME_PAGE, "menu-model", self->main_menu, NULL));
 }
 
 static void
@@ -235,11 +294,13 @@ wt_window_dispose (GObject *object)
   WtWindow *self = WT_WINDOW (object);
 
   g_clear_handle_id (&self->look_source, g_source_remove);
+  g_clear_handle_id (&self->show_source, g_source_remove);
   if (self->navigation != NULL)
     close_workspace (self);
   g_clear_object (&self->bindings);
   g_clear_object (&self->workspace_signals);
   g_clear_object (&self->toast);
+  g_clear_weak_pointer (&self->focus_before);
   gtk_widget_dispose_template (GTK_WIDGET (self), WT_TYPE_WINDOW);
 
   G_OBJECT_CLASS (wt_window_parent_class)->dispose (object);
@@ -256,18 +317,20 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (WT_TYPE_NAVIGATION);
-  g_type_ensure (WT_TYPE_WELCOME_PAGE);
   g_type_ensure (WT_TYPE_HEADER_BAR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-window.ui");
   gtk_widget_class_bind_template_child (widget_class, WtWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, WtWindow, main_stack);
-  gtk_widget_class_bind_template_child (widget_class, WtWindow, welcome_page);
+  gtk_widget_class_bind_template_child (widget_class, WtWindow, welcome_bin);
+  gtk_widget_class_bind_template_child (widget_class, WtWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, WtWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, WtWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, WtWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, WtWindow, sidebar_title);
   gtk_widget_class_bind_template_child (widget_class, WtWindow, room_list);
   gtk_widget_class_bind_template_child (widget_class, WtWindow, navigation);
+  gtk_widget_class_bind_template_callback (widget_class, on_welcome_mapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_room_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_navigation_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_folded_changed_cb);
@@ -296,6 +359,7 @@ static void
 wt_window_init (WtWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  wt_lazy_menu_set (self->menu_button, self->main_menu);
   wt_window_actions_add (self);
 
   self->bindings = g_binding_group_new ();
@@ -324,6 +388,15 @@ wt_window_new (WtApplication *application)
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   return self;
+}
+
+void
+wt_window_show_soon (WtWindow *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
+  else if (self->show_source == 0)
+    self->show_source = g_timeout_add (MILLISECONDS_BEFORE_SHOWN, on_waited_cb, self);
 }
 
 void
@@ -435,4 +508,32 @@ wt_window_show_toast (WtWindow *self,
   g_set_object (&self->toast, toast);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed_cb), self, 0);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+on_presentation_closed_cb (WtWindow *self)
+{
+  self->is_presenting = FALSE;
+  update_actions (self);
+  gtk_stack_set_visible_child_name (self->main_stack, "workspace");
+  if (self->focus_before != NULL)
+    gtk_widget_grab_focus (self->focus_before);
+  g_clear_weak_pointer (&self->focus_before);
+}
+
+void
+wt_window_present_slides (WtWindow *self, GListModel *slides, const char *subject, guint first)
+{
+  if (self->presentation == NULL)
+    {
+      self->presentation = g_object_new (WT_TYPE_PRESENTATION, NULL);
+      g_signal_connect_object (self->presentation, "closed", G_CALLBACK (on_presentation_closed_cb),
+                               self, G_CONNECT_SWAPPED);
+      gtk_stack_add_named (self->main_stack, GTK_WIDGET (self->presentation), PRESENTATION);
+    }
+  g_set_weak_pointer (&self->focus_before, gtk_window_get_focus (GTK_WINDOW (self)));
+  self->is_presenting = TRUE;
+  update_actions (self);
+  gtk_stack_set_visible_child_name (self->main_stack, PRESENTATION);
+  wt_presentation_set_slides (self->presentation, slides, subject, first);
 }

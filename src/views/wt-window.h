@@ -10,6 +10,10 @@ G_DECLARE_FINAL_TYPE (WtWindow, wt_window, WT, WINDOW, AdwApplicationWindow)
 
 WtWindow *wt_window_new (WtApplication *application);
 
+/* Brings the window to the front. One that was not on the screen yet comes with what it is told to
+ * open next, or shows that it waits for it if that takes long. */
+void wt_window_show_soon (WtWindow *self);
+
 /* Opens the workspace in @file in this window, or says why not. */
 void wt_window_open (WtWindow *self, GFile *file);
 
@@ -33,6 +37,16 @@ void wt_window_show_sidebar (WtWindow *self);
 
 /* Opens a page over the current one; in a narrow window the rooms make way for it. */
 void wt_window_push (WtWindow *self, WtPage *page);
+
+/**
+ * wt_window_present_slides:
+ * @slides: as of wt_presentation_set_slides()
+ *
+ * Shows charts over the whole window until they are left, for a meeting; nothing can be changed
+ * while they are shown.
+ */
+void
+wt_window_present_slides (WtWindow *self, GListModel *slides, const char *subject, guint first);
 
 /* Takes the name that stands in the history from the preferences again. */
 void wt_window_update_author (WtWindow *self);

@@ -1,5 +1,6 @@
 #include "wt-overview-loader-private.h"
 
+#include "wt-activity-counts-store.h"
 #include "wt-activity-store.h"
 #include "wt-breakdown-store.h"
 #include "wt-checklist-store.h"
@@ -13,7 +14,7 @@
 
 #include <string.h>
 
-/* How far the month by month chart looks back from the end of the period. */
+/* How far the charts of months and of days look back from the end of the period. */
 #define MONTHS_BACK 24
 
 /* A figure of a project that is not there would be 0, which is not what was asked. */
@@ -255,6 +256,12 @@ read_parts (WtConnection *connection,
       || ((parts & WT_OVERVIEW_PART_DIRECTORATES) != 0
           && !read_breakdown (connection, survey, filter, WT_BREAKDOWN_DIRECTORATE, overview,
                               error))
+      || ((parts & WT_OVERVIEW_PART_DAYS) != 0
+          && !wt_activity_counts_store_read_days (connection, filter, MONTHS_BACK,
+                                                  wt_overview_get_days (overview), error))
+      || ((parts & WT_OVERVIEW_PART_LEVELS) != 0
+          && !wt_activity_counts_store_read_levels (connection, filter,
+                                                    wt_overview_get_levels (overview), error))
       || !wt_figures_store_count_all (connection, &projects, &activities, error))
     return FALSE;
   wt_overview_set_all (overview, projects, activities);

@@ -3,9 +3,12 @@
 #include <math.h>
 #include <string.h>
 
+#include "wt-calendar-chart.h"
 #include "wt-group-world.h"
 #include "wt-month-series.h"
 #include "wt-plan-world.h"
+#include "wt-reach-chart.h"
+#include "wt-score-pair-chart.h"
 #include "wt-series-world.h"
 
 static const int64_t VALUED[WT_SCORE_COUNT] = { 7, 9, 13, 17, 32, 44, 77, 148, 125, 126 };
@@ -289,6 +292,71 @@ add_numbers (GPtrArray *charts)
       }
 }
 
+static void
+add_pairs (GPtrArray *charts)
+{
+  const WtScorePairQuestion full = { "Felt valued", "not valued", "highly valued",
+                                     wt_world_valued () };
+  const WtScorePairQuestion other = { "Will have an impact", "no impact", "high impact",
+                                      wt_world_impact () };
+  const WtScorePairQuestion few = { "Felt welcome", NULL, NULL, { .counts = { [9] = 2 } } };
+  const WtScorePairQuestion none = { "", NULL, NULL, { .blank = 3 } };
+
+  for (int threshold = 0; threshold <= 5; threshold += 5)
+    {
+      g_ptr_array_add (charts, wt_score_pair_chart_new ("Scores", &full, &other, threshold));
+      g_ptr_array_add (charts, wt_score_pair_chart_new ("Scores", &few, &full, threshold));
+      g_ptr_array_add (charts, wt_score_pair_chart_new ("Scores", &none, &none, threshold));
+    }
+}
+
+static void
+add_diverging (GPtrArray *charts)
+{
+  const WtShareChartRow rows[] = {
+    { "Expressed all the views they had", { .yes = 26, .no = 4, .blank = 1 } },
+    { "Would take part again, if they were asked in good time and somebody helped with the journey",
+      { .yes = 2, .no = 70, .blank = 900 } },
+    { "Nobody answered", { .blank = 2 } },
+    { "", { .yes = G_GINT64_CONSTANT (4000000000), .no = 1 } },
+  };
+
+  for (gsize n_rows = 0; n_rows <= G_N_ELEMENTS (rows); n_rows++)
+    for (int threshold = 0; threshold <= 5; threshold += 5)
+      g_ptr_array_add (charts,
+                       wt_share_chart_new_diverging ("Yes and no", rows, n_rows, threshold));
+}
+
+static void
+add_reaches (GPtrArray *charts)
+{
+  static const WtLevelFigures LEVELS[][WT_LEVEL_COUNT + 1] = {
+    { { 0, 0 }, { 15, 1240 }, { 16, 412 }, { 13, 238 }, { 4, 42 } },
+    { { 0, 0 }, { 1, 0 }, { 0, 0 }, { 1, 3 }, { 1, G_GINT64_CONSTANT (4000000000) } },
+    { { 0, 0 } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (LEVELS); i++)
+    for (int threshold = 0; threshold <= 5; threshold += 5)
+      g_ptr_array_add (charts, wt_reach_chart_new ("Reach", LEVELS[i], threshold));
+}
+
+static void
+add_calendars (GPtrArray *charts)
+{
+  static const WtDayFigures DAYS[] = {
+    { "2024-10-01", { 0, 1, 0, 0, 0 } }, { "2025-03-30", { 0, 0, 20, 1, 0 } },
+    { "2025-03-31", { 0, 0, 2, 1, 0 } }, { "2025-04-01", { 0, 0, 0, 12, 0 } },
+    { "2025-04-02", { 0, 1, 1, 1, 1 } }, { "2025-09-30", { 0, 0, 0, 0, 4000 } },
+    { "not a day", { 0, 1, 0, 0, 0 } },
+  };
+
+  for (gsize n = 0; n <= G_N_ELEMENTS (DAYS); n++)
+    g_ptr_array_add (charts, wt_calendar_chart_new ("Calendar", DAYS, n, "2019-01-01",
+                                                    n < 2 ? "2025-09-15" : ""));
+  g_ptr_array_add (charts, wt_calendar_chart_new ("Backwards", DAYS, 3, "2026-01-01", ""));
+}
+
 GPtrArray *
 wt_world_all_charts (void)
 {
@@ -300,6 +368,10 @@ wt_world_all_charts (void)
   add_numbers (charts);
   add_spectra (charts);
   add_checklists (charts);
+  add_pairs (charts);
+  add_diverging (charts);
+  add_reaches (charts);
+  add_calendars (charts);
   wt_world_add_groups (charts);
   wt_world_add_series (charts);
   wt_world_add_timelines (charts);

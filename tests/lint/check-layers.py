@@ -9,7 +9,7 @@ LAYERS = {
     'statistics': (set(), set(), set()),
     'domain': ({'statistics'}, {'glib', 'gio', 'json-glib'}, set()),
     'storage': ({'domain', 'statistics'}, {'glib', 'gio', 'json-glib', 'sqlite3'}, {'sqlite3'}),
-    'charts': ({'domain', 'statistics'}, {'glib', 'cairo', 'pango'}, set()),
+    'charts': ({'domain', 'statistics'}, {'glib', 'json-glib', 'cairo', 'pango'}, {'json-glib'}),
     'documents': ({'domain', 'statistics', 'charts'}, {'glib', 'gio', 'cairo', 'pango', 'qrencode'}, {'qrencode'}),
     'export': ({'domain', 'statistics', 'charts'}, {'glib', 'gio', 'xlsxwriter', 'cairo'}, {'xlsxwriter', 'cairo'}),
     'workspace': ({'domain', 'statistics', 'storage', 'charts', 'documents', 'export'},

@@ -217,24 +217,22 @@ opens_a_workspace (Fixture *test, gconstpointer data)
 static void
 keys_open_the_rooms (Fixture *test, gconstpointer data)
 {
-  /* The measures have no key; they stand between the comments and the checklists. */
   static const struct
   {
     guint key;
     const char *title;
-    int place;
-  } rooms[] = {
-    { GDK_KEY_2, "Projects", 1 }, { GDK_KEY_3, "Engagement", 2 }, { GDK_KEY_4, "Surveys", 3 },
-    { GDK_KEY_5, "Comments", 4 }, { GDK_KEY_6, "Checklists", 6 }, { GDK_KEY_7, "Champions", 7 },
-    { GDK_KEY_8, "Actions", 8 },  { GDK_KEY_9, "Calendar", 9 },   { GDK_KEY_0, "Reports", 10 },
-    { GDK_KEY_1, "Overview", 0 },
-  };
+    int row; /* of the sidebar; one room has no key */
+  } rooms[] = { { GDK_KEY_2, "Projects", 1 },   { GDK_KEY_3, "Engagement", 2 },
+                { GDK_KEY_4, "Surveys", 3 },    { GDK_KEY_5, "Comments", 4 },
+                { GDK_KEY_6, "Checklists", 6 }, { GDK_KEY_7, "Champions", 7 },
+                { GDK_KEY_8, "Actions", 8 },    { GDK_KEY_9, "Calendar", 9 },
+                { GDK_KEY_0, "Reports", 10 },   { GDK_KEY_1, "Overview", 0 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
     {
       press (test, rooms[i].key, GDK_ALT_MASK);
       g_assert_true (has_title (test, rooms[i].title));
-      g_assert_cmpint (get_chosen_room (test), ==, rooms[i].place);
+      g_assert_cmpint (get_chosen_room (test), ==, rooms[i].row);
       g_assert_false (is_enabled (test, "back"));
     }
 }
@@ -244,7 +242,7 @@ rows_open_the_rooms (Fixture *test, gconstpointer data)
 {
   GtkListBox *list = test_get_child (test->window, "room_list");
 
-  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 10)));
+  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 9)));
   settle (test);
   assert_page (test, WT_TYPE_REPORTS_PAGE);
   gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0)));
@@ -530,6 +528,38 @@ remembers_the_period (Fixture *test, gconstpointer data)
   g_assert_cmpint (wt_period_button_get_period (button), ==, WT_PERIOD_ALL);
 }
 
+static gboolean
+is_visible (gpointer data)
+{
+  return gtk_widget_get_visible (data);
+}
+
+/* A window comes with what it opens; who opens a file sees no welcome, which is not even built. */
+static void
+comes_with_what_it_opens (Fixture *test, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (test->workspace.path);
+
+  test->window = wt_window_new (application);
+  wt_window_show_soon (test->window);
+  wt_window_open (test->window, file);
+  g_assert_false (is_visible (test->window));
+  test_wait_for (is_visible, test->window);
+  test_wait_for (is_open, test->window);
+  settle (test);
+  g_assert_null (adw_bin_get_child (test_get_child (test->window, "welcome_bin")));
+  g_assert_false (wt_page_is_loading (get_page (test)));
+}
+
+static void
+welcomes_without_a_file (Fixture *test, gconstpointer data)
+{
+  test->window = wt_window_new (application);
+  wt_window_show_soon (test->window);
+  test_wait_for (is_visible, test->window);
+  g_assert_nonnull (adw_bin_get_child (test_get_child (test->window, "welcome_bin")));
+}
+
 #define ADD(name, set_up) g_test_add ("/window/" #name, Fixture, NULL, set_up, name, tear_down)
 
 int
@@ -540,6 +570,8 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   application = make_application ();
   ADD (begins_with_a_welcome, set_up_file);
+  ADD (comes_with_what_it_opens, set_up_file);
+  ADD (welcomes_without_a_file, set_up_file);
   ADD (opens_a_workspace, set_up);
   ADD (keys_open_the_rooms, set_up);
   ADD (rows_open_the_rooms, set_up);
