@@ -8,6 +8,7 @@
 #include "wt-header-bar.h"
 #include "wt-list-page.h"
 #include "wt-overview-page.h"
+#include "wt-measure-page.h"
 #include "wt-paper-page.h"
 #include "wt-period-button.h"
 #include "wt-print-page.h"
@@ -273,6 +274,8 @@ actions_open_pages_over_the_room (Fixture *test, gconstpointer data)
     { "record-activity-of", g_variant_new_int64 (test->project_id), WT_TYPE_ACTIVITY_PAGE },
     { "open-activity", g_variant_new_int64 (test->activity_id), WT_TYPE_ACTIVITY_PAGE },
     { "new-action", NULL, WT_TYPE_ACTION_PAGE },
+    { "new-measure", NULL, WT_TYPE_MEASURE_PAGE },
+    { "open-measure", g_variant_new_int64 (1), WT_TYPE_MEASURE_PAGE },
     { "type-forms", g_variant_new_int64 (test->activity_id), WT_TYPE_PAPER_PAGE },
     { "enter-totals", g_variant_new_int64 (test->activity_id), WT_TYPE_TALLY_PAGE },
     { "print-forms", g_variant_new ("(xx)", test->activity_id, (gint64) 0), WT_TYPE_PRINT_PAGE },
