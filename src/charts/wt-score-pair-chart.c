@@ -67,18 +67,20 @@ dup_sentence (WtChart *chart)
 }
 
 static char *
+describe (WtScorePairChart *self, guint which)
+{
+  g_autofree char *words = wt_chart_dup_description (WT_CHART (self->charts[which]));
+
+  return add_title (self, which, words);
+}
+
+static char *
 dup_description (WtChart *chart)
 {
-  WtScorePairChart *self = WT_SCORE_PAIR_CHART (chart);
-  g_autofree char *words[N_QUESTIONS] = { NULL };
+  g_autofree char *first = describe (WT_SCORE_PAIR_CHART (chart), 0);
+  g_autofree char *second = describe (WT_SCORE_PAIR_CHART (chart), 1);
 
-  for (guint i = 0; i < N_QUESTIONS; i++)
-    {
-      g_autofree char *own = wt_chart_dup_description (WT_CHART (self->charts[i]));
-
-      words[i] = add_title (self, i, own);
-    }
-  return wt_chart_words_join (words[0], words[1]);
+  return wt_chart_words_join (first, second);
 }
 
 /* The questions are on the same forms. */
