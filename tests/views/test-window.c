@@ -242,7 +242,7 @@ rows_open_the_rooms (Fixture *test, gconstpointer data)
 {
   GtkListBox *list = test_get_child (test->window, "room_list");
 
-  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 9)));
+  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 10)));
   settle (test);
   assert_page (test, WT_TYPE_REPORTS_PAGE);
   gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0)));
