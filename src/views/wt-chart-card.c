@@ -16,7 +16,6 @@
  * as high as the chart likes. */
 #define PICTURE_WIDTH 640
 #define PICTURE_HEIGHT 0
-#define PICTURE_SCALE 2
 
 struct _WtChartCard
 {
@@ -36,6 +35,7 @@ struct _WtChartCard
 
   WtChart *public_chart; /* (owned) (nullable) */
   gboolean is_wide;
+  char *picture_scale; /* (owned): pixels of a file for each of PICTURE_WIDTH */
 };
 
 typedef enum
@@ -44,6 +44,7 @@ typedef enum
   PROP_PUBLIC_CHART,
   PROP_IS_WIDE,
   PROP_SWITCHER,
+  PROP_PICTURE_SCALE,
 } WtChartCardProperty;
 
 enum
@@ -52,7 +53,7 @@ enum
   N_SIGNALS
 };
 
-static GParamSpec *properties[PROP_SWITCHER + 1];
+static GParamSpec *properties[PROP_PICTURE_SCALE + 1];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WtChartCard, wt_chart_card, ADW_TYPE_BIN)
@@ -109,6 +110,12 @@ copy_table (GtkWidget *widget, const char *action, GVariant *parameter)
   gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), both);
 }
 
+static double
+get_picture_scale (WtChartCard *self)
+{
+  return g_ascii_strtod (self->picture_scale, NULL);
+}
+
 static GdkTexture *
 make_texture (cairo_surface_t *image)
 {
@@ -125,9 +132,9 @@ make_texture (cairo_surface_t *image)
 static void
 copy_picture (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  WtChart *chart = wt_chart_card_get_chart (WT_CHART_CARD (widget));
-  cairo_surface_t *image =
-      wt_chart_create_image (chart, PICTURE_WIDTH, PICTURE_HEIGHT, PICTURE_SCALE);
+  WtChartCard *self = WT_CHART_CARD (widget);
+  cairo_surface_t *image = wt_chart_create_image (wt_chart_card_get_chart (self), PICTURE_WIDTH,
+                                                  PICTURE_HEIGHT, get_picture_scale (self));
   g_autoptr (GdkTexture) texture = make_texture (image);
 
   gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
@@ -158,8 +165,8 @@ on_picture_chosen_cb (GFile *file, gpointer data)
   g_autoptr (GError) error = NULL;
 
   wt_chart_format_from_name (path, &format);
-  if (!wt_chart_save (request->chart, path, format, PICTURE_WIDTH, PICTURE_HEIGHT, PICTURE_SCALE,
-                      &error))
+  if (!wt_chart_save (request->chart, path, format, PICTURE_WIDTH, PICTURE_HEIGHT,
+                      get_picture_scale (request->card), &error))
     wt_error_presenter_present (GTK_WIDGET (request->card), _ ("The picture could not be saved"),
                                 error);
 }
@@ -246,6 +253,9 @@ wt_chart_card_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_SWITCHER:
       g_value_set_object (value, adw_bin_get_child (WT_CHART_CARD (object)->switcher_bin));
       break;
+    case PROP_PICTURE_SCALE:
+      g_value_set_string (value, WT_CHART_CARD (object)->picture_scale);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -268,6 +278,10 @@ wt_chart_card_set_property (GObject *object, guint id, const GValue *value, GPar
     case PROP_SWITCHER:
       adw_bin_set_child (WT_CHART_CARD (object)->switcher_bin, g_value_get_object (value));
       break;
+    case PROP_PICTURE_SCALE:
+      g_free (WT_CHART_CARD (object)->picture_scale);
+      WT_CHART_CARD (object)->picture_scale = g_value_dup_string (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -278,6 +292,7 @@ wt_chart_card_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), WT_TYPE_CHART_CARD);
   g_clear_object (&WT_CHART_CARD (object)->public_chart);
+  g_clear_pointer (&WT_CHART_CARD (object)->picture_scale, g_free);
   G_OBJECT_CLASS (wt_chart_card_parent_class)->dispose (object);
 }
 
@@ -297,6 +312,8 @@ wt_chart_card_class_init (WtChartCardClass *klass)
       g_param_spec_object ("public-chart", NULL, NULL, WT_TYPE_CHART, flags);
   properties[PROP_IS_WIDE] = g_param_spec_boolean ("is-wide", NULL, NULL, FALSE, flags);
   properties[PROP_SWITCHER] = g_param_spec_object ("switcher", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  properties[PROP_PICTURE_SCALE] =
+      g_param_spec_string ("picture-scale", NULL, NULL, "2", flags | G_PARAM_CONSTRUCT);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   signals[SIGNAL_MARK_ACTIVATED] =
       g_signal_new ("mark-activated", WT_TYPE_CHART_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -325,6 +342,7 @@ wt_chart_card_class_init (WtChartCardClass *klass)
   gtk_widget_class_install_action (widget_class, "chart.copy-table", NULL, copy_table);
   gtk_widget_class_install_action (widget_class, "chart.save", NULL, save_picture);
   gtk_widget_class_install_action (widget_class, "chart.save-public", NULL, save_public_picture);
+  gtk_widget_class_install_property_action (widget_class, "chart.picture-scale", "picture-scale");
   gtk_widget_class_install_action (widget_class, "chart.full-window", NULL, show_full_window);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "chart.table", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, 0, "chart.full-window", NULL);

@@ -8,9 +8,10 @@ G_BEGIN_DECLS
  * WtChartCard:
  *
  * A card with a chart: its heading, what it counts, its sentence, the picture or the table, and a
- * menu to copy and save it. T turns the table on and off, Ctrl+C copies the picture. Property
- * "is-wide" shows picture and table side by side, with the whole description; "switcher" is a
- * widget beside the heading that chooses what is shown. Emits "mark-activated" as its view does.
+ * menu to copy and save it. T turns the table on and off, F shows it in the full window with the
+ * page's other charts, Ctrl+C copies the picture and Ctrl+Shift+C the table. Property "is-wide"
+ * shows picture and table side by side, with the whole description; "switcher" is a widget beside
+ * the heading that chooses what is shown. Emits "mark-activated" as its view does.
  */
 #define WT_TYPE_CHART_CARD (wt_chart_card_get_type ())
 G_DECLARE_FINAL_TYPE (WtChartCard, wt_chart_card, WT, CHART_CARD, AdwBin)

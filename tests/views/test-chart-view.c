@@ -268,7 +268,7 @@ static void
 assert_table (Fixture *test)
 {
   g_autoptr (WtChartTable) table = wt_chart_dup_table (test->chart);
-  GtkGrid *grid = test_get_child (test->card, "table_grid");
+  GtkGrid *grid = GTK_GRID (adw_bin_get_child (test_get_child (test->card, "table_grid")));
 
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_ROLE_TABLE);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -296,7 +296,7 @@ t_turns_the_table_on_and_off (Fixture *test, gconstpointer data)
   g_assert_true (wt_chart_card_get_shows_table (test->card));
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (test->view)));
   g_assert_true (gtk_root_get_focus (GTK_ROOT (test->window))
-                 == test_get_child (test->card, "table_grid"));
+                 == adw_bin_get_child (test_get_child (test->card, "table_grid")));
   assert_table (test);
 
   g_assert_true (test_press (test->card, GDK_KEY_t, 0));
@@ -352,6 +352,11 @@ copies_picture_and_table (Fixture *test, gconstpointer data)
   gdk_content_provider_get_value (gdk_clipboard_get_content (clipboard), &picture, &error);
   g_assert_no_error (error);
   g_assert_cmpint (gdk_texture_get_width (g_value_get_object (&picture)), ==, 2 * 640);
+  gtk_widget_activate_action (GTK_WIDGET (test->card), "chart.picture-scale", "s", "4");
+  gtk_widget_activate_action (GTK_WIDGET (test->card), "chart.copy-picture", NULL);
+  gdk_content_provider_get_value (gdk_clipboard_get_content (clipboard), &picture, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (gdk_texture_get_width (g_value_get_object (&picture)), ==, 4 * 640);
 
   g_value_init (&text, G_TYPE_STRING);
   gtk_widget_activate_action (GTK_WIDGET (test->card), "chart.copy-table", NULL);

@@ -149,7 +149,7 @@ assert_card (Fixture *test, const char *name, const char *label, const char *exp
 static void
 assert_row (gpointer card, int row, const char *const *cells)
 {
-  GtkGrid *grid = test_get_child (card, "table_grid");
+  GtkGrid *grid = GTK_GRID (adw_bin_get_child (test_get_child (card, "table_grid")));
 
   for (int column = 0; cells[column] != NULL; column++)
     g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_grid_get_child_at (grid, column, row))),
