@@ -6,6 +6,9 @@
 /* Comments a page. */
 #define PAGE_SIZE 200
 
+/* No place in the list. */
+#define NOT_SHOWN G_MAXUINT
+
 /* What is to be loaded, the most urgent first. */
 typedef enum
 {
@@ -24,6 +27,8 @@ struct _WtCommentFeed
   WtCommentQuery *query;     /* (owned) (nullable) until something is asked for */
   GListStore *comments;      /* (owned) of WtComment */
   gboolean is_whole;         /* nothing follows what is listed */
+  gboolean is_asked;         /* @query is new, and nothing was loaded for it */
+  gboolean replaces;         /* what is being loaded takes the place of what is listed */
   Load running;              /* one at a time, since each starts from what the one before left */
   Load wanted;
 
@@ -59,6 +64,45 @@ finish (WtCommentFeed *self, GAsyncResult *result)
   if (g_cancellable_is_cancelled (self->cancellable))
     g_clear_object ((GObject **) &object);
   return object;
+}
+
+/* Where the comment that @other is about is shown, from @place on, or NOT_SHOWN.
+ */
+static guint
+find_shown (WtCommentFeed *self, WtComment *other, guint place)
+{
+  for (; place < g_list_model_get_n_items (G_LIST_MODEL (self->comments)); place++)
+    {
+      g_autoptr (WtComment) shown = g_list_model_get_item (G_LIST_MODEL (self->comments), place);
+
+      if (wt_comment_is_about (shown, other))
+        return place;
+    }
+  return NOT_SHOWN;
+}
+
+/* What came since is added in its place; what is shown stays, and stays chosen, also when it would
+ * no longer be found: the query asked for it when it was asked. */
+static void
+add_new (WtCommentFeed *self, GListModel *page)
+{
+  guint place = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (page); i++)
+    {
+      g_autoptr (WtComment) now = g_list_model_get_item (page, i);
+      guint found = find_shown (self, now, place);
+
+      if (found == NOT_SHOWN)
+        {
+          g_list_store_insert (self->comments, place++, now);
+          continue;
+        }
+      g_autoptr (WtComment) shown = g_list_model_get_item (G_LIST_MODEL (self->comments), found);
+
+      wt_model_assign (WT_MODEL (shown), WT_MODEL (now));
+      place = found + 1;
+    }
 }
 
 static void
@@ -115,6 +159,8 @@ on_comments_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data
     {
       if (done == LOAD_AGAIN)
         take_fresh (self, comments);
+      else if (done == LOAD_FIRST_PAGE && !self->replaces)
+        add_new (self, comments);
       else
         take_page (
             self, comments,
@@ -146,8 +192,15 @@ want (WtCommentFeed *self, Load load)
       || g_cancellable_is_cancelled (self->cancellable))
     return;
   self->running = self->wanted & -self->wanted;
-  /* What comes first brings the rest with it. */
-  self->wanted = self->running == LOAD_FIRST_PAGE ? LOAD_NOTHING : self->wanted & ~self->running;
+  self->wanted &= ~self->running;
+  if (self->running == LOAD_FIRST_PAGE)
+    {
+      self->replaces = self->is_asked;
+      self->is_asked = FALSE;
+      /* A new list brings the rest with it. */
+      if (self->replaces)
+        self->wanted = LOAD_NOTHING;
+    }
   wt_workspace_run_async (self->workspace, make_job (self, self->running), self->cancellable,
                           on_comments_loaded_cb, g_object_ref (self));
 }
@@ -169,8 +222,8 @@ on_summary_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (summary == NULL)
     return;
   g_set_object (&self->summary, summary);
-  if (self->known_comments >= 0
-      && self->known_comments != wt_comment_summary_get_comments (summary))
+  /* The first time too: what was listed while they were counted may lack one that was counted. */
+  if (self->known_comments != wt_comment_summary_get_comments (summary))
     want (self, LOAD_FIRST_PAGE);
   self->known_comments = wt_comment_summary_get_comments (summary);
   g_signal_emit (self, signals[SIGNAL_LOADED], 0);
@@ -245,6 +298,7 @@ wt_comment_feed_ask (WtCommentFeed *self, const WtCommentQuery *query)
   g_clear_pointer (&self->query, wt_comment_query_free);
   self->query = wt_comment_query_copy (query);
   self->known_comments = -1;
+  self->is_asked = TRUE;
   want (self, LOAD_FIRST_PAGE);
   summarise (self);
 }
@@ -255,7 +309,7 @@ wt_comment_feed_refresh (WtCommentFeed *self)
   if (self->query == NULL)
     return;
   /* Before it is known how many there are, nothing tells that there is one more. */
-  want (self, self->known_comments < 0 ? LOAD_FIRST_PAGE : LOAD_AGAIN);
+  want (self, self->known_comments < 0 ? LOAD_FIRST_PAGE | LOAD_AGAIN : LOAD_AGAIN);
   summarise (self);
 }
 
