@@ -94,32 +94,39 @@ wt_csv_cell_append_answer (GString *cell, const WtQuestion *question, char key, 
     g_string_append_c (cell, key);
 }
 
-/* Letters with semicolons between them; a wording would not be, and is looked at elsewhere. */
-static gboolean
-read_letters (const WtQuestion *question, const char *cell, WtResponse *response, guint index)
+/* The letters in "a;c"; %NULL when the cell holds anything else, such as a wording. */
+static char *
+find_letters (const char *cell)
 {
-  char letters[WT_CHOICE_MAXIMUM + 1] = "";
-  guint n_letters = 0;
+  g_autoptr (GString) letters = g_string_new (NULL);
 
   for (const char *letter = cell;; letter += 2)
     {
-      if (n_letters == WT_CHOICE_MAXIMUM || wt_question_find_choice (question, *letter) == NULL)
-        return FALSE;
-      letters[n_letters++] = *letter;
+      if (*letter < WT_CHOICE_FIRST_KEY || *letter >= WT_CHOICE_FIRST_KEY + WT_CHOICE_MAXIMUM)
+        return NULL;
+      g_string_append_c (letters, *letter);
       if (letter[1] == '\0')
-        break;
+        return g_string_free (g_steal_pointer (&letters), FALSE);
       if (letter[1] != CHOICE_SEPARATOR)
-        return FALSE;
+        return NULL;
     }
+}
+
+static gboolean
+take_letters (const WtQuestion *question, const char *letters, WtResponse *response, guint index)
+{
   if (question->kind == WT_QUESTION_CHOICES)
     {
       g_autofree char *value = wt_question_dup_value (question, letters);
 
-      wt_response_set_value (response, index, value);
+      if (value != NULL)
+        wt_response_set_value (response, index, value);
+      return value != NULL;
     }
-  else if (n_letters == 1)
-    wt_response_set_key (response, index, letters[0]);
-  return question->kind == WT_QUESTION_CHOICES || n_letters == 1;
+  if (letters[1] != '\0' || wt_question_find_choice (question, letters[0]) == NULL)
+    return FALSE;
+  wt_response_set_key (response, index, letters[0]);
+  return TRUE;
 }
 
 gboolean
@@ -131,6 +138,8 @@ wt_csv_cell_read_answer (const WtQuestion *question,
 {
   g_autofree char *tidy = g_strstrip (g_strdup (cell));
   const WtMissingAnswer *missing = wt_missing_answer_find_mark (tidy);
+  g_autofree char *letters =
+      wt_question_kind_has_choices (question->kind) ? find_letters (tidy) : NULL;
 
   if (missing != NULL && missing->key == WT_KEY_OPEN)
     {
@@ -147,8 +156,7 @@ wt_csv_cell_read_answer (const WtQuestion *question,
       wt_response_set_text (response, index, find_written (tidy));
       return TRUE;
     }
-  if (wt_question_kind_has_choices (question->kind)
-      && read_letters (question, tidy, response, index))
-    return TRUE;
+  if (letters != NULL)
+    return take_letters (question, letters, response, index);
   return wt_import_cell_read (question, tidy, has_decimal_comma, response, index);
 }

@@ -12,8 +12,9 @@
 #define VALUE_LABEL_MAXIMUM 110
 #define STRING_MAXIMUM 32767
 
-/* As long as "yes", which an answer is compared with. */
-#define CODED_MINIMUM 3
+/* As long as "yes", and as the nick of any term: a longer string than a variable has room for makes
+ * an error where it is compared with it. */
+#define COMPARED_MINIMUM 16
 
 /* Writes the syntax of one table. */
 typedef struct
@@ -97,7 +98,7 @@ append_variable (Syntax *self, guint index)
 {
   const WtExtractColumn *column = wt_extract_table_get_column (self->writer->table, index);
   const char *raw = g_ptr_array_index (self->raw, index);
-  gsize least = raw != NULL ? CODED_MINIMUM : 1;
+  gsize least = raw != NULL || column->kind == WT_EXTRACT_TERM ? COMPARED_MINIMUM : 1;
   gsize width = CLAMP (self->writer->widths[index], least, STRING_MAXIMUM);
 
   g_string_append_printf (self->syntax, "\n    %s ",

@@ -176,10 +176,12 @@ write_forms (Pass *pass)
     {
       WtSurvey *survey = g_ptr_array_index (content->surveys, i);
       GError *error = NULL;
+      gboolean is_done;
 
-      if (!begin_table (pass, WT_EXTRACT_TABLE_FORMS, survey)
-          || !settle (pass, content->forms (survey, add_form, pass, content->data, &error), error)
-          || !end_table (pass))
+      if (!begin_table (pass, WT_EXTRACT_TABLE_FORMS, survey))
+        return FALSE;
+      is_done = content->forms (survey, add_form, pass, content->data, &error);
+      if (!settle (pass, is_done, error) || !end_table (pass))
         return FALSE;
     }
   return TRUE;
@@ -189,21 +191,24 @@ static gboolean
 write_tallies (Pass *pass)
 {
   GError *error = NULL;
+  gboolean is_done;
 
-  return begin_table (pass, WT_EXTRACT_TABLE_TALLIES, NULL)
-         && settle (pass, pass->content->tallies (add_tally, pass, pass->content->data, &error),
-                    error)
-         && end_table (pass);
+  if (!begin_table (pass, WT_EXTRACT_TABLE_TALLIES, NULL))
+    return FALSE;
+  is_done = pass->content->tallies (add_tally, pass, pass->content->data, &error);
+  return settle (pass, is_done, error) && end_table (pass);
 }
 
 static gboolean
 write_checklists (Pass *pass)
 {
   GError *error = NULL;
+  gboolean is_done;
 
-  return begin_table (pass, WT_EXTRACT_TABLE_CHECKLISTS, NULL)
-         && settle (pass, pass->content->plans (add_plan, pass, pass->content->data, &error), error)
-         && end_table (pass);
+  if (!begin_table (pass, WT_EXTRACT_TABLE_CHECKLISTS, NULL))
+    return FALSE;
+  is_done = pass->content->plans (add_plan, pass, pass->content->data, &error);
+  return settle (pass, is_done, error) && end_table (pass);
 }
 
 /* Projects or activities. */
