@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * @func_data: for @func
  * @data: the content's data
  *
- * Goes through forms, in order of date, activity and number, so that they need not all be in
- * memory.
+ * Goes through forms, in order of date, activity, version and number, so that they need not all be
+ * in memory.
  *
  * Returns: %TRUE when all were gone through
  */
