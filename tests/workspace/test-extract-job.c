@@ -397,12 +397,13 @@ redact (World *world)
 {
   g_autoptr (GListModel) comments = NULL;
   g_autoptr (WtComment) comment = NULL;
+  g_autoptr (GObject) changed = NULL;
   WtCommentQuery query = { 0 };
 
   comments = test_run (&world->base, wt_list_comments_job_new (&query, NULL, 10));
   g_assert_cmpuint (g_list_model_get_n_items (comments), ==, 1);
   comment = g_list_model_get_item (comments, 0);
-  test_run (&world->base, wt_redact_comment_job_new (comment, "Our nurse [name] came"));
+  changed = test_run (&world->base, wt_redact_comment_job_new (comment, "Our nurse [name] came"));
 }
 
 static void
@@ -432,11 +433,12 @@ static void
 add_tally (World *world, gint64 activity_id)
 {
   g_autoptr (WtTally) tally = test_run (&world->base, wt_load_tally_job_new (activity_id, 0));
+  g_autoptr (GObject) saved = NULL;
 
   wt_tally_set_forms (tally, 9);
   wt_tally_get_question (tally, 1)->yes = 7;
   wt_tally_get_question (tally, 2)->scores[4] = 8;
-  test_run (&world->base, wt_save_tally_job_new (activity_id, tally));
+  saved = test_run (&world->base, wt_save_tally_job_new (activity_id, tally));
 }
 
 static void
