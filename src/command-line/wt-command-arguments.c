@@ -11,7 +11,8 @@ typedef struct
 {
   char **words;
   char *project, *activity, *level, *from, *to, *until, *workbook, *output;
-  char *survey, *data, *layout, *language, *count, *first, *encoding;
+  char *survey, *data, *layout, *language, *count, *first, *encoding, *format;
+  gboolean has_mark, has_comments;
   gboolean as_json, skips_bad, is_list, is_preview, is_public, wants_help;
 } TypedOptions;
 
@@ -67,6 +68,14 @@ static const struct
     N_("Only say what would come in, and change nothing"), NULL },
   { WT_COMMAND_OPTION_DATA, "data", G_OPTION_ARG_FILENAME, AT (data),
     N_("Draw from this JSON instead of a workspace"), N_("FILE.json") },
+  { WT_COMMAND_OPTION_FOLDER, "output", G_OPTION_ARG_FILENAME, AT (output),
+    N_("The folder to write"), N_("FOLDER") },
+  { WT_COMMAND_OPTION_EXTRACT, "format", G_OPTION_ARG_STRING, AT (format),
+    N_("How data are written: csv, json or spss, instead of csv"), N_("FORMAT") },
+  { WT_COMMAND_OPTION_EXTRACT, "bom", G_OPTION_ARG_NONE, AT (has_mark),
+    N_("Begin CSV files with the mark by which Excel knows UTF-8"), NULL },
+  { WT_COMMAND_OPTION_EXTRACT, "with-comments", G_OPTION_ARG_NONE, AT (has_comments),
+    N_("Write what people said in their own words as well"), NULL },
   { WT_COMMAND_OPTION_LIST, "list", G_OPTION_ARG_NONE, AT (is_list),
     N_("Name the kinds there are, and draw nothing"), NULL },
 };
@@ -91,6 +100,7 @@ typed_options_clear (TypedOptions *typed)
   g_free (typed->count);
   g_free (typed->first);
   g_free (typed->encoding);
+  g_free (typed->format);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TypedOptions, typed_options_clear)
 
@@ -281,6 +291,24 @@ read_encoding (const char *typed, WtTextEncoding *encoding, GError **error)
   return FALSE;
 }
 
+static gboolean
+read_format (TypedOptions *typed, WtExtractFormat *format, GError **error)
+{
+  *format = typed->format != NULL
+                ? (WtExtractFormat) wt_term_from_nick (wt_extract_formats, typed->format)
+                : WT_EXTRACT_CSV;
+  if (*format == WT_EXTRACT_NONE)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _ ("--format takes csv, json or spss, not “%s”."), typed->format);
+  else if (typed->has_mark && *format != WT_EXTRACT_CSV)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           _ ("--bom goes with --format csv only."));
+      return FALSE;
+    }
+  return *format != WT_EXTRACT_NONE;
+}
+
 gboolean
 wt_command_arguments_read (WtCommandArguments *arguments,
                            const WtCommand *command,
@@ -302,7 +330,8 @@ wt_command_arguments_read (WtCommandArguments *arguments,
       || !read_date (typed.until, "until", arguments->until, error)
       || !read_number (typed.count, "count", 1, WT_FORM_MAXIMUM_COPIES, &arguments->count, error)
       || !read_number (typed.first, "first", 0, WT_FORM_MAXIMUM_NUMBER, &arguments->first, error)
-      || !read_encoding (typed.encoding, &arguments->encoding, error))
+      || !read_encoding (typed.encoding, &arguments->encoding, error)
+      || !read_format (&typed, &arguments->format, error))
     return FALSE;
   arguments->words = g_steal_pointer (&typed.words);
   arguments->workbook = g_steal_pointer (&typed.workbook);
@@ -311,6 +340,8 @@ wt_command_arguments_read (WtCommandArguments *arguments,
   arguments->data = g_steal_pointer (&typed.data);
   arguments->layout = g_steal_pointer (&typed.layout);
   arguments->language = g_steal_pointer (&typed.language);
+  arguments->has_mark = typed.has_mark;
+  arguments->has_comments = typed.has_comments;
   arguments->as_json = typed.as_json;
   arguments->skips_bad = typed.skips_bad;
   arguments->is_list = typed.is_list;

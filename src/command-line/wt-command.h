@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wt-extract-format.h"
 #include "wt-filter.h"
 #include "wt-text-encoding.h"
 
@@ -34,6 +35,8 @@ typedef enum
   WT_COMMAND_OPTION_PREVIEW = 1 << 14,
   WT_COMMAND_OPTION_DATA = 1 << 15,
   WT_COMMAND_OPTION_LIST = 1 << 16,
+  WT_COMMAND_OPTION_FOLDER = 1 << 17,
+  WT_COMMAND_OPTION_EXTRACT = 1 << 18,
   WT_COMMAND_OPTION_FILTER = WT_COMMAND_OPTION_PROJECT | WT_COMMAND_OPTION_ACTIVITY
                              | WT_COMMAND_OPTION_LEVEL | WT_COMMAND_OPTION_PERIOD,
 } WtCommandOptions;
@@ -52,6 +55,7 @@ typedef struct _WtCommand WtCommand;
  * @data: (nullable): of --data
  * @layout: (nullable): of --layout
  * @language: (nullable): of --language
+ * @format: of --format, or CSV
  * @count: of --count, or 1
  * @first: of --first, or -1
  *
@@ -70,8 +74,11 @@ typedef struct
   char *data;     /* (owned) */
   char *layout;   /* (owned) */
   char *language; /* (owned) */
+  WtExtractFormat format;
   gint64 count;
   gint64 first;
+  gboolean has_mark;
+  gboolean has_comments;
   gboolean as_json;
   gboolean skips_bad;
   gboolean is_list;
@@ -107,6 +114,7 @@ struct _WtCommand
 extern const WtCommand wt_batch_command;
 extern const WtCommand wt_chart_command;
 extern const WtCommand wt_check_command;
+extern const WtCommand wt_export_command;
 extern const WtCommand wt_form_command;
 extern const WtCommand wt_import_command;
 extern const WtCommand wt_list_command;

@@ -221,8 +221,8 @@ const WtCommand wt_import_command = {
   .description = N_("Import the forms of an activity from a CSV file"),
   .details = N_("The first line of FORMS.csv names questions (heard, expressed, valued, impact, "
                 "future, or their wordings) and, if wanted, serial; each line below it is a form. "
-                "Files of SurveyMonkey, Microsoft Forms, Google Forms, LimeSurvey, KoboToolbox and "
-                "ODK are recognised. An answer is a text, a number from 1 to 10, or yes or no; an "
+                "Files of SurveyMonkey, Microsoft Forms, Google Forms, LimeSurvey, KoboToolbox, ODK "
+                "and “export” are recognised. An answer is a text, a number from 1 to 10, or yes or no; an "
                 "empty cell is a blank, ? is illegible and * is more than one box. --preview says "
                 "what each column is taken for, without showing what people wrote."),
   .n_parameters = 2,

@@ -7,6 +7,7 @@
 #include <string.h>
 
 /* How sure it is that a heading means a question. */
+#define SURE_SAME 105
 #define SURE_KEY 100
 #define SURE_WORDING 95
 #define SURE_TITLE 90
@@ -149,6 +150,9 @@ compare (const Vocabulary *vocabulary, guint index, const char *heading)
   const char *wording = skip_number (normalised);
   const char *wanted = vocabulary->wordings[index];
 
+  /* Of "rating" and "staff-rating" the second ends as the first does. */
+  if (g_str_equal (wt_survey_get_question (vocabulary->survey, index)->key, heading))
+    return SURE_SAME;
   if (normalised[0] == '\0')
     return 0;
   if (is_key (vocabulary->keys[index], heading))

@@ -1,12 +1,14 @@
 #include "wt-import-header.h"
 
+#include "wt-csv-cell.h"
 #include "wt-import-words.h"
 
 #include <string.h>
 
 /* Names of products, the same in every language. */
 static const char *const TOOLS[WT_IMPORT_TOOL_COUNT] = {
-  NULL, "SurveyMonkey", "Microsoft Forms", "Google Forms", "LimeSurvey", "KoboToolbox or ODK",
+  NULL,           "Working Together", "SurveyMonkey",       "Microsoft Forms",
+  "Google Forms", "LimeSurvey",       "KoboToolbox or ODK",
 };
 
 /* The columns that tools add by themselves, normalised: "_submission_time" is "submission time".
@@ -92,6 +94,14 @@ static const struct
   { WT_IMPORT_TOOL_GOOGLE_FORMS, "timestamp" },
 };
 
+/* What the program's own files have before the questions, to the letter: a question may well be
+ * called "activity-date". */
+static const char *const OWN[] = {
+  WT_IMPORT_OWN_SERIAL,     WT_IMPORT_OWN_PAPER_NUMBER, WT_IMPORT_OWN_ACTIVITY_ID,
+  WT_IMPORT_OWN_ACTIVITY,   WT_IMPORT_OWN_DATE,         WT_IMPORT_OWN_LEVEL,
+  WT_IMPORT_OWN_PROJECT_ID, WT_IMPORT_OWN_PROJECT,
+};
+
 /* Normalised words of headings under which people say who they are; "name" alone is one, and so is
  * what LimeSurvey ("ipaddr", "refurl") and Kobo ("phonenumber") add. */
 static const char *const PERSONAL[] = {
@@ -171,8 +181,11 @@ is_personal (const char *normalised)
 }
 
 static WtImportTool
-detect_tool (char **names, guint n_names)
+detect_tool (const char *const *first, char **names, guint n_names)
 {
+  for (guint i = 0; i < n_names; i++)
+    if (g_str_equal (first[i], WT_IMPORT_OWN_SERIAL))
+      return WT_IMPORT_TOOL_WORKING_TOGETHER;
   for (guint mark = 0; mark < G_N_ELEMENTS (MARKS); mark++)
     for (guint i = 0; i < n_names; i++)
       if (g_str_equal (names[i], MARKS[mark].name))
@@ -187,6 +200,20 @@ find_known (WtImportTool tool, const char *name)
     if ((KNOWN[i].tool == WT_IMPORT_TOOL_ANY || KNOWN[i].tool == tool)
         && g_str_equal (name, KNOWN[i].name))
       return KNOWN[i].known;
+  return WT_IMPORT_KNOWN_NOTHING;
+}
+
+/* A questionnaire that was brought along may have a question of such a name after all: it stands
+ * behind the column. */
+static WtImportKnown
+find_own (const char *const *first, guint column)
+{
+  for (guint i = 0; i < column; i++)
+    if (g_str_equal (first[i], first[column]))
+      return WT_IMPORT_KNOWN_NOTHING;
+  for (guint i = 0; i < G_N_ELEMENTS (OWN); i++)
+    if (g_str_equal (first[column], OWN[i]))
+      return i == 0 ? WT_IMPORT_KNOWN_SERIAL : WT_IMPORT_KNOWN_OTHER;
   return WT_IMPORT_KNOWN_NOTHING;
 }
 
@@ -224,13 +251,15 @@ wt_import_header_new (const char *const *first,
   header->n_rows = is_double ? 2 : 1;
   for (guint i = 0; i < n_first; i++)
     names[i] = wt_import_words_normalise (first[i]);
-  header->tool = detect_tool (names, n_first);
+  header->tool = detect_tool (first, names, n_first);
 
   for (guint i = 0; i < n_first; i++)
     {
-      WtImportColumn column = make_column (first[i], is_double ? second[i] : "", before);
+      gboolean is_own = header->tool == WT_IMPORT_TOOL_WORKING_TOGETHER;
+      const char *heading = is_own ? wt_csv_cell_find_text (first[i]) : first[i];
+      WtImportColumn column = make_column (heading, is_double ? second[i] : "", before);
 
-      column.known = find_known (header->tool, names[i]);
+      column.known = is_own ? find_own (first, i) : find_known (header->tool, names[i]);
       column.is_personal = is_personal (names[i]);
       g_array_append_val (header->columns, column);
       if (is_double)

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   WT_IMPORT_TOOL_ANY,
+  WT_IMPORT_TOOL_WORKING_TOGETHER, /* the program itself: see wt-csv-cell.h */
   WT_IMPORT_TOOL_SURVEYMONKEY,
   WT_IMPORT_TOOL_MICROSOFT_FORMS,
   WT_IMPORT_TOOL_GOOGLE_FORMS,
@@ -74,5 +75,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WtImportHeader, wt_import_header_unref)
 
 /* The tool's name, or %NULL for %WT_IMPORT_TOOL_ANY. */
 const char *wt_import_tool_get_title (WtImportTool tool);
+
+/* The columns that the program's own files of forms have before the questions. No question has such
+ * a name: wt_question_make_key() makes none with an underscore. */
+#define WT_IMPORT_OWN_SERIAL "form_serial"
+#define WT_IMPORT_OWN_PAPER_NUMBER "paper_number"
+#define WT_IMPORT_OWN_ACTIVITY_ID "activity_id"
+#define WT_IMPORT_OWN_ACTIVITY "activity_title"
+#define WT_IMPORT_OWN_DATE "activity_date"
+#define WT_IMPORT_OWN_LEVEL "activity_level"
+#define WT_IMPORT_OWN_PROJECT_ID "project_id"
+#define WT_IMPORT_OWN_PROJECT "project_title"
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 #include "wt-import-row.h"
 
+#include "wt-csv-cell.h"
 #include "wt-import-cell.h"
 
 #include <glib/gi18n.h>
@@ -113,6 +114,22 @@ read_source (WtImportMapping *mapping, const char *const *cells, WtResponse *res
     wt_response_set_source (response, g_checksum_get_string (checksum));
 }
 
+/* What the program wrote itself it reads to the letter. */
+static gboolean
+read_answer (WtImportMapping *mapping,
+             const char *cell,
+             gboolean has_decimal_comma,
+             WtResponse *response,
+             guint index)
+{
+  const WtQuestion *question =
+      wt_survey_get_question (wt_import_mapping_get_survey (mapping), index);
+
+  return wt_import_mapping_get_tool (mapping) == WT_IMPORT_TOOL_WORKING_TOGETHER
+             ? wt_csv_cell_read_answer (question, cell, has_decimal_comma, response, index)
+             : wt_import_cell_read (question, cell, has_decimal_comma, response, index);
+}
+
 gboolean
 wt_import_row_read (WtImportMapping *mapping,
                     const char *const *cells,
@@ -138,7 +155,7 @@ wt_import_row_read (WtImportMapping *mapping,
           if (!read_tick (response, question, use, cells[i], fault))
             return FALSE;
         }
-      else if (!wt_import_cell_read (question, cells[i], has_decimal_comma, response, use.question))
+      else if (!read_answer (mapping, cells[i], has_decimal_comma, response, use.question))
         return set_fault (fault, question, cells[i]);
     }
   read_source (mapping, cells, response);

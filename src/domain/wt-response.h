@@ -91,7 +91,7 @@ GPtrArray *wt_response_list_issues (WtResponse *self, WtSurvey *survey);
  * @activity_id: the activity that the form is from
  * @response: lent until the function returns
  *
- * Called with each form, in order of date, activity and number.
+ * Called with each form, in order of date, activity, version of the survey and number.
  *
  * Returns: whether to go on
  */

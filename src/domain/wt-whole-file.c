@@ -7,8 +7,8 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-static void
-set_error (GError **error, const char *path)
+void
+wt_whole_file_set_error (GError **error, const char *path)
 {
   int cause = errno;
 
@@ -26,12 +26,12 @@ may_replace (const char *path, GError **error)
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     {
       errno = EISDIR;
-      set_error (error, path);
+      wt_whole_file_set_error (error, path);
       return FALSE;
     }
   if (g_access (path, F_OK) == 0 && g_access (path, W_OK) != 0)
     {
-      set_error (error, path);
+      wt_whole_file_set_error (error, path);
       return FALSE;
     }
   return TRUE;
@@ -49,7 +49,7 @@ wt_whole_file_start (const char *path, GError **error)
   file = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
   if (file < 0)
     {
-      set_error (error, folder);
+      wt_whole_file_set_error (error, folder);
       return NULL;
     }
   close (file);
@@ -64,12 +64,12 @@ put_in_place (const char *temporary, const char *path, GError **error)
   gboolean is_safe = file >= 0 && fsync (file) == 0;
 
   if (!is_safe)
-    set_error (error, temporary);
+    wt_whole_file_set_error (error, temporary);
   if (file >= 0)
     close (file);
   if (is_safe && g_rename (temporary, path) != 0)
     {
-      set_error (error, path);
+      wt_whole_file_set_error (error, path);
       return FALSE;
     }
   return is_safe;
@@ -101,7 +101,7 @@ write_bytes (const char *temporary, const char *bytes, gsize length, GError **er
       done += (gsize) written;
     }
   if (file < 0 || done < length)
-    set_error (error, temporary);
+    wt_whole_file_set_error (error, temporary);
   if (file >= 0)
     close (file);
   return file >= 0 && done == length;

@@ -32,4 +32,7 @@ char *wt_whole_file_start (const char *path, GError **error);
 /* Puts @temporary in the place of @path; when that fails, @temporary is gone all the same. */
 gboolean wt_whole_file_finish (const char *temporary, const char *path, GError **error);
 
+/* Sets WT_ERROR_NO_SPACE or WT_ERROR_CANNOT_OPEN from errno, for whoever writes @path. */
+void wt_whole_file_set_error (GError **error, const char *path);
+
 G_END_DECLS

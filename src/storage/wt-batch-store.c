@@ -1,5 +1,6 @@
 #include "wt-batch-store.h"
 
+#include "wt-filter-sql.h"
 #include "wt-response-texts.h"
 
 #define SELECT_SQL                                                                                 \
@@ -18,6 +19,9 @@ static const char FIND_OF_ACTIVITY_SQL[] =
 
 static const char LIST_OF_ACTIVITY_SQL[] =
     SELECT_SQL " WHERE batches.activity_id = $1 ORDER BY finished, batches.id";
+
+static const char LIST_TALLIED_SQL[] = SELECT_SQL " WHERE tallied = 1 AND" WT_FILTER_SQL
+                                                  " ORDER BY held_on, activities.id, batches.id";
 
 static const char INSERT_SQL[] =
     "INSERT INTO batches (activity_id, survey_id, expected, tallied, finished, verified, closed)"
@@ -108,6 +112,17 @@ wt_batch_store_list_of_activity (WtConnection *connection, gint64 activity_id, G
   if (statement == NULL)
     return NULL;
   wt_statement_bind_int64 (statement, 1, activity_id);
+  return wt_statement_read_all (statement, read_batch, error);
+}
+
+GPtrArray *
+wt_batch_store_list_tallied (WtConnection *connection, const WtFilter *filter, GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, LIST_TALLIED_SQL, error);
+
+  if (statement == NULL)
+    return NULL;
+  wt_filter_bind (filter, statement);
   return wt_statement_read_all (statement, read_batch, error);
 }
 

@@ -2,6 +2,7 @@
 
 #include "wt-batch.h"
 #include "wt-connection.h"
+#include "wt-filter.h"
 #include "wt-response.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,10 @@ WtBatch *wt_batch_store_find (WtConnection *connection, gint64 id, GError **erro
 /* The batches of an activity, one a survey, those not finished first. */
 GPtrArray *
 wt_batch_store_list_of_activity (WtConnection *connection, gint64 activity_id, GError **error);
+
+/* The batches in the activities of @filter of which there are totals and no forms, by date. */
+GPtrArray *
+wt_batch_store_list_tallied (WtConnection *connection, const WtFilter *filter, GError **error);
 
 /* An activity's batch of forms of @survey_id; with 0 of any survey, rather one that is not
  * finished. %NULL without @error when it has none. */

@@ -26,14 +26,17 @@ static const char FIND_SERIAL_SQL[] =
     "SELECT " COLUMNS " FROM responses LEFT JOIN comments ON response_id = responses.id"
     " WHERE batch_id = $1 AND serial = $2 ORDER BY question_id";
 
-static const char FOR_EACH_SQL[] =
-    "SELECT " COLUMNS ", activities.id, survey_id FROM activities"
+static const char LIST_BATCHES_SQL[] =
+    "SELECT batches.id, activities.id, survey_id FROM activities"
     " JOIN projects ON projects.id = activities.project_id"
     " JOIN batches ON batches.activity_id = activities.id"
-    " AND batches.survey_id IN (SELECT id FROM surveys WHERE name = $8)"
-    " JOIN responses ON responses.batch_id = batches.id"
-    " LEFT JOIN comments ON response_id = responses.id WHERE" WT_FILTER_SQL
-    " ORDER BY held_on, activities.id, serial, question_id";
+    " AND batches.survey_id IN (SELECT id FROM surveys WHERE name = $8) WHERE" WT_FILTER_SQL
+    " ORDER BY held_on, activities.id, batches.id";
+
+/* By an index in this order: sorting would take memory that grows with the forms. */
+static const char LIST_OF_BATCH_SQL[] =
+    "SELECT " COLUMNS " FROM responses LEFT JOIN comments ON response_id = responses.id"
+    " WHERE batch_id = $1 ORDER BY serial, question_id";
 
 static const char INSERT_SQL[] =
     "INSERT INTO responses (batch_id, serial, answers, typed_by, typed_at, source)"
@@ -64,13 +67,20 @@ static const char LIST_GROUPS_SQL[] =
     " JOIN comments ON response_id = responses.id AND question_id = $8 WHERE" WT_FILTER_SQL
     " GROUP BY lower (trim (text)) ORDER BY 2 DESC, 1 LIMIT $9";
 
-/* Where a form's answers stand: by position in its own survey, the index in the one that is asked
- * for, or -1; %NULL where both are the same. */
+/* How forms are read. */
 typedef struct
 {
-  WtSurvey *survey;
-  GHashTable *versions; /* (nullable) as wt_survey_store_list_places() has them */
+  WtSurvey *survey; /* the one that is asked for */
+  GArray *places;   /* (nullable) by position in the forms' own survey, the index in @survey, or -1;
+                       %NULL where both are the same */
+  gint64 activity_id;
 } Reading;
+
+/* A batch that is gone through. */
+typedef struct
+{
+  gint64 id, activity_id, survey_id;
+} FormBatch;
 
 static void
 read_text (WtStatement *statement, WtSurvey *survey, WtResponse *response)
@@ -95,7 +105,7 @@ read_text (WtStatement *statement, WtSurvey *survey, WtResponse *response)
 static gboolean
 place_answers (WtResponse *response, const char *answers, GArray *places)
 {
-  if (places == NULL || strlen (answers) != places->len)
+  if (strlen (answers) != places->len)
     return FALSE;
   for (guint i = 0; i < places->len; i++)
     {
@@ -111,12 +121,9 @@ static gboolean
 read_answers (WtStatement *statement, const Reading *reading, WtResponse *response)
 {
   const char *answers = wt_statement_get_text (statement, 3);
-  gint64 survey_id;
 
-  if (reading->versions == NULL)
-    return wt_response_set_answers (response, answers);
-  survey_id = wt_statement_get_int64 (statement, 10);
-  return place_answers (response, answers, g_hash_table_lookup (reading->versions, &survey_id));
+  return reading->places == NULL ? wt_response_set_answers (response, answers)
+                                 : place_answers (response, answers, reading->places);
 }
 
 static WtResponse *
@@ -148,7 +155,6 @@ read_rows (WtStatement *statement,
            GError **error)
 {
   g_autoptr (WtResponse) response = NULL;
-  gint64 activity_id = 0;
   WtStep step;
 
   while ((step = wt_statement_step (statement, error)) == WT_STEP_ROW)
@@ -156,17 +162,16 @@ read_rows (WtStatement *statement,
       if (response == NULL
           || wt_response_get_id (response) != wt_statement_get_int64 (statement, 0))
         {
-          if (response != NULL && !func (activity_id, response, data))
+          if (response != NULL && !func (reading->activity_id, response, data))
             return FALSE;
           g_clear_object (&response);
           response = read_response (statement, reading, error);
           if (response == NULL)
             return FALSE;
-          activity_id = reading->versions != NULL ? wt_statement_get_int64 (statement, 9) : 0;
         }
       read_text (statement, reading->survey, response);
     }
-  return step == WT_STEP_DONE && (response == NULL || func (activity_id, response, data));
+  return step == WT_STEP_DONE && (response == NULL || func (reading->activity_id, response, data));
 }
 
 static gboolean
@@ -192,7 +197,7 @@ wt_response_store_list (WtConnection *connection,
   wt_statement_bind_int64 (statement, 1, batch_id);
   wt_statement_bind_int64 (statement, 2, below_serial);
   wt_statement_bind_int64 (statement, 3, limit);
-  return read_rows (statement, &(Reading){ survey, NULL }, collect, responses, error)
+  return read_rows (statement, &(Reading){ .survey = survey }, collect, responses, error)
              ? g_steal_pointer (&responses)
              : NULL;
 }
@@ -239,10 +244,32 @@ wt_response_store_find_serial (
     return NULL;
   wt_statement_bind_int64 (statement, 1, batch_id);
   wt_statement_bind_int64 (statement, 2, serial);
-  if (!read_rows (statement, &(Reading){ survey, NULL }, collect, responses, error)
+  if (!read_rows (statement, &(Reading){ .survey = survey }, collect, responses, error)
       || responses->len == 0)
     return NULL;
   return g_object_ref (g_ptr_array_index (responses, 0));
+}
+
+static GArray *
+list_batches (WtConnection *connection, WtSurvey *survey, const WtFilter *filter, GError **error)
+{
+  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, LIST_BATCHES_SQL, error);
+  g_autoptr (GArray) batches = g_array_new (FALSE, FALSE, sizeof (FormBatch));
+  WtStep step;
+
+  if (statement == NULL)
+    return NULL;
+  wt_filter_bind (filter, statement);
+  wt_statement_bind_text (statement, 8, wt_survey_get_key (survey));
+  while ((step = wt_statement_step (statement, error)) == WT_STEP_ROW)
+    {
+      FormBatch batch = { wt_statement_get_int64 (statement, 0),
+                          wt_statement_get_int64 (statement, 1),
+                          wt_statement_get_int64 (statement, 2) };
+
+      g_array_append_val (batches, batch);
+    }
+  return step == WT_STEP_DONE ? g_steal_pointer (&batches) : NULL;
 }
 
 gboolean
@@ -254,13 +281,24 @@ wt_response_store_for_each (WtConnection *connection,
                             GError **error)
 {
   g_autoptr (GHashTable) versions = wt_survey_store_list_places (connection, survey, error);
-  g_autoptr (WtStatement) statement = wt_connection_prepare (connection, FOR_EACH_SQL, error);
+  g_autoptr (GArray) batches = NULL;
+  g_autoptr (WtStatement) statement = NULL;
 
-  if (versions == NULL || statement == NULL)
+  if (versions == NULL || (batches = list_batches (connection, survey, filter, error)) == NULL
+      || (statement = wt_connection_prepare (connection, LIST_OF_BATCH_SQL, error)) == NULL)
     return FALSE;
-  wt_filter_bind (filter, statement);
-  wt_statement_bind_text (statement, 8, wt_survey_get_key (survey));
-  return read_rows (statement, &(Reading){ survey, versions }, func, data, error);
+  for (guint i = 0; i < batches->len; i++)
+    {
+      const FormBatch *batch = &g_array_index (batches, FormBatch, i);
+      const Reading reading = { survey, g_hash_table_lookup (versions, &batch->survey_id),
+                                batch->activity_id };
+
+      wt_statement_reset (statement);
+      wt_statement_bind_int64 (statement, 1, batch->id);
+      if (!read_rows (statement, &reading, func, data, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* Forgets what was written in answer to a question, or to any with 0. */

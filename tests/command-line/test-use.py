@@ -5,7 +5,7 @@ import sys
 sys.dont_write_bytecode = True
 from commands import DONE, FAILED, WRONG_USE, CommandTest, main
 
-COMMANDS = ['new', 'sample', 'list', 'check', 'summary', 'report', 'chart', 'form', 'import', 'batch', 'xlsform']
+COMMANDS = ['new', 'sample', 'list', 'check', 'summary', 'report', 'chart', 'form', 'import', 'batch', 'xlsform', 'export']
 
 
 class Use(CommandTest):
@@ -56,6 +56,8 @@ class Use(CommandTest):
             (['chart', 'sample.wtdb', 'valued', '--output', 'out.gif'], 'out.gif'),
             (['chart', 'sample.wtdb', 'valued', '--output', 'png'], 'png'),
             (['chart', 'sample.wtdb', 'valued', '--output', ''], '--output'),
+            (['export', 'sample.wtdb'], '--output'), (['export', 'sample.wtdb', '--output', 'data', '--format', 'xml'], 'xml'),
+            (['export', 'sample.wtdb', '--output', 'data', '--format', 'spss', '--bom'], '--bom'),
             (['import', 'sample.wtdb', 'forms.csv'], '--activity'), (['import', 'sample.wtdb', '--activity', '1'], 'FORMS.csv'),
             (['import', 'sample.wtdb', 'forms.csv', '--activity', 'x'], 'x'),
         ]

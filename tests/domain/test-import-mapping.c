@@ -38,6 +38,12 @@ static const struct
   { "personal", "valued|Your name|E-mail|Postcode|Phone number|Namely what?", NULL, "3pppp-",
     WT_IMPORT_TOOL_ANY },
   { "row-of-a-form", "said|again", "Poster|", "12", WT_IMPORT_TOOL_ANY },
+  { "own",
+    "form_serial|paper_number|activity_id|activity_title|activity_date|activity_level|project_id|"
+    "project_title|said|again|valued|heard",
+    NULL, "s-------1234", WT_IMPORT_TOOL_WORKING_TOGETHER },
+  { "own-in-part", "valued|form_serial|activity_title", NULL, "3s-",
+    WT_IMPORT_TOOL_WORKING_TOGETHER },
   { "surveymonkey",
     "Respondent ID|Collector ID|Date Created|IP Address|Email Address|First Name|What would you "
     "like to say about your visit?|Would you come again to this place?|How did you hear about "

@@ -196,15 +196,15 @@ try_folder (const char *path, guint n_before)
 
 /* Headings, cells and what may stand between them, put together at random. */
 static const char *const HEADINGS[] = {
-  "said", "again",         "valued",   "rating",    "heard",      "heard/a",
-  "day",  "Respondent ID", "_uuid",    "Timestamp", "serial",     "miles",
-  "name", "Email",         "Response", "",          "[a] valued", "heard [Poster]",
+  "said",          "again", "valued",     "rating",         "heard",       "heard/a", "day",
+  "Respondent ID", "_uuid", "Timestamp",  "serial",         "miles",       "name",    "Email",
+  "Response",      "",      "[a] valued", "heard [Poster]", "form_serial",
 };
 static const char *const CELLS[] = {
   "",         "yes",     "No",       "1",    "7",       "10 - Highly", "Poster",
   "a b",      "\"a,b\"", "\"x\ny\"", "12,5", "1.250,5", "2/10/2025",   "2025-10-02T9:00",
   "?",        "*",       "é",        "\xe9", "\"",      "Very good",   "Poster;Letter",
-  "99999999", "0",       " ",
+  "99999999", "0",       " ",        "a;b",  "...",     ".",           "'=1",
 };
 static const char *const SEPARATORS[] = { ",", ";", "\t" };
 static const char *const LINE_ENDS[] = { "\n", "\r\n", "\r" };

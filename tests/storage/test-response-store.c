@@ -366,6 +366,32 @@ test_damaged_drafts (World *world, gconstpointer data)
   g_assert_null (shorter);
 }
 
+/* Those with totals only, in the activities that are asked for, by date. */
+static void
+test_tallied_batches (World *world, gconstpointer data)
+{
+  gint64 earlier = test_add_activity (&world->base, test_add_project (&world->base, "X"),
+                                      "involving", "2025-01-01");
+  gint64 earlier_batch = test_add_batch (&world->base, earlier, 2);
+  WtFilter filter = { .level = WT_LEVEL_ENGAGING };
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) both = NULL;
+  g_autoptr (GPtrArray) one = NULL;
+  g_autoptr (GError) error = NULL;
+
+  none = wt_batch_store_list_tallied (world->base.connection, &(WtFilter){ 0 }, &error);
+  g_assert_cmpuint (none->len, ==, 0);
+  test_run_script (world->base.connection, "UPDATE batches SET tallied = 1");
+  both = wt_batch_store_list_tallied (world->base.connection, &(WtFilter){ 0 }, &error);
+  g_assert_cmpuint (both->len, ==, 2);
+  g_assert_cmpint (wt_batch_get_id (g_ptr_array_index (both, 0)), ==, earlier_batch);
+  g_assert_cmpint (wt_batch_get_expected (g_ptr_array_index (both, 1)), ==, 25);
+  one = wt_batch_store_list_tallied (world->base.connection, &filter, &error);
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_cmpint (wt_batch_get_id (g_ptr_array_index (one, 0)), ==, world->batch_id);
+  g_assert_no_error (error);
+}
+
 static void
 test_tallies (World *world, gconstpointer data)
 {
@@ -440,6 +466,7 @@ main (int argc, char **argv)
     { "/response-store/damaged-form", test_damaged_form },
     { "/response-store/comment-groups", test_comment_groups },
     { "/batch-store/batches", test_batches },
+    { "/batch-store/tallied", test_tallied_batches },
     { "/batch-store/drafts", test_drafts },
     { "/batch-store/damaged-drafts", test_damaged_drafts },
     { "/tally-store/tallies", test_tallies },
