@@ -12,9 +12,10 @@ run (const WtCommandArguments *arguments)
   g_autofree char *name = g_filename_display_name (arguments->workbook);
 
   if (workspace == NULL
-      || !wt_command_run_long (
-          workspace, wt_workbook_job_new (&arguments->filter, arguments->workbook, progress),
-          progress, WT_COMMAND_WRITES, arguments->workbook, NULL))
+      || !wt_command_run_long (workspace,
+                               wt_workbook_job_new (&arguments->filter, WT_EDITION_INTERNAL,
+                                                    arguments->workbook, progress),
+                               progress, WT_COMMAND_WRITES, arguments->workbook, NULL))
     return WT_COMMAND_FAILED;
   /* Translators: %s is a file's name */
   g_print (_ ("Wrote “%s”."), name);

@@ -55,7 +55,7 @@ add_prompt (WtSheetTable *table, const char *project, WtPlan *plan, guint index,
 }
 
 static const char *
-find_project_title (const WtWorkbookContent *content, gint64 id)
+find_project_title (const WtReportContent *content, gint64 id)
 {
   for (guint i = 0; i < content->projects->len; i++)
     if (wt_project_get_id (g_ptr_array_index (content->projects, i)) == id)
@@ -64,7 +64,7 @@ find_project_title (const WtWorkbookContent *content, gint64 id)
 }
 
 static guint
-count_prompts (const WtWorkbookContent *content)
+count_prompts (const WtReportContent *content)
 {
   guint n_prompts = 0;
 
@@ -77,7 +77,7 @@ count_prompts (const WtWorkbookContent *content)
 gboolean
 wt_checklist_sheet_write (WtWorkbookWriter *writer, GError **error)
 {
-  const WtWorkbookContent *content = writer->content;
+  const WtReportContent *content = writer->content;
   WtSheetKeeping keeping = wt_sheet_table_choose_keeping (count_prompts (content));
   lxw_worksheet *sheet =
       wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Checklist"), keeping, error);

@@ -64,7 +64,7 @@ add_category (WtSheetTable *table, WtEqualityCounts *counts, guint index, int th
 }
 
 gboolean
-wt_equality_sheet_is_wanted (const WtWorkbookContent *content)
+wt_equality_sheet_is_wanted (const WtReportContent *content)
 {
   return content->equality != NULL && wt_equality_counts_get_people (content->equality) > 0;
 }

@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 gboolean wt_equality_sheet_write (WtWorkbookWriter *writer, GError **error);
 
 /* Whether there is such a sheet. */
-gboolean wt_equality_sheet_is_wanted (const WtWorkbookContent *content);
+gboolean wt_equality_sheet_is_wanted (const WtReportContent *content);
 
 G_END_DECLS

@@ -142,7 +142,7 @@ write_small_groups (Notes *notes)
 static void
 write_about (Notes *notes)
 {
-  const WtWorkbookContent *content = notes->writer->content;
+  const WtReportContent *content = notes->writer->content;
   const WtFilter *filter = wt_figures_get_filter (wt_overview_get_figures (content->overview));
   WtFigures *before = wt_overview_get_before (content->overview);
   g_autofree char *period = wt_date_period_to_words (filter->from, filter->to);

@@ -32,7 +32,7 @@ static const WtSheetColumn COLUMNS[] = {
 
 /* Of all checklists of a project. */
 static void
-add_progress (WtSheetTable *table, const WtWorkbookContent *content, gint64 project_id)
+add_progress (WtSheetTable *table, const WtReportContent *content, gint64 project_id)
 {
   guint n_answered = 0, n_prompts = 0;
 
@@ -51,7 +51,7 @@ add_progress (WtSheetTable *table, const WtWorkbookContent *content, gint64 proj
 
 /* The figures of a project's activities in the period. */
 static WtFigures *
-make_figures (const WtWorkbookContent *content)
+make_figures (const WtReportContent *content)
 {
   WtFigures *total = wt_overview_get_figures (content->overview);
 
@@ -72,7 +72,7 @@ add_figures (WtFigures *sum, WtFigures *figures)
 
 /* The id of each project with its figures. */
 static GHashTable *
-collect_figures (const WtWorkbookContent *content)
+collect_figures (const WtReportContent *content)
 {
   GHashTable *by_project =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
@@ -172,7 +172,7 @@ list_columns (WtSurvey *survey, GPtrArray *titles)
 gboolean
 wt_projects_sheet_write (WtWorkbookWriter *writer, GError **error)
 {
-  const WtWorkbookContent *content = writer->content;
+  const WtReportContent *content = writer->content;
   WtSurvey *survey = wt_figures_get_survey (wt_overview_get_figures (content->overview));
   WtSheetKeeping keeping = wt_sheet_table_choose_keeping (content->projects->len);
   lxw_worksheet *sheet =

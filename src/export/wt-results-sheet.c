@@ -139,7 +139,7 @@ has_forms (WtFigures *figures)
 }
 
 static guint
-count_rows (const WtWorkbookContent *content)
+count_rows (const WtReportContent *content)
 {
   WtSurvey *survey = wt_figures_get_survey (wt_overview_get_figures (content->overview));
   guint n_activities = 0;
@@ -152,7 +152,7 @@ count_rows (const WtWorkbookContent *content)
 gboolean
 wt_results_sheet_write (WtWorkbookWriter *writer, GError **error)
 {
-  const WtWorkbookContent *content = writer->content;
+  const WtReportContent *content = writer->content;
   WtSurvey *survey = wt_figures_get_survey (wt_overview_get_figures (content->overview));
   WtSheetColumn columns[G_N_ELEMENTS (COLUMNS) + 1];
   WtSheetKeeping keeping = wt_sheet_table_choose_keeping (count_rows (content));

@@ -270,7 +270,7 @@ write_pictures (WtSummary *summary, GArray *pictures, const WtSummaryFigures *fi
 static void
 write_title (WtSummary *summary)
 {
-  const WtWorkbookContent *content = summary->writer->content;
+  const WtReportContent *content = summary->writer->content;
   const WtFilter *filter = wt_figures_get_filter (wt_overview_get_figures (content->overview));
   g_autofree char *period = wt_date_period_to_words (filter->from, filter->to);
   g_autofree char *about =

@@ -38,7 +38,7 @@ add_theme (WtSheetTable *table, const char *name, gint64 comments, gint64 all, i
 }
 
 gboolean
-wt_themes_sheet_is_wanted (const WtWorkbookContent *content)
+wt_themes_sheet_is_wanted (const WtReportContent *content)
 {
   return content->comments != NULL && wt_comment_summary_get_themed (content->comments) > 0;
 }
@@ -77,7 +77,7 @@ wt_themes_sheet_write (WtWorkbookWriter *writer, GError **error)
 
 /* By the id of an activity: how many of its forms there are. */
 static GHashTable *
-count_forms (const WtWorkbookContent *content)
+count_forms (const WtReportContent *content)
 {
   GHashTable *forms = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
 
@@ -133,7 +133,7 @@ add_quote (WtSheetTable *table, WtWorkbookWriter *writer, WtComment *comment, GH
 }
 
 gboolean
-wt_quotes_sheet_is_wanted (const WtWorkbookContent *content)
+wt_quotes_sheet_is_wanted (const WtReportContent *content)
 {
   return content->comments != NULL && content->quotes != NULL && content->quotes->len > 0;
 }

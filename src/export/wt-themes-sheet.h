@@ -8,12 +8,12 @@ G_BEGIN_DECLS
 gboolean wt_themes_sheet_write (WtWorkbookWriter *writer, GError **error);
 
 /* Whether there is such a sheet. */
-gboolean wt_themes_sheet_is_wanted (const WtWorkbookContent *content);
+gboolean wt_themes_sheet_is_wanted (const WtReportContent *content);
 
 /* The comments that may be published, as they read after redaction, where there are any. */
 gboolean wt_quotes_sheet_write (WtWorkbookWriter *writer, GError **error);
 
 /* Whether there is such a sheet. */
-gboolean wt_quotes_sheet_is_wanted (const WtWorkbookContent *content);
+gboolean wt_quotes_sheet_is_wanted (const WtReportContent *content);
 
 G_END_DECLS

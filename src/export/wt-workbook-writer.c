@@ -23,7 +23,7 @@
 #define SPACE_RESERVE (4 * 1024 * 1024)
 
 WtWorkbookWriter *
-wt_workbook_writer_new (const WtWorkbookContent *content,
+wt_workbook_writer_new (const WtReportContent *content,
                         const char *path,
                         guint rows_maximum,
                         GCancellable *cancellable)

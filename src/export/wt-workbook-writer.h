@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const WtWorkbookContent *content;
+  const WtReportContent *content;
   lxw_workbook *workbook; /* (owned) (nullable): NULL once closed */
   WtWorkbookStyle style;
   GCancellable *cancellable; /* (nullable) */
@@ -43,7 +43,7 @@ typedef enum
   WT_PAGE_TEXT,    /* portrait */
 } WtSheetPage;
 
-WtWorkbookWriter *wt_workbook_writer_new (const WtWorkbookContent *content,
+WtWorkbookWriter *wt_workbook_writer_new (const WtReportContent *content,
                                           const char *path,
                                           guint rows_maximum,
                                           GCancellable *cancellable);

@@ -88,7 +88,7 @@ add_form (gint64 activity_id, WtResponse *response, gpointer data)
 static gboolean
 write_forms (WtWorkbookWriter *writer, GError **error)
 {
-  const WtWorkbookContent *content = writer->content;
+  const WtReportContent *content = writer->content;
   g_auto (FormPass) pass = {
     .writer = writer,
     .survey = wt_figures_get_survey (wt_overview_get_figures (content->overview)),
@@ -116,7 +116,7 @@ write_forms (WtWorkbookWriter *writer, GError **error)
 static void
 set_properties (WtWorkbookWriter *writer)
 {
-  const WtWorkbookContent *content = writer->content;
+  const WtReportContent *content = writer->content;
   const WtFilter *filter = wt_figures_get_filter (wt_overview_get_figures (content->overview));
   g_autofree char *period = wt_date_period_to_words (filter->from, filter->to);
   g_autofree char *subject = g_strdup_printf ("%s. %s", period, content->scope);
@@ -165,7 +165,7 @@ write_sheets (WtWorkbookWriter *writer, GError **error)
 }
 
 static gboolean
-write_file (const WtWorkbookContent *content,
+write_file (const WtReportContent *content,
             const char *temporary,
             guint rows_maximum,
             GCancellable *cancellable,
@@ -185,7 +185,7 @@ write_file (const WtWorkbookContent *content,
 }
 
 gboolean
-wt_workbook_save_in_parts (const WtWorkbookContent *content,
+wt_workbook_save_in_parts (const WtReportContent *content,
                            const char *path,
                            guint rows_maximum,
                            GCancellable *cancellable,
@@ -209,7 +209,7 @@ wt_workbook_save_in_parts (const WtWorkbookContent *content,
 }
 
 gboolean
-wt_workbook_save (const WtWorkbookContent *content,
+wt_workbook_save (const WtReportContent *content,
                   const char *path,
                   GCancellable *cancellable,
                   GError **error)

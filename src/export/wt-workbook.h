@@ -1,76 +1,8 @@
 #pragma once
 
-#include "wt-comment-summary.h"
-#include "wt-comment.h"
-#include "wt-equality-counts.h"
-#include "wt-overview.h"
-#include "wt-response.h"
-#include "wt-settings.h"
+#include "wt-report-content.h"
 
 G_BEGIN_DECLS
-
-/**
- * WtWorkbookForms:
- * @func: to be called with each form
- * @func_data: for @func
- * @data: the content's forms_data
- *
- * Goes through the forms of the workbook's filter, in order of date, activity and number, so that
- * they need not all be in memory.
- *
- * Returns: %TRUE when all were gone through
- */
-typedef gboolean (*WtWorkbookForms) (WtResponseFunc func,
-                                     gpointer func_data,
-                                     gpointer data,
-                                     GError **error);
-
-/**
- * WtWorkbookContent:
- * @overview: figures, months, quarters and principles of the filter
- * @projects: of WtProject, those that the figures count
- * @plans: of WtPlan, all checklists of these projects, in the same order
- * @activities: of WtActivity, those that the figures count, by date
- * @activity_figures: of WtFigures, one an activity, in the same order
- * @other_surveys: (nullable): of WtFigures, those of the other surveys that have forms
- * @equality: (nullable): how many people gave which answer for equality monitoring
- * @comments: (nullable): how many comments there are, and their themes
- * @quotes: (nullable): of WtComment, those that may be published
- * @settings: the smallest group to publish
- * @organisation: whose workspace it is
- * @scope: what the filter lets through, in words: "All projects"
- * @made_at: the moment of making, as wt_date_now() writes it
- * @version: the program's version
- * @forms: goes through the single forms
- * @forms_data: for @forms
- * @n_forms: how many typed forms there are, to tell progress
- * @progress: (nullable): told how far it is, from 0 to 1
- * @progress_data: for @progress
- *
- * Everything that goes into a workbook. All is lent.
- */
-typedef struct
-{
-  WtOverview *overview;
-  GPtrArray *projects;
-  GPtrArray *plans;
-  GPtrArray *activities;
-  GPtrArray *activity_figures;
-  GPtrArray *other_surveys;
-  WtEqualityCounts *equality;
-  WtCommentSummary *comments;
-  GPtrArray *quotes;
-  WtSettings *settings;
-  const char *organisation;
-  const char *scope;
-  const char *made_at;
-  const char *version;
-  WtWorkbookForms forms;
-  gpointer forms_data;
-  gint64 n_forms;
-  void (*progress) (double fraction, gpointer data);
-  gpointer progress_data;
-} WtWorkbookContent;
 
 /**
  * wt_workbook_save:
@@ -80,7 +12,7 @@ typedef struct
  * Writes the board workbook. Blocks; to be called on a thread. Sets WT_ERROR_NO_SPACE,
  * WT_ERROR_CANNOT_OPEN or G_IO_ERROR_CANCELLED, and then leaves nothing behind.
  */
-gboolean wt_workbook_save (const WtWorkbookContent *content,
+gboolean wt_workbook_save (const WtReportContent *content,
                            const char *path,
                            GCancellable *cancellable,
                            GError **error);

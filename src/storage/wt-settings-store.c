@@ -57,16 +57,16 @@ static const struct
     "UPDATE tools SET name = $2 WHERE id = $1", NULL, NULL, "DELETE FROM tools WHERE id = $1" },
 };
 
-WtSettings *
-wt_settings_store_read (WtConnection *connection, GError **error)
+/* Sets the properties of @model that are kept. */
+static gboolean
+read_into (WtConnection *connection, gpointer model, GError **error)
 {
-  g_autoptr (WtSettings) settings = wt_settings_new ();
   g_autoptr (WtStatement) statement = wt_connection_prepare (connection, READ_SQL, error);
-  GObjectClass *object_class = G_OBJECT_GET_CLASS (settings);
+  GObjectClass *object_class = G_OBJECT_GET_CLASS (model);
   WtStep step;
 
   if (statement == NULL)
-    return NULL;
+    return FALSE;
   while ((step = wt_statement_step (statement, error)) == WT_STEP_ROW)
     {
       const char *name = wt_statement_get_text (statement, 0);
@@ -74,27 +74,26 @@ wt_settings_store_read (WtConnection *connection, GError **error)
       GParamSpec *property = g_object_class_find_property (object_class, name);
 
       if (property != NULL && property->value_type == G_TYPE_INT)
-        g_object_set (settings, name, (int) g_ascii_strtoll (value, NULL, 10), NULL);
+        g_object_set (model, name, (int) g_ascii_strtoll (value, NULL, 10), NULL);
       else if (property != NULL)
-        g_object_set (settings, name, value, NULL);
+        g_object_set (model, name, value, NULL);
     }
-  return step == WT_STEP_DONE ? g_steal_pointer (&settings) : NULL;
+  return step == WT_STEP_DONE;
 }
 
-gboolean
-wt_settings_store_update (WtConnection *connection, WtSettings *settings, GError **error)
+static gboolean
+update_from (WtConnection *connection, WtModel *model, GError **error)
 {
   g_autoptr (WtStatement) statement = wt_connection_prepare (connection, UPDATE_SQL, error);
-  WtModelClass *klass = WT_MODEL_GET_CLASS (settings);
+  WtModelClass *klass = WT_MODEL_GET_CLASS (model);
 
   if (statement == NULL)
     return FALSE;
   for (guint i = 0; i < klass->n_properties; i++)
     {
       gboolean is_number = klass->properties[i].type == G_TYPE_INT;
-      g_autofree char *value =
-          is_number ? g_strdup_printf ("%d", wt_model_get_int (WT_MODEL (settings), i + 1))
-                    : g_strdup (wt_model_get_string (WT_MODEL (settings), i + 1));
+      g_autofree char *value = is_number ? g_strdup_printf ("%d", wt_model_get_int (model, i + 1))
+                                         : g_strdup (wt_model_get_string (model, i + 1));
 
       wt_statement_reset (statement);
       wt_statement_bind_text (statement, 1, klass->properties[i].name);
@@ -103,6 +102,36 @@ wt_settings_store_update (WtConnection *connection, WtSettings *settings, GError
         return FALSE;
     }
   return TRUE;
+}
+
+WtSettings *
+wt_settings_store_read (WtConnection *connection, GError **error)
+{
+  g_autoptr (WtSettings) settings = wt_settings_new ();
+
+  return read_into (connection, settings, error) ? g_steal_pointer (&settings) : NULL;
+}
+
+gboolean
+wt_settings_store_update (WtConnection *connection, WtSettings *settings, GError **error)
+{
+  return update_from (connection, WT_MODEL (settings), error);
+}
+
+WtReportWords *
+wt_settings_store_read_report_words (WtConnection *connection, GError **error)
+{
+  g_autoptr (WtReportWords) words = wt_report_words_new ();
+
+  return read_into (connection, words, error) ? g_steal_pointer (&words) : NULL;
+}
+
+gboolean
+wt_settings_store_update_report_words (WtConnection *connection,
+                                       WtReportWords *words,
+                                       GError **error)
+{
+  return update_from (connection, WT_MODEL (words), error);
 }
 
 gboolean

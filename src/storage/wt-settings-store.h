@@ -1,6 +1,7 @@
 #pragma once
 
 #include "wt-connection.h"
+#include "wt-report-words.h"
 #include "wt-settings.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,12 @@ typedef enum
 /* The settings, with defaults where nothing is stored. */
 WtSettings *wt_settings_store_read (WtConnection *connection, GError **error);
 gboolean wt_settings_store_update (WtConnection *connection, WtSettings *settings, GError **error);
+
+/* What people wrote for the front pages of reports. */
+WtReportWords *wt_settings_store_read_report_words (WtConnection *connection, GError **error);
+gboolean wt_settings_store_update_report_words (WtConnection *connection,
+                                                WtReportWords *words,
+                                                GError **error);
 
 /* Keeps @value for the setting called @name, unless there is one. */
 gboolean wt_settings_store_add_default (WtConnection *connection,

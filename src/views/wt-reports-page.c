@@ -149,9 +149,10 @@ on_path_chosen_cb (GFile *file, gpointer user_data)
     return;
   wt_filter_bar_get_filter (self->filter_bar, &filter);
   set_working (self, TRUE);
-  wt_workspace_run_async (wt_page_get_workspace (WT_PAGE (self)),
-                          wt_workbook_job_new (&filter, self->saved_path, self->progress),
-                          self->cancellable, on_saved_cb, g_object_ref (self));
+  wt_workspace_run_async (
+      wt_page_get_workspace (WT_PAGE (self)),
+      wt_workbook_job_new (&filter, WT_EDITION_INTERNAL, self->saved_path, self->progress),
+      self->cancellable, on_saved_cb, g_object_ref (self));
 }
 
 static void

@@ -102,7 +102,9 @@ time_workbook (const char *path, const char *workbook_path)
   double start = bench_now (), time;
 
   bench_fail_on (error);
-  wt_workspace_run (workspace, wt_workbook_job_new (&filter, workbook_path, NULL), NULL, &error);
+  wt_workspace_run (workspace,
+                    wt_workbook_job_new (&filter, WT_EDITION_INTERNAL, workbook_path, NULL), NULL,
+                    &error);
   bench_fail_on (error);
   time = bench_now () - start;
   wt_workspace_close (workspace);

@@ -117,7 +117,7 @@ class Unsuitable(CommandTest):
 
     def test_newer(self):
         self.make_sample()
-        for version in (5, 99, 0x7fffffff, 0xffffffff):
+        for version in (6, 99, 0x7fffffff, 0xffffffff):
             self.change('newer.wtdb', 60, struct.pack('>I', version))
             self.refuse('newer.wtdb', 'newer version', 'not changed', readers=READERS[:3])
         self.refuse('newer.wtdb', 'newer version', 'not changed')

@@ -401,7 +401,7 @@ TestContent *
 test_content_new (TestContentKind kind)
 {
   TestContent *self = g_new0 (TestContent, 1);
-  WtWorkbookContent *content = &self->content;
+  WtReportContent *content = &self->content;
 
   read_definitions (self);
   content->projects = g_ptr_array_new_with_free_func (g_object_unref);
@@ -442,6 +442,8 @@ test_content_new (TestContentKind kind)
   content->made_at = "2025-10-09T10:42:05";
   content->version = "1.2.3";
   content->forms = go_through_forms;
+  content->edition = WT_EDITION_INTERNAL;
+  content->words = wt_report_words_new ();
   content->forms_data = self;
   content->n_forms = self->responses->len;
   content->progress = tell_progress;
@@ -453,6 +455,7 @@ void
 test_content_free (TestContent *self)
 {
   g_object_unref (self->content.overview);
+  g_object_unref (self->content.words);
   g_ptr_array_unref (self->content.projects);
   g_ptr_array_unref (self->content.plans);
   g_ptr_array_unref (self->content.activities);

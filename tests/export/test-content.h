@@ -6,7 +6,7 @@
 /* What a workbook is made of, in memory, without a workspace. All counts are those of the forms. */
 typedef struct
 {
-  WtWorkbookContent content;
+  WtReportContent content;
   WtSurvey *survey;
   WtChecklist *checklist;
   GPtrArray *responses; /* of WtResponse */

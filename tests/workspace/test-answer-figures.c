@@ -285,7 +285,7 @@ test_workbook (TestWorkspace *test, gconstpointer data)
                                                      : wt_term_get_title (wt_answers, answer),
                             answers[answer]);
 
-  test_run (test, wt_workbook_job_new (&filter, path, NULL));
+  test_run (test, wt_workbook_job_new (&filter, WT_EDITION_INTERNAL, path, NULL));
   g_spawn_sync (NULL, (char *[]){ (char *) "python3", program, path, NULL }, NULL,
                 G_SPAWN_SEARCH_PATH, NULL, NULL, &found, NULL, NULL, &error);
   g_assert_no_error (error);

@@ -355,7 +355,7 @@ test_without_any (TestWorkspace *test, gconstpointer data)
   overview = test_run (test, wt_load_overview_job_new (&filter, TODAY, WT_OVERVIEW_PART_USUAL));
   g_assert_cmpint (wt_overview_get_checklists (overview), ==, 1);
   g_assert_cmpint (wt_figures_get_projects (wt_overview_get_figures (overview)), ==, 2);
-  test_run (test, wt_workbook_job_new (&filter, path, NULL));
+  test_run (test, wt_workbook_job_new (&filter, WT_EDITION_INTERNAL, path, NULL));
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 

@@ -22,7 +22,7 @@
 #include <sqlite3.h>
 #include <string.h>
 
-#define BACKUP_ENDING ".before-4"
+#define BACKUP_ENDING ".before-5"
 
 /* A copy of the workspace that an older schema left behind, not open yet. */
 static void
