@@ -10,10 +10,12 @@
 typedef struct
 {
   char **words;
-  char *project, *activity, *level, *from, *to, *until, *workbook, *output;
+  char *project, *activity, *level, *from, *to, *until, *output;
+  char *reports[WT_REPORT_DATA];
+  char *edition, *paper_size, *date;
   char *survey, *data, *layout, *language, *count, *first, *encoding, *format;
   gboolean has_mark, has_comments;
-  gboolean as_json, skips_bad, is_list, is_preview, is_public, wants_help;
+  gboolean as_json, skips_bad, is_list, is_preview, is_public, is_editable, is_quiet, wants_help;
 } TypedOptions;
 
 #define AT(member) G_STRUCT_OFFSET (TypedOptions, member)
@@ -42,8 +44,28 @@ static const struct
     N_("Write JSON, for another program to read"), NULL },
   { WT_COMMAND_OPTION_UNTIL, "until", G_OPTION_ARG_STRING, AT (until),
     N_("The day on which the sample ends, instead of today"), N_("DATE") },
-  { WT_COMMAND_OPTION_WORKBOOK, "workbook", G_OPTION_ARG_FILENAME, AT (workbook),
-    N_("The workbook to write"), N_("OUT.xlsx") },
+  { WT_COMMAND_OPTION_REPORT, "workbook", G_OPTION_ARG_CALLBACK, AT (reports[WT_REPORT_WORKBOOK]),
+    N_("The board workbook"), N_("OUT.xlsx") },
+  { WT_COMMAND_OPTION_REPORT, "paper", G_OPTION_ARG_CALLBACK, AT (reports[WT_REPORT_PAPER]),
+    N_("The board paper"), N_("OUT.pdf") },
+  { WT_COMMAND_OPTION_REPORT, "project-report", G_OPTION_ARG_CALLBACK, AT (reports[WT_REPORT_PROJECT]),
+    N_("The report of the project that --project names"), N_("OUT.pdf") },
+  { WT_COMMAND_OPTION_REPORT, "assessment", G_OPTION_ARG_CALLBACK, AT (reports[WT_REPORT_ASSESSMENT]),
+    N_("The involvement assessment of that project"), N_("OUT.pdf") },
+  { WT_COMMAND_OPTION_REPORT, "replies", G_OPTION_ARG_CALLBACK, AT (reports[WT_REPORT_REPLIES]),
+    N_("What people said and what came of it"), N_("OUT.pdf") },
+  { WT_COMMAND_OPTION_REPORT, "output", G_OPTION_ARG_FILENAME, AT (output),
+    N_("The folder for the reports whose file is not named"), N_("FOLDER") },
+  { WT_COMMAND_OPTION_REPORT, "edition", G_OPTION_ARG_STRING, AT (edition),
+    N_("Internal or public, instead of internal"), N_("EDITION") },
+  { WT_COMMAND_OPTION_REPORT, "paper-size", G_OPTION_ARG_STRING, AT (paper_size),
+    N_("A4, a3 or letter, instead of a4"), N_("SIZE") },
+  { WT_COMMAND_OPTION_REPORT, "editable", G_OPTION_ARG_NONE, AT (is_editable),
+    N_("Write pages as documents that can be edited (.fodt), not as PDF"), NULL },
+  { WT_COMMAND_OPTION_REPORT, "date", G_OPTION_ARG_STRING, AT (date),
+    N_("The day on which reports say they were made, instead of today"), N_("DATE") },
+  { WT_COMMAND_OPTION_REPORT, "quiet", G_OPTION_ARG_NONE, AT (is_quiet),
+    N_("Say nothing unless something goes wrong"), NULL },
   { WT_COMMAND_OPTION_OUTPUT, "output", G_OPTION_ARG_FILENAME, AT (output),
     N_("The file to write"), N_("OUT") },
   { WT_COMMAND_OPTION_SKIP_BAD, "skip-bad", G_OPTION_ARG_NONE, AT (skips_bad),
@@ -91,7 +113,11 @@ typed_options_clear (TypedOptions *typed)
   g_free (typed->from);
   g_free (typed->to);
   g_free (typed->until);
-  g_free (typed->workbook);
+  for (guint i = 0; i < G_N_ELEMENTS (typed->reports); i++)
+    g_free (typed->reports[i]);
+  g_free (typed->edition);
+  g_free (typed->paper_size);
+  g_free (typed->date);
   g_free (typed->output);
   g_free (typed->survey);
   g_free (typed->data);
@@ -104,6 +130,21 @@ typed_options_clear (TypedOptions *typed)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TypedOptions, typed_options_clear)
 
+/* An option whose value may be left out: then its words are empty. */
+static gboolean
+on_optional_value_cb (const char *name, const char *value, gpointer data, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (OPTIONS); i++)
+    if (OPTIONS[i].kind == G_OPTION_ARG_CALLBACK && g_str_equal (OPTIONS[i].name, name + 2))
+      {
+        char **words = G_STRUCT_MEMBER_P (data, OPTIONS[i].offset);
+
+        g_free (*words);
+        *words = g_strdup (value != NULL ? value : "");
+      }
+  return TRUE;
+}
+
 /* Help is an option like the others, so that GLib does not end the program to give it. */
 static GOptionContext *
 make_context (const WtCommand *command, TypedOptions *typed)
@@ -115,6 +156,8 @@ make_context (const WtCommand *command, TypedOptions *typed)
                                     G_OPTION_ARG_FILENAME_ARRAY, &typed->words, NULL, NULL },
                                   G_OPTION_ENTRY_NULL };
 
+  g_option_context_set_main_group (context,
+                                   g_option_group_new (command->name, NULL, NULL, typed, NULL));
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_summary (context, _ (command->description));
   if (command->details != NULL)
@@ -122,11 +165,16 @@ make_context (const WtCommand *command, TypedOptions *typed)
   for (guint i = 0; i < G_N_ELEMENTS (OPTIONS); i++)
     if (command->options & OPTIONS[i].option)
       {
-        const GOptionEntry entry[] = { { OPTIONS[i].name, 0, G_OPTION_FLAG_NONE, OPTIONS[i].kind,
-                                         G_STRUCT_MEMBER_P (typed, OPTIONS[i].offset),
-                                         _ (OPTIONS[i].description),
-                                         OPTIONS[i].value != NULL ? _ (OPTIONS[i].value) : NULL },
-                                       G_OPTION_ENTRY_NULL };
+        gboolean is_optional = OPTIONS[i].kind == G_OPTION_ARG_CALLBACK;
+        const GOptionEntry entry[] = {
+          { OPTIONS[i].name, 0,
+            is_optional ? G_OPTION_FLAG_OPTIONAL_ARG | G_OPTION_FLAG_FILENAME : G_OPTION_FLAG_NONE,
+            OPTIONS[i].kind,
+            is_optional ? (gpointer) on_optional_value_cb
+                        : G_STRUCT_MEMBER_P (typed, OPTIONS[i].offset),
+            _ (OPTIONS[i].description), OPTIONS[i].value != NULL ? _ (OPTIONS[i].value) : NULL },
+          G_OPTION_ENTRY_NULL
+        };
 
         g_option_context_add_main_entries (context, entry, NULL);
       }
@@ -309,6 +357,28 @@ read_format (TypedOptions *typed, WtExtractFormat *format, GError **error)
   return *format != WT_EXTRACT_NONE;
 }
 
+static gboolean
+read_edition (const char *typed, WtEdition *edition, GError **error)
+{
+  *edition =
+      typed != NULL ? (WtEdition) wt_term_from_nick (wt_editions, typed) : WT_EDITION_INTERNAL;
+  if (*edition == WT_EDITION_NONE)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _ ("--edition takes internal or public, not “%s”."), typed);
+  return *edition != WT_EDITION_NONE;
+}
+
+static gboolean
+read_paper_size (const char *typed, WtPaperSize *size, GError **error)
+{
+  *size =
+      typed != NULL ? (WtPaperSize) wt_term_from_nick (wt_paper_sizes, typed) : WT_PAPER_SIZE_A4;
+  if (*size == WT_PAPER_SIZE_NONE)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _ ("--paper-size takes a4, a3 or letter, not “%s”."), typed);
+  return *size != WT_PAPER_SIZE_NONE;
+}
+
 gboolean
 wt_command_arguments_read (WtCommandArguments *arguments,
                            const WtCommand *command,
@@ -331,10 +401,14 @@ wt_command_arguments_read (WtCommandArguments *arguments,
       || !read_number (typed.count, "count", 1, WT_FORM_MAXIMUM_COPIES, &arguments->count, error)
       || !read_number (typed.first, "first", 0, WT_FORM_MAXIMUM_NUMBER, &arguments->first, error)
       || !read_encoding (typed.encoding, &arguments->encoding, error)
-      || !read_format (&typed, &arguments->format, error))
+      || !read_format (&typed, &arguments->format, error)
+      || !read_edition (typed.edition, &arguments->edition, error)
+      || !read_paper_size (typed.paper_size, &arguments->paper_size, error)
+      || !read_date (typed.date, "date", arguments->date, error))
     return FALSE;
   arguments->words = g_steal_pointer (&typed.words);
-  arguments->workbook = g_steal_pointer (&typed.workbook);
+  for (guint i = 0; i < G_N_ELEMENTS (arguments->reports); i++)
+    arguments->reports[i] = g_steal_pointer (&typed.reports[i]);
   arguments->output = g_steal_pointer (&typed.output);
   arguments->survey = g_steal_pointer (&typed.survey);
   arguments->data = g_steal_pointer (&typed.data);
@@ -347,6 +421,8 @@ wt_command_arguments_read (WtCommandArguments *arguments,
   arguments->is_list = typed.is_list;
   arguments->is_preview = typed.is_preview;
   arguments->is_public = typed.is_public;
+  arguments->is_editable = typed.is_editable;
+  arguments->is_quiet = typed.is_quiet;
   return TRUE;
 }
 
@@ -354,7 +430,8 @@ void
 wt_command_arguments_clear (WtCommandArguments *arguments)
 {
   g_clear_pointer (&arguments->words, g_strfreev);
-  g_clear_pointer (&arguments->workbook, g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (arguments->reports); i++)
+    g_clear_pointer (&arguments->reports[i], g_free);
   g_clear_pointer (&arguments->output, g_free);
   g_clear_pointer (&arguments->survey, g_free);
   g_clear_pointer (&arguments->data, g_free);

@@ -1,25 +1,93 @@
 #include "wt-command-runner.h"
 
-#include "wt-workbook-job.h"
+#include "wt-report-job.h"
 
 #include <glib/gi18n.h>
+
+/* The file that a report goes into: the one that was named, or one in the folder that says what is
+ * in it, the same every time. */
+static char *
+dup_path (const WtCommandArguments *arguments, WtReportKind kind)
+{
+  const WtFilter *filter = &arguments->filter;
+  g_autoptr (GString) name = NULL;
+
+  if (arguments->reports[kind][0] != '\0')
+    return g_strdup (arguments->reports[kind]);
+  name = g_string_new (wt_term_get_nick (wt_report_kinds, kind));
+  if (filter->project_id != 0)
+    g_string_append_printf (name, "-%" G_GINT64_FORMAT, filter->project_id);
+  if (filter->from[0] != '\0')
+    g_string_append_printf (name, "-from-%s", filter->from);
+  if (filter->to[0] != '\0')
+    g_string_append_printf (name, "-to-%s", filter->to);
+  g_string_append_printf (name, "-%s", wt_term_get_nick (wt_editions, arguments->edition));
+  if (kind == WT_REPORT_WORKBOOK)
+    g_string_append (name, ".xlsx");
+  else
+    g_string_append (name, arguments->is_editable ? ".fodt" : ".pdf");
+  return g_build_filename (arguments->output, name->str, NULL);
+}
+
+static gboolean
+write_report (WtWorkspace *workspace, const WtCommandArguments *arguments, WtReportKind kind)
+{
+  g_autoptr (WtProgress) progress = wt_progress_new ();
+  g_autofree char *path = dup_path (arguments, kind);
+  g_autofree char *name = g_filename_display_name (path);
+  WtReportOptions options = { .kind = kind,
+                              .filter = arguments->filter,
+                              .edition = arguments->edition,
+                              .paper_size = arguments->paper_size,
+                              .path = path,
+                              .date = arguments->date };
+
+  if (!wt_command_run_long (workspace, wt_report_job_new (&options, progress), progress,
+                            WT_COMMAND_WRITES, path, NULL))
+    return FALSE;
+  if (arguments->is_quiet)
+    return TRUE;
+  /* Translators: %s is a file's name */
+  g_print (_ ("Wrote “%s”."), name);
+  g_print ("\n");
+  return TRUE;
+}
+
+/* What is wrong with the reports that were asked for, or %NULL. */
+static const char *
+find_fault (const WtCommandArguments *arguments)
+{
+  gboolean is_any = FALSE;
+
+  for (WtReportKind kind = WT_REPORT_WORKBOOK; kind < WT_REPORT_DATA; kind++)
+    {
+      if (arguments->reports[kind] == NULL)
+        continue;
+      is_any = TRUE;
+      if (arguments->reports[kind][0] == '\0' && arguments->output == NULL)
+        return _ ("--workbook and the others need the name of a file, or --output FOLDER.");
+      if (wt_report_kind_needs_project (kind) && arguments->filter.project_id == 0)
+        return _ ("A report of one project needs --project ID.");
+    }
+  return is_any ? NULL
+                : _ ("“report” needs what to write: --workbook, --paper, --project-report, "
+                     "--assessment or --replies.");
+}
 
 static WtCommandExit
 run (const WtCommandArguments *arguments)
 {
-  g_autoptr (WtWorkspace) workspace = wt_command_open (arguments, WT_WORKSPACE_OPEN);
-  g_autoptr (WtProgress) progress = wt_progress_new ();
-  g_autofree char *name = g_filename_display_name (arguments->workbook);
+  const char *fault = find_fault (arguments);
+  g_autoptr (WtWorkspace) workspace = NULL;
 
-  if (workspace == NULL
-      || !wt_command_run_long (workspace,
-                               wt_workbook_job_new (&arguments->filter, WT_EDITION_INTERNAL,
-                                                    arguments->workbook, progress),
-                               progress, WT_COMMAND_WRITES, arguments->workbook, NULL))
+  if (fault != NULL)
+    return wt_command_refuse (arguments->command, fault);
+  workspace = wt_command_open (arguments, WT_WORKSPACE_OPEN);
+  if (workspace == NULL)
     return WT_COMMAND_FAILED;
-  /* Translators: %s is a file's name */
-  g_print (_ ("Wrote “%s”."), name);
-  g_print ("\n");
+  for (WtReportKind kind = WT_REPORT_WORKBOOK; kind < WT_REPORT_DATA; kind++)
+    if (arguments->reports[kind] != NULL && !write_report (workspace, arguments, kind))
+      return WT_COMMAND_FAILED;
   return WT_COMMAND_DONE;
 }
 
@@ -27,10 +95,14 @@ run (const WtCommandArguments *arguments)
 const WtCommand wt_report_command = {
   .name = "report",
   .parameters = N_("FILE"),
-  .description = N_("Write the board workbook"),
+  .description = N_("Write what goes into the board pack"),
+  .details = N_("Several reports can be written at once. A kind without a file goes into FOLDER, "
+                "which must be there, under a name that says what is in it and is the same every "
+                "time; a file of that name is replaced, once the new one is whole. The public "
+                "edition names nobody and withholds small groups. A report made twice from the "
+                "same workspace with the same --date has the same bytes."),
   .n_parameters = 1,
-  .options = WT_COMMAND_OPTION_WORKBOOK | WT_COMMAND_OPTION_PERIOD | WT_COMMAND_OPTION_PROJECT,
-  .required = WT_COMMAND_OPTION_WORKBOOK,
+  .options = WT_COMMAND_OPTION_REPORT | WT_COMMAND_OPTION_PERIOD | WT_COMMAND_OPTION_PROJECT,
   .run = run,
 };
 /* clang-format on */

@@ -37,4 +37,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WtReportCollection, wt_report_collection_free)
 /* @progress (nullable, lent) is told how far the writing is. */
 void wt_report_collection_set_progress (WtReportCollection *self, WtProgress *progress);
 
+/* The report says that it was made at the beginning of @date, as the same one did before. */
+void wt_report_collection_set_date (WtReportCollection *self, const char *date);
+
 G_END_DECLS

@@ -259,3 +259,11 @@ wt_report_collection_set_progress (WtReportCollection *self, WtProgress *progres
   self->content.progress = progress != NULL ? tell_progress : NULL;
   self->content.progress_data = progress;
 }
+
+void
+wt_report_collection_set_date (WtReportCollection *self, const char *date)
+{
+  g_free (self->made_at);
+  self->made_at = g_strconcat (date, "T00:00:00", NULL);
+  self->content.made_at = self->made_at;
+}

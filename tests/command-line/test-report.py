@@ -1,0 +1,103 @@
+"""What goes into the board pack, written by the command line."""
+import re
+import shutil
+import subprocess
+import unittest
+import zipfile
+
+from commands import DONE, FAILED, WRONG_USE, CommandTest, main
+
+PERIOD = ('--from', '2025-04-01', '--to', '2025-12-31')
+DATE = ('--date', '2026-01-20')
+
+
+def read_pages(path):
+    return subprocess.run(['pdftotext', '-layout', path, '-'], check=True, capture_output=True, text=True).stdout
+
+
+class Report(CommandTest):
+    def setUp(self):
+        super().setUp()
+        self.make_sample()
+        (self.folder / 'pack').mkdir()
+
+    def list_pack(self):
+        return sorted(path.name for path in (self.folder / 'pack').iterdir())
+
+    def report(self, code, *options):
+        return self.expect(code, 'report', 'sample.wtdb', *options)
+
+    def test_pack(self):
+        """All kinds at once, in a folder, under names that say what they are."""
+        outcome = self.report(DONE, '--workbook', '--paper', '--project-report', '--assessment', '--replies', '--output', 'pack',
+                              '--edition', 'public', '--project', '2', *PERIOD, *DATE)
+        end = '-2-from-2025-04-01-to-2025-12-31-public'
+        self.assertEqual(self.list_pack(), [f'assessment{end}.pdf', f'paper{end}.pdf', f'project{end}.pdf', f'replies{end}.pdf',
+                                            f'workbook{end}.xlsx'])
+        self.assertEqual(len(outcome.output.splitlines()), 5)
+        with zipfile.ZipFile(self.folder / 'pack' / f'workbook{end}.xlsx') as book:
+            self.assertIsNone(book.testzip())
+
+    def test_same_bytes(self):
+        """The same date, the same bytes, whenever it is made."""
+        for options, name in ((['--workbook'], 'workbook-internal.xlsx'), (['--paper'], 'paper-internal.pdf'),
+                              (['--paper', '--editable'], 'paper-internal.fodt')):
+            with self.subTest(name=name):
+                made = []
+                for _ in range(2):
+                    self.report(DONE, *options, '--output', 'pack', *DATE)
+                    made.append((self.folder / 'pack' / name).read_bytes())
+                    subprocess.run(['sleep', '1.1'], check=True)
+                self.assertEqual(made[0], made[1])
+
+    def test_quiet(self):
+        self.assertEqual(self.report(DONE, '--paper', 'out.pdf', '--quiet').output, '')
+        self.assertTrue((self.folder / 'out.pdf').read_bytes().startswith(b'%PDF'))
+
+    @unittest.skipUnless(shutil.which('pdfinfo'), 'poppler-utils is not there')
+    def test_paper(self):
+        for size, points in (('a4', '595.28 x 841.89'), ('a3', '841.89 x 1190.55'), ('letter', '612 x 792')):
+            with self.subTest(size=size):
+                self.report(DONE, '--paper', 'out.pdf', '--paper-size', size, *PERIOD, *DATE)
+                told = subprocess.run(['pdfinfo', self.folder / 'out.pdf'], check=True, capture_output=True, text=True).stdout
+                self.assertIn(points, told)
+                self.assertLessEqual(int(re.search(r'Pages: +(\d+)', told)[1]), 6)
+        self.assertIn('Page 1 of', read_pages(self.folder / 'out.pdf'))
+
+    def test_editions(self):
+        """The smallest group is named in the public edition, and only there."""
+        for edition, says in (('internal', False), ('public', True)):
+            self.report(DONE, '--paper', 'out.pdf', '--edition', edition, *PERIOD, *DATE)
+            self.assertEqual('under 5' in ' '.join(read_pages(self.folder / 'out.pdf').split()), says)
+
+    def test_wrong_use(self):
+        for options, word in (((), '--workbook'), (('--paper',), '--output'), (('--workbook', ''), '--output'),
+                              (('--paper', 'out.pdf', '--edition', 'secret'), 'secret'),
+                              (('--paper', 'out.pdf', '--paper-size', 'a9'), 'a9'),
+                              (('--paper', 'out.pdf', '--date', 'soon'), 'soon'),
+                              (('--assessment', 'out.pdf'), '--project'), (('--project-report', 'out.pdf'), '--project')):
+            with self.subTest(options=options):
+                self.assertIn(word, self.report(WRONG_USE, *options).errors)
+
+    def test_names(self):
+        """A name that does not say what is in the file is refused, and names of any script are not."""
+        for option, name in (('--workbook', 'out.pdf'), ('--paper', 'out.xlsx'), ('--paper', 'out')):
+            with self.subTest(name=name):
+                self.assertIn('Nothing was saved', self.report(FAILED, option, name).errors)
+                self.assertFalse((self.folder / name).exists())
+        self.report(DONE, '--paper', 'board pack 📋.pdf')
+        self.assertTrue((self.folder / 'board pack 📋.pdf').exists())
+
+    def test_folder_is_not_there(self):
+        outcome = self.report(FAILED, '--workbook', '--output', 'elsewhere')
+        self.assertIn('elsewhere', outcome.errors)
+        self.assertFalse((self.folder / 'elsewhere').exists())
+
+    def test_one_of_several_fails(self):
+        """What was whole before stays whole."""
+        (self.folder / 'pack' / 'old.pdf').write_text('last month')
+        self.report(FAILED, '--workbook', 'pack/new.xlsx', '--paper', 'nowhere/old.pdf')
+        self.assertEqual((self.folder / 'pack' / 'old.pdf').read_text(), 'last month')
+
+
+main()
