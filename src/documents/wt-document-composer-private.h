@@ -10,7 +10,9 @@ typedef struct
   const char *title;
   const char *organisation;
   const char *date;
+  const char *occasion;    /* (nullable): said in the head in the place of the date */
   const GPtrArray *blocks; /* of WtDocumentBlock */
+  double width, height;    /* of a page, in points */
   gboolean one_page;
   gboolean keeps_texts;
 } WtDocumentSource;

@@ -11,9 +11,6 @@
 #define FOOT_HEIGHT 24.0
 #define FOOT_GAP 7.0
 #define HAIRLINE 0.6
-#define COLUMN_WIDTH (WT_DOCUMENT_WIDTH - 2 * WT_DOCUMENT_MARGIN)
-#define FOOT_TOP (WT_DOCUMENT_HEIGHT - WT_DOCUMENT_MARGIN - FOOT_HEIGHT + FOOT_GAP)
-#define BODY_HEIGHT (WT_DOCUMENT_HEIGHT - 2 * WT_DOCUMENT_MARGIN - FOOT_HEIGHT)
 
 /* No page holds more lines of the letters below. */
 #define PAGE_LINES 80
@@ -76,7 +73,8 @@ make_press (const WtDocumentSource *source, PangoContext *context, const char *d
                             .charts = 1,
                             .text = g_string_new (NULL),
                             .organisation = source->organisation,
-                            .date = date };
+                            .date = date,
+                            .occasion = source->occasion != NULL ? source->occasion : date };
 }
 
 static GPtrArray *
@@ -85,13 +83,13 @@ set_pages (const WtDocumentSource *source, WtDocumentPress *press)
   WtDocumentFlow flow;
   GPtrArray *pages;
 
-  wt_document_flow_init (&flow, press, WT_DOCUMENT_MARGIN, COLUMN_WIDTH);
+  wt_document_flow_init (&flow, press, WT_DOCUMENT_MARGIN, source->width - 2 * WT_DOCUMENT_MARGIN);
   wt_document_set_blocks (&flow, source->blocks);
   if (press->is_shortened)
     wt_document_set_remark (&flow, _ ("Long texts are shortened here and end in “…”. They are kept "
                                       "in full in the workspace."));
   pages = wt_document_flow_make_pages (&flow, WT_DOCUMENT_MARGIN, WT_DOCUMENT_MARGIN,
-                                       WT_DOCUMENT_MARGIN + BODY_HEIGHT, NULL);
+                                       source->height - WT_DOCUMENT_MARGIN - FOOT_HEIGHT, NULL);
   wt_document_flow_clear (&flow);
   return pages;
 }
@@ -130,7 +128,7 @@ set_one_page (const WtDocumentSource *source, WtDocumentPress *press)
 
 /* The foot of page @index; its words are not part of the text. */
 static void
-set_foot (WtDocumentPress *press, const char *title, GPtrArray *pages, guint index)
+set_foot (WtDocumentPress *press, const WtDocumentSource *source, GPtrArray *pages, guint index)
 {
   g_autofree char *number =
       /* Translators: "Page 1 of 4" */
@@ -141,7 +139,9 @@ set_foot (WtDocumentPress *press, const char *title, GPtrArray *pages, guint ind
                             .colour = &wt_document_secondary_ink,
                             .at_end = TRUE,
                             .lines = 1 };
-  WtDocumentWords left = { .text = title, .colour = &wt_document_secondary_ink, .lines = 1 };
+  WtDocumentWords left = { .text = source->title,
+                           .colour = &wt_document_secondary_ink,
+                           .lines = 1 };
   const WtDocumentPath nothing = { 0 };
   WtDocumentFlow flow;
   WtDocumentRow *row;
@@ -149,14 +149,14 @@ set_foot (WtDocumentPress *press, const char *title, GPtrArray *pages, guint ind
 
   press->size = FOOT_SIZE;
   width = wt_document_press_get_width (press, &right);
-  wt_document_flow_init (&flow, press, WT_DOCUMENT_MARGIN, COLUMN_WIDTH);
+  wt_document_flow_init (&flow, press, WT_DOCUMENT_MARGIN, source->width - 2 * WT_DOCUMENT_MARGIN);
   wt_document_flow_add_words (&flow, 0, 0, &left, &nothing, flow.x,
                               flow.width - width - 2 * FOOT_SIZE);
   wt_document_flow_add_words (&flow, 0, 0, &right, &nothing, flow.x + flow.width - width, width);
   row = g_ptr_array_index (flow.rows, 0);
   wt_document_row_add_rectangle (row, flow.x, -FOOT_GAP / 2, flow.width, HAIRLINE,
                                  &wt_document_hairline);
-  wt_document_row_move (row, FOOT_TOP);
+  wt_document_row_move (row, source->height - WT_DOCUMENT_MARGIN - FOOT_HEIGHT + FOOT_GAP);
   g_ptr_array_extend_and_steal (g_ptr_array_index (pages, index), g_steal_pointer (&row->items));
   wt_document_flow_clear (&flow);
 }
@@ -171,7 +171,7 @@ wt_document_compose (const WtDocumentSource *source, char **text)
 
   *text = g_strstrip (g_strdup (press.text->str));
   for (guint i = 0; i < pages->len; i++)
-    set_foot (&press, source->title, pages, i);
+    set_foot (&press, source, pages, i);
   g_string_free (press.text, TRUE);
   g_object_unref (context);
   return pages;

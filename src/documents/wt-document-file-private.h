@@ -13,6 +13,8 @@ typedef struct
   const char *subject;
   const char *date;
   const GPtrArray *pages; /* of lists of WtDocumentItem */
+  double width, height;   /* of the paper, in points */
+  double scale;           /* what pages are enlarged by to fill it */
   guint n_copies;         /* how often the pages come; 0: once */
   /* (nullable): paints what one copy of a page has beside it, with @data */
   void (*draw_over) (guint copy, guint page, cairo_t *cr, gpointer data);

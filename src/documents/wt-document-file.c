@@ -34,8 +34,10 @@ set_metadata (cairo_surface_t *surface, const WtDocumentFile *file)
 
 /* The first entry of all is the parent of those after it. */
 static void
-add_outline (cairo_surface_t *surface, const GPtrArray *items, guint page, int *title)
+add_outline (cairo_surface_t *surface, const WtDocumentFile *file, guint page, int *title)
 {
+  const GPtrArray *items = g_ptr_array_index (file->pages, page % file->pages->len);
+
   for (guint i = 0; i < items->len; i++)
     {
       const WtDocumentItem *item = g_ptr_array_index (items, i);
@@ -45,8 +47,8 @@ add_outline (cairo_surface_t *surface, const GPtrArray *items, guint page, int *
       if (item->outline == NULL)
         continue;
       /* Whole numbers, which look the same in every language. */
-      place = g_strdup_printf ("page=%u pos=[%d %d]", page + 1, (int) item->x,
-                               MAX (0, (int) (item->y - WT_DOCUMENT_MARGIN)));
+      place = g_strdup_printf ("page=%u pos=[%d %d]", page + 1, (int) (item->x * file->scale),
+                               (int) (MAX (0, item->y - WT_DOCUMENT_MARGIN) * file->scale));
       entry = cairo_pdf_surface_add_outline (surface, *title, item->outline, place,
                                              CAIRO_PDF_OUTLINE_FLAG_OPEN);
       if (*title == CAIRO_PDF_OUTLINE_ROOT)
@@ -57,11 +59,14 @@ add_outline (cairo_surface_t *surface, const GPtrArray *items, guint page, int *
 static void
 draw_page (const WtDocumentFile *file, guint copy, guint page, cairo_t *cr)
 {
+  cairo_save (cr);
+  cairo_scale (cr, file->scale, file->scale);
   cairo_tag_begin (cr, "Document", "");
   wt_document_page_draw (g_ptr_array_index (file->pages, page), cr);
   if (file->draw_over != NULL)
     file->draw_over (copy, page, cr, file->data);
   cairo_tag_end (cr, "Document");
+  cairo_restore (cr);
   cairo_show_page (cr);
 }
 
@@ -79,7 +84,7 @@ draw_pages (const WtDocumentFile *file,
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      add_outline (surface, g_ptr_array_index (file->pages, i % n_pages), i, &title);
+      add_outline (surface, file, i, &title);
       draw_page (file, i / n_pages, i % n_pages, cr);
       if (file->progress != NULL)
         file->progress ((double) (i + 1) / n_all, file->data);
@@ -90,8 +95,8 @@ draw_pages (const WtDocumentFile *file,
 static gboolean
 write_pdf (const WtDocumentFile *file, GString *bytes, GCancellable *cancellable, GError **error)
 {
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
-      append_bytes, bytes, WT_DOCUMENT_WIDTH, WT_DOCUMENT_HEIGHT);
+  cairo_surface_t *surface =
+      cairo_pdf_surface_create_for_stream (append_bytes, bytes, file->width, file->height);
   cairo_t *cr = cairo_create (surface);
   gboolean is_drawn;
   cairo_status_t status;

@@ -24,6 +24,7 @@ typedef struct
   GString *text;         /* (owned): what was set so far, as plain text */
   const char *organisation;
   const char *date; /* in words */
+  const char *occasion;
 } WtDocumentPress;
 
 /* A piece of a page that is not broken; places are relative to the page's left edge and to the

@@ -13,6 +13,9 @@
  * those that take no room at all. */
 #define NARROWEST_LETTER 0.1
 
+/* More than the pages of any paper, before they are enlarged; in points. */
+#define WIDEST_PAGE 700.0
+
 /* A text that may take only so many lines, or fewer, runs on where it has line breaks. */
 #define RUNS_ON 24
 
@@ -152,7 +155,7 @@ double
 wt_document_press_get_width (WtDocumentPress *press, const WtDocumentWords *words)
 {
   gboolean is_cut;
-  g_autoptr (PangoLayout) layout = create_layout (press, words, 1, WT_DOCUMENT_WIDTH, &is_cut);
+  g_autoptr (PangoLayout) layout = create_layout (press, words, 1, WIDEST_PAGE, &is_cut);
   PangoRectangle logical;
 
   pango_layout_get_extents (layout, NULL, &logical);

@@ -68,7 +68,7 @@ set_title (WtDocumentFlow *flow, const WtDocumentBlock *block)
                                    .weight = PANGO_WEIGHT_BOLD,
                                    .lines = 1 };
   WtDocumentWords date = {
-    .text = press->date, .colour = &wt_document_secondary_ink, .at_end = TRUE, .lines = 1
+    .text = press->occasion, .colour = &wt_document_secondary_ink, .at_end = TRUE, .lines = 1
   };
   double date_width = wt_document_press_get_width (press, &date);
 
@@ -317,10 +317,14 @@ set_chart (WtDocumentFlow *flow, const WtDocumentBlock *block)
                                   wt_chart_scene_get_height (item->scene));
   g_ptr_array_add (row->items, item);
   row->stays = TRUE;
-  add_text (flow, 0.2, &(WtDocumentWords){ .text = caption, .colour = &wt_document_secondary_ink },
+  add_text (flow, 0.2,
+            &(WtDocumentWords){
+                .lead = block->lead, .text = caption, .colour = &wt_document_secondary_ink },
             "Caption");
   /* The description says all that the sentence does, and what is drawn. */
   g_string_truncate (flow->press->text, before);
+  if (block->lead[0] != '\0')
+    g_string_append_printf (flow->press->text, "%s ", block->lead);
   g_string_append (flow->press->text, description);
   end_line (flow);
   if (block->text[0] == '\0')

@@ -1,5 +1,7 @@
 #include "wt-document.h"
 
+#include <glib/gi18n.h>
+
 #include "wt-document-block-private.h"
 #include "wt-document-composer-private.h"
 #include "wt-document-file-private.h"
@@ -15,6 +17,10 @@ struct _WtDocument
   char *date;         /* (owned) */
   GPtrArray *blocks;  /* (owned): of WtDocumentBlock */
   GPtrArray *target;  /* (lent): what is added to: the blocks, or a column of the last of them */
+  char *occasion;     /* (owned) (nullable) */
+  WtPaperSize paper_size;
+  gboolean numbers_charts;
+  guint n_charts; /* those that are numbered */
   gboolean one_page;
   gboolean keeps_texts;
 
@@ -42,6 +48,7 @@ wt_document_finalize (GObject *object)
   g_clear_pointer (&self->organisation, g_free);
   g_clear_pointer (&self->subject, g_free);
   g_clear_pointer (&self->date, g_free);
+  g_clear_pointer (&self->occasion, g_free);
   g_clear_pointer (&self->blocks, g_ptr_array_unref);
 
   G_OBJECT_CLASS (wt_document_parent_class)->finalize (object);
@@ -58,6 +65,7 @@ wt_document_init (WtDocument *self)
 {
   self->blocks = wt_document_block_list_new ();
   self->target = self->blocks;
+  self->paper_size = WT_PAPER_SIZE_A4;
 }
 
 /* For what stands in a file's metadata and a page's foot. */
@@ -91,6 +99,53 @@ wt_document_set_keeps_texts (WtDocument *self, gboolean keeps_texts)
 {
   self->keeps_texts = keeps_texts;
   forget_pages (self);
+}
+
+void
+wt_document_set_paper_size (WtDocument *self, WtPaperSize paper_size)
+{
+  self->paper_size = paper_size;
+  forget_pages (self);
+}
+
+WtPaperSize
+wt_document_get_paper_size (WtDocument *self)
+{
+  return self->paper_size;
+}
+
+double
+wt_document_get_width (WtDocument *self)
+{
+  return wt_paper_size_get_width (self->paper_size);
+}
+
+double
+wt_document_get_height (WtDocument *self)
+{
+  return wt_paper_size_get_height (self->paper_size);
+}
+
+/* What the pages are enlarged by after they are laid out. */
+static double
+get_scale (WtDocument *self)
+{
+  return self->paper_size == WT_PAPER_SIZE_A3 ? wt_document_get_width (self) / WT_DOCUMENT_WIDTH
+                                              : 1;
+}
+
+void
+wt_document_set_occasion (WtDocument *self, const char *occasion)
+{
+  g_free (self->occasion);
+  self->occasion = occasion[0] != '\0' ? clean_line (occasion) : NULL;
+  forget_pages (self);
+}
+
+void
+wt_document_set_numbers_charts (WtDocument *self, gboolean numbers_charts)
+{
+  self->numbers_charts = numbers_charts;
 }
 
 static WtDocumentBlock *
@@ -160,7 +215,13 @@ wt_document_take_table (WtDocument *self, WtChartTable *table)
 void
 wt_document_add_chart (WtDocument *self, WtChart *chart, const char *note)
 {
-  add (self, WT_DOCUMENT_CHART, NULL, note)->chart = g_object_ref (chart);
+  g_autofree char *number =
+      self->numbers_charts
+          /* Translators: what the caption of a chart begins with, "Figure 1." */
+          ? g_strdup_printf (_ ("Figure %u."), ++self->n_charts)
+          : NULL;
+
+  add (self, WT_DOCUMENT_CHART, number, note)->chart = g_object_ref (chart);
 }
 
 void
@@ -196,13 +257,17 @@ static GPtrArray *
 get_pages (WtDocument *self)
 {
   if (self->pages == NULL)
-    self->pages = wt_document_compose (&(WtDocumentSource){ .title = self->title,
-                                                            .organisation = self->organisation,
-                                                            .date = self->date,
-                                                            .blocks = self->blocks,
-                                                            .one_page = self->one_page,
-                                                            .keeps_texts = self->keeps_texts },
-                                       &self->text);
+    self->pages = wt_document_compose (
+        &(WtDocumentSource){ .title = self->title,
+                             .organisation = self->organisation,
+                             .date = self->date,
+                             .occasion = self->occasion,
+                             .width = wt_document_get_width (self) / get_scale (self),
+                             .height = wt_document_get_height (self) / get_scale (self),
+                             .blocks = self->blocks,
+                             .one_page = self->one_page,
+                             .keeps_texts = self->keeps_texts },
+        &self->text);
   return self->pages;
 }
 
@@ -216,7 +281,10 @@ void
 wt_document_draw_page (WtDocument *self, guint page, cairo_t *cr)
 {
   g_return_if_fail (page < wt_document_get_n_pages (self));
+  cairo_save (cr);
+  cairo_scale (cr, get_scale (self), get_scale (self));
   wt_document_page_draw (g_ptr_array_index (get_pages (self), page), cr);
+  cairo_restore (cr);
 }
 
 char *
@@ -233,6 +301,9 @@ wt_document_save_pdf (WtDocument *self, const char *path, GCancellable *cancella
                                                    .author = self->organisation,
                                                    .subject = self->subject,
                                                    .date = self->date,
-                                                   .pages = get_pages (self) },
+                                                   .pages = get_pages (self),
+                                                   .width = wt_document_get_width (self),
+                                                   .height = wt_document_get_height (self),
+                                                   .scale = get_scale (self) },
                                 path, cancellable, error);
 }

@@ -4,10 +4,11 @@
 
 #include "wt-chart-table.h"
 #include "wt-chart.h"
+#include "wt-paper-size.h"
 
 G_BEGIN_DECLS
 
-/* A4, in points of 1/72 inch. */
+/* A4, in points of 1/72 inch: what forms are printed on. */
 #define WT_DOCUMENT_WIDTH 595.28
 #define WT_DOCUMENT_HEIGHT 841.89
 
@@ -48,6 +49,22 @@ void wt_document_set_one_page (WtDocument *self, gboolean one_page);
 /* On its one page no text is shortened before all letters are down to 5.5 points: for a page of
  * charts, which has few texts and short ones. */
 void wt_document_set_keeps_texts (WtDocument *self, gboolean keeps_texts);
+
+/* What pages are laid out for; A4 unless this is called. Those on A3 are those of A4, enlarged. */
+void wt_document_set_paper_size (WtDocument *self, WtPaperSize paper_size);
+
+WtPaperSize wt_document_get_paper_size (WtDocument *self);
+
+/* How wide and high a page is, in points. */
+double wt_document_get_width (WtDocument *self);
+double wt_document_get_height (WtDocument *self);
+
+/* What the head of the first page says in the place of the date: "Board meeting, 27 November 2025 ·
+ * Item 9"; "" leaves it the date. */
+void wt_document_set_occasion (WtDocument *self, const char *occasion);
+
+/* Whether captions number the charts added from now on: "Figure 1." */
+void wt_document_set_numbers_charts (WtDocument *self, gboolean numbers_charts);
 
 /* The head of the first page: the organisation and the date, and under a line @title and
  * @subtitle. */

@@ -16,6 +16,7 @@ GtkPrintOperation *
 wt_document_printer_new (WtDocument *document)
 {
   return wt_page_printer_new (document, wt_document_get_title (document),
+                              wt_document_get_paper_size (document),
                               wt_document_get_n_pages (document), paint_page);
 }
 

@@ -24,9 +24,10 @@ get_n_pages (WtDocumentView *self)
 }
 
 static double
-get_page_height (double page_width)
+get_page_height (WtDocumentView *self, double page_width)
 {
-  return page_width * WT_DOCUMENT_HEIGHT / WT_DOCUMENT_WIDTH;
+  return page_width * wt_document_get_height (self->document)
+         / wt_document_get_width (self->document);
 }
 
 static GtkSizeRequestMode
@@ -44,7 +45,8 @@ wt_document_view_measure (GtkWidget *widget,
                           int *minimum_baseline,
                           int *natural_baseline)
 {
-  guint n_pages = get_n_pages (WT_DOCUMENT_VIEW (widget));
+  WtDocumentView *self = WT_DOCUMENT_VIEW (widget);
+  guint n_pages = get_n_pages (self);
   int width = for_size >= 0 ? MAX (for_size, MINIMUM_WIDTH) : NATURAL_WIDTH;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -52,15 +54,17 @@ wt_document_view_measure (GtkWidget *widget,
       *minimum = MINIMUM_WIDTH;
       *natural = NATURAL_WIDTH;
     }
+  else if (n_pages == 0)
+    *minimum = *natural = GAP;
   else
-    *minimum = *natural = (int) (n_pages * (get_page_height (width - 2 * GAP) + GAP)) + GAP;
+    *minimum = *natural = (int) (n_pages * (get_page_height (self, width - 2 * GAP) + GAP)) + GAP;
 }
 
 static void
 draw_sheet (WtDocumentView *self, GtkSnapshot *snapshot, guint page, graphene_rect_t *sheet)
 {
   GskRoundedRect outline;
-  double scale = sheet->size.width / WT_DOCUMENT_WIDTH;
+  double scale = sheet->size.width / wt_document_get_width (self->document);
   cairo_t *cr;
 
   gsk_rounded_rect_init_from_rect (&outline, sheet, 0);
@@ -81,11 +85,11 @@ wt_document_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   for (guint page = 0; page < get_n_pages (self); page++)
     {
-      double top = GAP + page * (get_page_height (width) + GAP);
+      double top = GAP + page * (get_page_height (self, width) + GAP);
 
-      draw_sheet (
-          self, snapshot, page,
-          &GRAPHENE_RECT_INIT (GAP, (float) top, (float) width, (float) get_page_height (width)));
+      draw_sheet (self, snapshot, page,
+                  &GRAPHENE_RECT_INIT (GAP, (float) top, (float) width,
+                                       (float) get_page_height (self, width)));
     }
 }
 

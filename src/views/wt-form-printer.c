@@ -13,7 +13,7 @@ paint_page (gpointer document, guint page, cairo_t *cr)
 GtkPrintOperation *
 wt_form_printer_new (WtFormDocument *document)
 {
-  return wt_page_printer_new (document, wt_form_document_get_title (document),
+  return wt_page_printer_new (document, wt_form_document_get_title (document), WT_PAPER_SIZE_A4,
                               wt_form_document_get_n_pages (document), paint_page);
 }
 

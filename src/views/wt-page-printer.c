@@ -24,12 +24,32 @@ on_draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int pag
   pages->paint (pages->document, (guint) page, gtk_print_context_get_cairo_context (context));
 }
 
+static const char *
+get_paper_name (WtPaperSize paper_size)
+{
+  switch (paper_size)
+    {
+    case WT_PAPER_SIZE_A3:
+      return GTK_PAPER_NAME_A3;
+    case WT_PAPER_SIZE_LETTER:
+      return GTK_PAPER_NAME_LETTER;
+    case WT_PAPER_SIZE_A4:
+    case WT_PAPER_SIZE_NONE:
+    default:
+      return GTK_PAPER_NAME_A4;
+    }
+}
+
 GtkPrintOperation *
-wt_page_printer_new (gpointer document, const char *title, guint n_pages, WtPagePainter paint)
+wt_page_printer_new (gpointer document,
+                     const char *title,
+                     WtPaperSize paper_size,
+                     guint n_pages,
+                     WtPagePainter paint)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
-  GtkPaperSize *paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+  GtkPaperSize *paper = gtk_paper_size_new (get_paper_name (paper_size));
   Pages *pages = g_new0 (Pages, 1);
 
   pages->document = g_object_ref (document);
