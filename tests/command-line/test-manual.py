@@ -41,7 +41,7 @@ class Manual(CommandTest):
 
     @unittest.skipUnless(shutil.which('groff'), 'groff is not there')
     def test_can_be_set(self):
-        done = subprocess.run(['groff', '-man', '-Tutf8', '-ww', '-Kutf8', PAGE], check=True, capture_output=True, text=True)
+        done = subprocess.run(['groff', '-man', '-Tutf8', '-P-cbou', '-ww', '-Kutf8', PAGE], check=True, capture_output=True, text=True)
         self.assertEqual(done.stderr, '')
         self.assertIn('EXIT STATUS', done.stdout)
 
