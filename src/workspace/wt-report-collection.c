@@ -9,6 +9,7 @@
 #include "wt-named-item.h"
 #include "wt-overview-loader-private.h"
 #include "wt-project-store.h"
+#include "wt-publication.h"
 #include "wt-response-store.h"
 #include "wt-settings-store.h"
 #include "wt-toolkit.h"
@@ -244,6 +245,7 @@ wt_report_collection_new (WtJobContext *context,
   if (!wt_overview_loader_check_filter (context->connection, filter, error)
       || !collect (self, error))
     return NULL;
+  wt_publication_apply (&self->content);
   return g_steal_pointer (&self);
 }
 
