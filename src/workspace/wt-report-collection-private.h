@@ -15,6 +15,7 @@ typedef struct
   char *organisation; /* (owned) */
   char *scope;        /* (owned) */
   char *made_at;      /* (owned) */
+  char *question;     /* (owned) */
 } WtReportCollection;
 
 /**
@@ -31,6 +32,13 @@ WtReportCollection *wt_report_collection_new (WtJobContext *context,
                                               const WtFilter *filter,
                                               WtEdition edition,
                                               GError **error);
+
+/* The same, as at the moment @made_at (nullable: now). */
+WtReportCollection *wt_report_collection_new_at (WtJobContext *context,
+                                                 const WtFilter *filter,
+                                                 WtEdition edition,
+                                                 const char *made_at,
+                                                 GError **error);
 void wt_report_collection_free (WtReportCollection *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WtReportCollection, wt_report_collection_free)
 
