@@ -12,6 +12,9 @@ typedef struct
   char **words;
   char *project, *activity, *level, *from, *to, *until, *workbook, *output;
   char *survey, *data, *layout, *language, *count, *first, *encoding, *format;
+  char *edition, *paper_size, *date;
+  gboolean reports[WT_REPORT_DATA];
+  gboolean is_editable, is_quiet;
   gboolean has_mark, has_comments;
   gboolean as_json, skips_bad, is_list, is_preview, is_public, wants_help;
 } TypedOptions;
@@ -42,8 +45,26 @@ static const struct
     N_("Write JSON, for another program to read"), NULL },
   { WT_COMMAND_OPTION_UNTIL, "until", G_OPTION_ARG_STRING, AT (until),
     N_("The day on which the sample ends, instead of today"), N_("DATE") },
-  { WT_COMMAND_OPTION_WORKBOOK, "workbook", G_OPTION_ARG_FILENAME, AT (workbook),
-    N_("The workbook to write"), N_("OUT.xlsx") },
+  { WT_COMMAND_OPTION_REPORT, "workbook", G_OPTION_ARG_FILENAME, AT (workbook),
+    N_("Write the board workbook; without OUT.xlsx into FOLDER"), N_("[OUT.xlsx]") },
+  { WT_COMMAND_OPTION_REPORT, "paper", G_OPTION_ARG_NONE, AT (reports[WT_REPORT_PAPER]),
+    N_("Write the board paper"), NULL },
+  { WT_COMMAND_OPTION_REPORT, "project-report", G_OPTION_ARG_NONE, AT (reports[WT_REPORT_PROJECT]),
+    N_("Write the report of the project that --project names"), NULL },
+  { WT_COMMAND_OPTION_REPORT, "assessment", G_OPTION_ARG_NONE, AT (reports[WT_REPORT_ASSESSMENT]),
+    N_("Write the involvement assessment of that project"), NULL },
+  { WT_COMMAND_OPTION_REPORT, "replies", G_OPTION_ARG_NONE, AT (reports[WT_REPORT_REPLIES]),
+    N_("Write “You said, we did”"), NULL },
+  { WT_COMMAND_OPTION_REPORT, "edition", G_OPTION_ARG_STRING, AT (edition),
+    N_("Internal or public, instead of internal"), N_("EDITION") },
+  { WT_COMMAND_OPTION_REPORT, "paper-size", G_OPTION_ARG_STRING, AT (paper_size),
+    N_("A4, A3 or letter, instead of A4"), N_("SIZE") },
+  { WT_COMMAND_OPTION_REPORT, "editable", G_OPTION_ARG_NONE, AT (is_editable),
+    N_("Write documents that can be edited (.fodt), instead of PDF"), NULL },
+  { WT_COMMAND_OPTION_REPORT, "date", G_OPTION_ARG_STRING, AT (date),
+    N_("The day that reports say they were made on, instead of today"), N_("DATE") },
+  { WT_COMMAND_OPTION_REPORT, "quiet", G_OPTION_ARG_NONE, AT (is_quiet),
+    N_("Say nothing unless something fails"), NULL },
   { WT_COMMAND_OPTION_OUTPUT, "output", G_OPTION_ARG_FILENAME, AT (output),
     N_("The file to write"), N_("OUT") },
   { WT_COMMAND_OPTION_SKIP_BAD, "skip-bad", G_OPTION_ARG_NONE, AT (skips_bad),
@@ -101,6 +122,9 @@ typed_options_clear (TypedOptions *typed)
   g_free (typed->first);
   g_free (typed->encoding);
   g_free (typed->format);
+  g_free (typed->edition);
+  g_free (typed->paper_size);
+  g_free (typed->date);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TypedOptions, typed_options_clear)
 
@@ -309,6 +333,49 @@ read_format (TypedOptions *typed, WtExtractFormat *format, GError **error)
   return *format != WT_EXTRACT_NONE;
 }
 
+static gboolean
+read_report (TypedOptions *typed, WtCommandArguments *arguments, GError **error)
+{
+  arguments->edition = WT_EDITION_INTERNAL;
+  arguments->paper_size = WT_PAPER_SIZE_A4;
+  if (typed->edition != NULL)
+    arguments->edition = (WtEdition) wt_term_from_nick (wt_editions, typed->edition);
+  if (typed->paper_size != NULL)
+    {
+      g_autofree char *nick = g_ascii_strdown (typed->paper_size, -1);
+
+      arguments->paper_size = (WtPaperSize) wt_term_from_nick (wt_paper_sizes, nick);
+    }
+  if (arguments->edition == WT_EDITION_NONE)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _ ("--edition takes internal or public, not “%s”."), typed->edition);
+  else if (arguments->paper_size == WT_PAPER_SIZE_NONE)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _ ("--paper-size takes a4, a3 or letter, not “%s”."), typed->paper_size);
+  else if (read_date (typed->date, "date", arguments->date, error))
+    {
+      memcpy (arguments->reports, typed->reports, sizeof arguments->reports);
+      arguments->reports[WT_REPORT_WORKBOOK] = typed->workbook != NULL;
+      arguments->is_editable = typed->is_editable;
+      arguments->is_quiet = typed->is_quiet;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* GLib has no option of this kind whose value may be left out. */
+static void
+complete_workbook (char **words)
+{
+  for (guint i = 0; words[i] != NULL && !g_str_equal (words[i], "--"); i++)
+    if (g_str_equal (words[i], "--workbook")
+        && (words[i + 1] == NULL || g_str_has_prefix (words[i + 1], "--")))
+      {
+        g_free (words[i]);
+        words[i] = g_strdup ("--workbook=");
+      }
+}
+
 gboolean
 wt_command_arguments_read (WtCommandArguments *arguments,
                            const WtCommand *command,
@@ -319,6 +386,7 @@ wt_command_arguments_read (WtCommandArguments *arguments,
   g_autoptr (GOptionContext) context = make_context (command, &typed);
   g_auto (GStrv) words = g_strdupv (argv + 1);
 
+  complete_workbook (words);
   *arguments = (WtCommandArguments){ .command = command, .count = 1, .first = -1 };
   if (!g_option_context_parse_strv (context, &words, error))
     return FALSE;
@@ -331,7 +399,8 @@ wt_command_arguments_read (WtCommandArguments *arguments,
       || !read_number (typed.count, "count", 1, WT_FORM_MAXIMUM_COPIES, &arguments->count, error)
       || !read_number (typed.first, "first", 0, WT_FORM_MAXIMUM_NUMBER, &arguments->first, error)
       || !read_encoding (typed.encoding, &arguments->encoding, error)
-      || !read_format (&typed, &arguments->format, error))
+      || !read_format (&typed, &arguments->format, error)
+      || !read_report (&typed, arguments, error))
     return FALSE;
   arguments->words = g_steal_pointer (&typed.words);
   arguments->workbook = g_steal_pointer (&typed.workbook);

@@ -100,8 +100,9 @@ wt_command_run_long (WtWorkspace *workspace,
   g_autoptr (GError) error = NULL;
   Wait wait = { progress, cancellable, NULL, FALSE };
   guint interrupt_id = g_unix_signal_add (SIGINT, on_interrupted_cb, &wait);
-  guint time_id =
-      isatty (STDERR_FILENO) ? g_timeout_add (MILLISECONDS_A_LOOK, on_time_passed_cb, &wait) : 0;
+  guint time_id = progress != NULL && isatty (STDERR_FILENO)
+                      ? g_timeout_add (MILLISECONDS_A_LOOK, on_time_passed_cb, &wait)
+                      : 0;
   gboolean done;
 
   wt_workspace_run_async (workspace, job, cancellable, on_job_done_cb, &wait);

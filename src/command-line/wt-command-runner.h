@@ -22,7 +22,7 @@ gboolean wt_command_find_survey (WtWorkspace *workspace,
 /**
  * wt_command_run_long:
  * @job: (transfer full): a job that takes its time
- * @progress: the one that @job was made with
+ * @progress: (nullable): the one that @job was made with; without it nothing is shown
  * @deed: what it does with @file
  * @file: the file that is imported or written
  *

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "wt-edition.h"
 #include "wt-extract-format.h"
 #include "wt-filter.h"
+#include "wt-paper-size.h"
+#include "wt-report-kind.h"
 #include "wt-text-encoding.h"
 
 #include <glib.h>
@@ -24,7 +27,7 @@ typedef enum
   WT_COMMAND_OPTION_PERIOD = 1 << 3,
   WT_COMMAND_OPTION_JSON = 1 << 4,
   WT_COMMAND_OPTION_UNTIL = 1 << 5,
-  WT_COMMAND_OPTION_WORKBOOK = 1 << 6,
+  WT_COMMAND_OPTION_REPORT = 1 << 6,
   WT_COMMAND_OPTION_OUTPUT = 1 << 7,
   WT_COMMAND_OPTION_SKIP_BAD = 1 << 8,
   WT_COMMAND_OPTION_PUBLIC = 1 << 9,
@@ -49,7 +52,7 @@ typedef struct _WtCommand WtCommand;
  * @filter: of --project, --activity, --level, --from and --to
  * @encoding: of --encoding
  * @until: of --until, or ""
- * @workbook: (nullable): of --workbook
+ * @workbook: (nullable): of --workbook; "" when it came without a name
  * @output: (nullable): of --output
  * @survey: (nullable): of --survey: a number or a name, see wt_command_find_survey()
  * @data: (nullable): of --data
@@ -58,6 +61,10 @@ typedef struct _WtCommand WtCommand;
  * @format: of --format, or CSV
  * @count: of --count, or 1
  * @first: of --first, or -1
+ * @edition: of --edition, or internal
+ * @paper_size: of --paper-size, or A4
+ * @date: of --date, or ""
+ * @reports: which kinds of report are asked for, by WtReportKind
  *
  * What was typed behind a command's name, read and checked.
  */
@@ -77,13 +84,19 @@ typedef struct
   WtExtractFormat format;
   gint64 count;
   gint64 first;
+  WtEdition edition;
+  WtPaperSize paper_size;
+  char date[11];
+  gboolean reports[WT_REPORT_DATA];
   gboolean has_mark;
   gboolean has_comments;
   gboolean as_json;
   gboolean skips_bad;
+  gboolean is_editable;
   gboolean is_list;
   gboolean is_preview;
   gboolean is_public;
+  gboolean is_quiet;
   gboolean wants_help;
 } WtCommandArguments;
 
