@@ -35,12 +35,14 @@ write_report (WtWorkspace *workspace, const WtCommandArguments *arguments, WtRep
   g_autoptr (WtProgress) progress = wt_progress_new ();
   g_autofree char *path = dup_path (arguments, kind);
   g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *made_at =
+      arguments->date[0] != '\0' ? g_strconcat (arguments->date, "T00:00:00", NULL) : NULL;
   WtReportOptions options = { .kind = kind,
                               .filter = arguments->filter,
                               .edition = arguments->edition,
                               .paper_size = arguments->paper_size,
                               .path = path,
-                              .date = arguments->date };
+                              .made_at = made_at };
 
   if (!wt_command_run_long (workspace, wt_report_job_new (&options, progress), progress,
                             WT_COMMAND_WRITES, path, NULL))

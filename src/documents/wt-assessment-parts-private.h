@@ -2,6 +2,7 @@
 
 #include "wt-document.h"
 #include "wt-project-life.h"
+#include "wt-prompt-answer.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,9 @@ void wt_assessment_add_engagement (WtDocument *document, WtProjectLife *life);
 
 /* How the checklist is answered, and what is missing on @today. */
 void wt_assessment_add_checklist (WtDocument *document, WtProjectLife *life, const char *today);
+
+/* Why a prompt with @answer is a gap on @today; free with g_free(). */
+char *wt_assessment_dup_gap (WtPromptAnswer *answer, const char *today);
 
 /* What @date is in words; "Not recorded" when there is none. Free with g_free(). */
 char *wt_assessment_dup_date (const char *date);

@@ -251,9 +251,8 @@ add_readiness (WtDocument *document, WtPlan *plan)
   wt_document_add_chart (document, chart, NULL);
 }
 
-/* Why a prompt is a gap. */
-static char *
-dup_gap (WtPromptAnswer *answer, const char *today)
+char *
+wt_assessment_dup_gap (WtPromptAnswer *answer, const char *today)
 {
   if (wt_prompt_answer_is_overdue (answer, today))
     {
@@ -287,7 +286,7 @@ add_gaps (WtDocument *document, WtPlan *plan, const char *today)
   for (guint i = 0; i < MIN (gaps->len, GAPS); i++)
     {
       guint index = g_array_index (gaps, guint, i);
-      g_autofree char *why = dup_gap (wt_plan_get_answer (plan, index), today);
+      g_autofree char *why = wt_assessment_dup_gap (wt_plan_get_answer (plan, index), today);
 
       wt_document_add_bullet (document, why,
                               wt_checklist_get_prompt (wt_plan_get_checklist (plan), index)->lead);

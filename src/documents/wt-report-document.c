@@ -1,64 +1,10 @@
 #include "wt-report-document.h"
 
-#include "wt-chart-factory.h"
+#include "wt-assessment-document.h"
 #include "wt-date.h"
 #include "wt-report-parts-private.h"
 
 #include <glib/gi18n.h>
-
-/* What a person wrote; what the charts find, where nobody has. */
-static void
-add_summary (WtDocument *document, const WtReportContent *content)
-{
-  static const char *const KINDS[] = { WT_CHART_KIND_MONTHS, WT_CHART_KIND_SPECTRUM,
-                                       WT_CHART_KIND_CHECKLIST };
-  g_auto (GStrv) lines = wt_report_words_list_lines (content->words, WT_REPORT_WORDS_SUMMARY);
-
-  wt_document_add_heading (document, _ ("Summary"));
-  for (guint i = 0; lines[i] != NULL; i++)
-    wt_document_add_bullet (document, NULL, lines[i]);
-  for (guint i = 0; lines[0] == NULL && i < G_N_ELEMENTS (KINDS); i++)
-    {
-      g_autoptr (WtChart) chart = wt_chart_factory_make (KINDS[i], content->overview,
-                                                         wt_report_get_threshold (content), NULL);
-      g_autofree char *sentence = wt_chart_dup_sentence (chart);
-      /* Translators: the title of a chart, before what it says */
-      g_autofree char *lead = g_strdup_printf (_ ("%s:"), wt_chart_get_title (chart));
-
-      wt_document_add_bullet (document, lead, sentence);
-    }
-}
-
-static void
-add_request (WtDocument *document, const WtReportContent *content)
-{
-  const char *request = wt_report_words_get (content->words, WT_REPORT_WORDS_REQUEST);
-
-  if (request[0] != '\0')
-    wt_document_add_note (document, _ ("The board is asked to"), request);
-}
-
-static void
-add_next_steps (WtDocument *document, const WtReportContent *content)
-{
-  g_auto (GStrv) lines = wt_report_words_list_lines (content->words, WT_REPORT_WORDS_NEXT_STEPS);
-
-  if (lines[0] == NULL)
-    return;
-  wt_document_add_heading (document, _ ("Next steps"));
-  for (guint i = 0; lines[i] != NULL; i++)
-    wt_document_add_bullet (document, NULL, lines[i]);
-}
-
-static void
-fill_paper (WtDocument *document, const WtReportContent *content)
-{
-  add_summary (document, content);
-  add_request (document, content);
-  wt_report_add_numbers (document, content);
-  wt_report_add_charts (document, content);
-  add_next_steps (document, content);
-}
 
 /* "October 2024 to September 2025 · All projects" */
 static char *
@@ -70,21 +16,120 @@ dup_scope (const WtReportContent *content)
   return g_strjoin (" · ", period, content->scope, NULL);
 }
 
+/* "Board meeting in public, 27 November 2025 · Item 9" */
+static char *
+dup_occasion (WtReportWords *words)
+{
+  const char *meeting = wt_report_words_get (words, WT_REPORT_WORDS_MEETING);
+  const char *item = wt_report_words_get (words, WT_REPORT_WORDS_ITEM);
+
+  return meeting[0] != '\0' && item[0] != '\0' ? g_strjoin (" · ", meeting, item, NULL)
+                                               : g_strconcat (meeting, item, NULL);
+}
+
+static WtDocument *
+make_document (const WtReportContent *content,
+               const char *title,
+               const char *subtitle,
+               const char *today)
+{
+  /* Translators: the title of a file: what it is, and what about */
+  g_autofree char *name = g_strdup_printf (_ ("%1$s: %2$s"), title, subtitle);
+  g_autofree char *occasion = dup_occasion (content->words);
+  WtDocument *document = wt_document_new (
+      name, content->organisation, _ ("How people were involved, and what they said"), today);
+
+  wt_document_set_occasion (document, occasion);
+  wt_document_set_numbers_charts (document, TRUE);
+  wt_document_add_title (document, title, subtitle);
+  return document;
+}
+
+/* For whom and from whom it is. */
+static void
+add_details (WtDocument *document, const WtReportContent *content)
+{
+  g_autofree char *edition = wt_report_dup_edition (content);
+
+  /* Translators: what a paper is for: "assurance" */
+  wt_report_add_detail (document, C_ ("report", "For"),
+                        wt_report_words_get (content->words, WT_REPORT_WORDS_PURPOSE));
+  wt_report_add_detail (document, _ ("Prepared by"),
+                        wt_report_words_get (content->words, WT_REPORT_WORDS_PREPARED_BY));
+  wt_report_add_detail (document, _ ("Edition"), edition);
+}
+
+static WtDocument *
+make_paper (const WtReportContent *content, const char *today)
+{
+  const char *written = wt_report_words_get (content->words, WT_REPORT_WORDS_TITLE);
+  g_autofree char *scope = dup_scope (content);
+  WtDocument *document = make_document (
+      content, written[0] != '\0' ? written : _ ("Involving patients and the public"), scope,
+      today);
+
+  add_details (document, content);
+  wt_report_fill_paper (document, content, today);
+  return document;
+}
+
+static WtDocument *
+make_project_report (const WtReportContent *content, const char *today)
+{
+  const WtFilter *filter = wt_figures_get_filter (wt_overview_get_figures (content->overview));
+  g_autofree char *period = wt_date_period_to_words (filter->from, filter->to);
+  WtDocument *document;
+
+  if (content->life == NULL)
+    return NULL;
+  document = make_document (
+      content, wt_project_get_title (wt_project_life_get_project (content->life)), period, today);
+  wt_report_fill_project (document, content, today);
+  return document;
+}
+
+static WtDocument *
+make_replies (const WtReportContent *content, const char *today)
+{
+  g_autofree char *scope = dup_scope (content);
+  WtDocument *document = make_document (content, _ ("You said, we did"), scope, today);
+
+  add_details (document, content);
+  wt_report_fill_replies (document, content);
+  return document;
+}
+
 WtDocument *
 wt_report_document_new (WtReportKind kind,
                         const WtReportContent *content,
                         WtPaperSize size,
                         const char *today)
 {
-  const char *written = wt_report_words_get (content->words, WT_REPORT_WORDS_TITLE);
-  const char *title = written[0] != '\0' ? written : _ ("Involving patients and the public");
-  g_autofree char *scope = dup_scope (content);
-  WtDocument *document = wt_document_new (
-      title, content->organisation, _ ("How people were involved, and what they said"), today);
+  WtDocument *document = NULL;
 
-  wt_document_set_paper_size (document, size);
-  wt_document_set_numbers_charts (document, TRUE);
-  wt_report_add_head (document, content, title, scope);
-  fill_paper (document, content);
+  switch (kind)
+    {
+    case WT_REPORT_PAPER:
+      document = make_paper (content, today);
+      break;
+    case WT_REPORT_PROJECT:
+      document = make_project_report (content, today);
+      break;
+    case WT_REPORT_ASSESSMENT:
+      if (content->life != NULL)
+        document = wt_assessment_document_new (content->life, content->organisation,
+                                               content->question, today);
+      break;
+    case WT_REPORT_REPLIES:
+      document = make_replies (content, today);
+      break;
+    case WT_REPORT_NONE:
+    case WT_REPORT_WORKBOOK:
+    case WT_REPORT_DATA:
+    default:
+      break;
+    }
+  if (document != NULL)
+    wt_document_set_paper_size (document, size);
   return document;
 }

@@ -25,8 +25,8 @@ wt_report_dup_count (const WtReportContent *content, gint64 count)
              : wt_chart_words_count (count);
 }
 
-static char *
-dup_edition (const WtReportContent *content)
+char *
+wt_report_dup_edition (const WtReportContent *content)
 {
   if (content->edition == WT_EDITION_PUBLIC)
     /* Translators: the edition of a report; %d is 5, 8 or 10 */
@@ -35,34 +35,11 @@ dup_edition (const WtReportContent *content)
   return g_strdup (_ ("Internal: not for publication"));
 }
 
-static void
-add_detail (WtDocument *document, const char *label, const char *text)
+void
+wt_report_add_detail (WtDocument *document, const char *label, const char *text)
 {
   if (text[0] != '\0')
     wt_document_add_detail (document, label, text);
-}
-
-void
-wt_report_add_head (WtDocument *document,
-                    const WtReportContent *content,
-                    const char *title,
-                    const char *subtitle)
-{
-  const char *meeting = wt_report_words_get (content->words, WT_REPORT_WORDS_MEETING);
-  const char *item = wt_report_words_get (content->words, WT_REPORT_WORDS_ITEM);
-  g_autofree char *occasion = meeting[0] != '\0' && item[0] != '\0'
-                                  ? g_strjoin (" · ", meeting, item, NULL)
-                                  : g_strconcat (meeting, item, NULL);
-  g_autofree char *edition = dup_edition (content);
-
-  wt_document_set_occasion (document, occasion);
-  wt_document_add_title (document, title, subtitle);
-  /* Translators: what a paper is for: "assurance" */
-  add_detail (document, C_ ("report", "For"),
-              wt_report_words_get (content->words, WT_REPORT_WORDS_PURPOSE));
-  add_detail (document, _ ("Prepared by"),
-              wt_report_words_get (content->words, WT_REPORT_WORDS_PREPARED_BY));
-  add_detail (document, _ ("Edition"), edition);
 }
 
 /* What a figure was before; %NULL where that is withheld. */

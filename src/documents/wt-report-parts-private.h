@@ -13,16 +13,65 @@ int wt_report_get_threshold (const WtReportContent *content);
 /* Of one count of people or forms: "1,932", or "fewer than 5" where it is withheld. */
 char *wt_report_dup_count (const WtReportContent *content, gint64 count);
 
-/* Title, period, and for whom the report is. */
-void wt_report_add_head (WtDocument *document,
-                         const WtReportContent *content,
-                         const char *title,
-                         const char *subtitle);
+/* "Public: groups under 5 are not shown" */
+char *wt_report_dup_edition (const WtReportContent *content);
+
+/* Who must not be named: in a public edition everybody whose name the content has, in an internal
+ * one nobody. For the functions below (transfer full). */
+GPtrArray *wt_report_list_names (const WtReportContent *content);
+
+/* Whether @text names one of @names. */
+gboolean wt_report_has_name (GPtrArray *names, const char *text);
+
+/* What somebody wrote about a project, or that it is left out since it names one of @names. */
+char *wt_report_dup_written (GPtrArray *names, const char *written);
+
+/* Adds the detail unless there is nothing to say. */
+void wt_report_add_detail (WtDocument *document, const char *label, const char *text);
 
 /* Projects, activities, people and forms, beside those of the period before. */
 void wt_report_add_numbers (WtDocument *document, const WtReportContent *content);
 
 /* The scores month by month, how often each was given, and what else can be drawn. */
 void wt_report_add_charts (WtDocument *document, const WtReportContent *content);
+
+/* What comments are about, and some of those that may be published. */
+void wt_report_add_voices (WtDocument *document, const WtReportContent *content);
+
+/**
+ * wt_report_list_quotes:
+ * @comments: (nullable) (element-type WtComment): comments that may be published
+ * @most: no more than these
+ *
+ * Chooses from @comments; none is too long for a report or names somebody who must not be named.
+ * They are of as many themes as can be, and then in the order of @comments.
+ *
+ * Returns: (transfer full) (element-type WtComment)
+ */
+GPtrArray *wt_report_list_quotes (const WtReportContent *content, GPtrArray *comments, guint most);
+
+/* Adds @quotes as a list, each with its themes. */
+void wt_report_add_quotes (WtDocument *document, const WtReportContent *content, GPtrArray *quotes);
+
+/* The projects, with what took place in each. */
+void wt_report_add_projects (WtDocument *document, const WtReportContent *content);
+
+/* The activities of the period, the latest first; no more than @most. */
+void wt_report_add_activities (WtDocument *document, const WtReportContent *content, guint most);
+
+/* What projects say of how people shaped them, and what was done of what they meant to do. */
+void wt_report_add_outcomes (WtDocument *document, const WtReportContent *content);
+
+/* What checklists lack, the most urgent first. */
+void wt_report_add_gaps (WtDocument *document, const WtReportContent *content, const char *today);
+
+/* How the figures were made. */
+void wt_report_add_method (WtDocument *document, const WtReportContent *content);
+
+/* What fills a report after its title. */
+void wt_report_fill_paper (WtDocument *document, const WtReportContent *content, const char *today);
+void
+wt_report_fill_project (WtDocument *document, const WtReportContent *content, const char *today);
+void wt_report_fill_replies (WtDocument *document, const WtReportContent *content);
 
 G_END_DECLS

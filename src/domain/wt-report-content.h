@@ -5,6 +5,7 @@
 #include "wt-edition.h"
 #include "wt-equality-counts.h"
 #include "wt-overview.h"
+#include "wt-project-life.h"
 #include "wt-report-words.h"
 #include "wt-response.h"
 #include "wt-settings.h"
@@ -51,6 +52,9 @@ typedef gboolean (*WtReportForms) (WtResponseFunc func,
  * @n_forms: how many typed forms there are, to tell progress
  * @progress: (nullable): told how far it is, from 0 to 1
  * @progress_data: for @progress
+ * @actions: of WtAction, those of the projects, in the same order
+ * @life: (nullable): everything recorded of the one project that the filter names
+ * @question: what a champion asks of a project
  *
  * Everything that a report is made of, whatever its kind. All is lent.
  */
@@ -78,6 +82,9 @@ typedef struct
   gint64 n_forms;
   void (*progress) (double fraction, gpointer data);
   gpointer progress_data;
+  GPtrArray *actions;
+  WtProjectLife *life;
+  const char *question;
 } WtReportContent;
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 #include "wt-date.h"
 #include "wt-job-private.h"
 #include "wt-named-item.h"
-#include "wt-project-life.h"
+#include "wt-project-life-reading-private.h"
 #include "wt-project-store.h"
 #include "wt-record-store.h"
 #include "wt-settings-store.h"
@@ -64,11 +64,9 @@ list_records (WtConnection *connection, WtProjectLifeList list, gint64 project_i
     }
 }
 
-static GObject *
-load_project_life (WtJobContext *context, gpointer data, GError **error)
+WtProjectLife *
+wt_project_life_read (WtConnection *connection, gint64 project_id, GError **error)
 {
-  gint64 project_id = *(gint64 *) data;
-  WtConnection *connection = context->connection;
   g_autoptr (WtProject) project = wt_project_store_find (connection, project_id, error);
   g_autoptr (WtSettings) settings =
       project != NULL ? wt_settings_store_read (connection, error) : NULL;
@@ -90,7 +88,13 @@ load_project_life (WtJobContext *context, gpointer data, GError **error)
         return NULL;
       wt_project_life_take_list (life, list, records);
     }
-  return G_OBJECT (g_steal_pointer (&life));
+  return g_steal_pointer (&life);
+}
+
+static GObject *
+load_project_life (WtJobContext *context, gpointer data, GError **error)
+{
+  return G_OBJECT (wt_project_life_read (context->connection, *(gint64 *) data, error));
 }
 
 WtJob *

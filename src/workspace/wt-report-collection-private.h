@@ -15,6 +15,7 @@ typedef struct
   char *organisation; /* (owned) */
   char *scope;        /* (owned) */
   char *made_at;      /* (owned) */
+  char *question;     /* (owned) */
 } WtReportCollection;
 
 /**
@@ -31,13 +32,17 @@ WtReportCollection *wt_report_collection_new (WtJobContext *context,
                                               const WtFilter *filter,
                                               WtEdition edition,
                                               GError **error);
+
+/* The same, as at the moment @made_at (nullable: now). */
+WtReportCollection *wt_report_collection_new_at (WtJobContext *context,
+                                                 const WtFilter *filter,
+                                                 WtEdition edition,
+                                                 const char *made_at,
+                                                 GError **error);
 void wt_report_collection_free (WtReportCollection *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WtReportCollection, wt_report_collection_free)
 
 /* @progress (nullable, lent) is told how far the writing is. */
 void wt_report_collection_set_progress (WtReportCollection *self, WtProgress *progress);
-
-/* The report says that it was made at the beginning of @date, as the same one did before. */
-void wt_report_collection_set_date (WtReportCollection *self, const char *date);
 
 G_END_DECLS

@@ -8,8 +8,10 @@
 #include "wt-figures-store.h"
 #include "wt-named-item.h"
 #include "wt-overview-loader-private.h"
+#include "wt-project-life-reading-private.h"
 #include "wt-project-store.h"
 #include "wt-publication.h"
+#include "wt-record-store.h"
 #include "wt-response-store.h"
 #include "wt-settings-store.h"
 #include "wt-toolkit.h"
@@ -36,6 +38,9 @@ wt_report_collection_free (WtReportCollection *self)
   g_clear_pointer (&self->organisation, g_free);
   g_clear_pointer (&self->scope, g_free);
   g_clear_pointer (&self->made_at, g_free);
+  g_clear_pointer (&self->question, g_free);
+  g_clear_pointer (&self->content.actions, g_ptr_array_unref);
+  g_clear_object (&self->content.life);
   g_clear_object (&self->content.words);
   g_clear_pointer (&self->content.logo, g_bytes_unref);
   g_free (self);
@@ -66,6 +71,26 @@ collect_projects (WtReportCollection *self, GError **error)
       g_ptr_array_extend_and_steal (self->content.plans, plans);
     }
   return TRUE;
+}
+
+static gboolean
+collect_actions (WtReportCollection *self, GError **error)
+{
+  WtConnection *connection = self->context->connection;
+
+  self->content.actions = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < self->content.projects->len; i++)
+    {
+      gint64 id = wt_project_get_id (g_ptr_array_index (self->content.projects, i));
+      GPtrArray *actions = wt_record_store_list (connection, WT_RECORD_ACTION, id, error);
+
+      if (actions == NULL)
+        return FALSE;
+      g_ptr_array_extend_and_steal (self->content.actions, actions);
+    }
+  if (self->filter.project_id != 0)
+    self->content.life = wt_project_life_read (connection, self->filter.project_id, error);
+  return self->filter.project_id == 0 || self->content.life != NULL;
 }
 
 /* Adds counts to the figures of their activity; both come in order of activity. */
@@ -204,7 +229,7 @@ collect (WtReportCollection *self, GError **error)
   WtConnection *connection = self->context->connection;
   g_autoptr (GPtrArray) organisations =
       wt_settings_store_list_names (connection, WT_NAME_LIST_ORGANISATIONS, error);
-  g_autofree char *today = wt_date_today ();
+  g_autofree char *today = g_strndup (self->made_at, 10);
 
   if (organisations == NULL
       || (self->content.settings = wt_settings_store_read (connection, error)) == NULL
@@ -215,13 +240,15 @@ collect (WtReportCollection *self, GError **error)
       wt_overview_loader_load (connection, self->context->survey, &self->filter,
                                WT_COMPARE_WITH_PERIOD_BEFORE, today, WT_OVERVIEW_PART_USUAL, error);
   if (self->content.overview == NULL || !collect_projects (self, error)
-      || !collect_activities (self, error) || !collect_other_surveys (self, error)
-      || !collect_equality (self, error) || !collect_comments (self, error))
+      || !collect_actions (self, error) || !collect_activities (self, error)
+      || !collect_other_surveys (self, error) || !collect_equality (self, error)
+      || !collect_comments (self, error))
     return FALSE;
 
   self->organisation = wt_named_item_join_names (organisations, self->filter.organisation_id);
   self->scope = describe_scope (self);
-  self->made_at = wt_date_now ();
+  self->question = wt_toolkit_dup_champion_question ();
+  self->content.question = self->question;
   self->content.organisation = self->organisation;
   self->content.scope = self->scope;
   self->content.made_at = self->made_at;
@@ -237,11 +264,22 @@ wt_report_collection_new (WtJobContext *context,
                           WtEdition edition,
                           GError **error)
 {
+  return wt_report_collection_new_at (context, filter, edition, NULL, error);
+}
+
+WtReportCollection *
+wt_report_collection_new_at (WtJobContext *context,
+                             const WtFilter *filter,
+                             WtEdition edition,
+                             const char *made_at,
+                             GError **error)
+{
   g_autoptr (WtReportCollection) self = g_new0 (WtReportCollection, 1);
 
   self->context = context;
   self->filter = *filter;
   self->content.edition = edition;
+  self->made_at = made_at != NULL ? g_strdup (made_at) : wt_date_now ();
   if (!wt_overview_loader_check_filter (context->connection, filter, error)
       || !collect (self, error))
     return NULL;
@@ -260,12 +298,4 @@ wt_report_collection_set_progress (WtReportCollection *self, WtProgress *progres
 {
   self->content.progress = progress != NULL ? tell_progress : NULL;
   self->content.progress_data = progress;
-}
-
-void
-wt_report_collection_set_date (WtReportCollection *self, const char *date)
-{
-  g_free (self->made_at);
-  self->made_at = g_strconcat (date, "T00:00:00", NULL);
-  self->content.made_at = self->made_at;
 }

@@ -11,16 +11,12 @@ G_BEGIN_DECLS
 
 /**
  * WtReportOptions:
- * @kind: any but %WT_REPORT_DATA, which has jobs of its own
- * @filter: which activities go in; of kinds that need a project, with that
+ * @kind: any but data, which wt_extract_job_new() writes
+ * @filter: which activities go in; it names a project where @kind needs one
  * @edition: for whom it is
  * @paper_size: what pages are laid out for
- * @path: the file; its ending says what is written: `.xlsx` for the workbook, `.pdf` or `.fodt` (a
- * document that can be edited) for pages
- * @date: (nullable): the day on which the report says that it was made, and by which something is
- * overdue; %NULL or "" for now
- *
- * A report that is to be saved.
+ * @path: where the file goes; it ends in `.xlsx` for the workbook, in `.pdf` or `.fodt` for pages
+ * @made_at: (nullable): the moment that it says it was made at, as wt_date_now() writes it; now
  */
 typedef struct
 {
@@ -29,7 +25,7 @@ typedef struct
   WtEdition edition;
   WtPaperSize paper_size;
   const char *path;
-  const char *date;
+  const char *made_at;
 } WtReportOptions;
 
 /**
@@ -37,10 +33,9 @@ typedef struct
  * @options: copied
  * @progress: (nullable): told how far it is
  *
- * Writes a report; an old file is replaced only by a finished one. With a date, the same workspace
- * gives the same bytes. Result: nothing; WT_ERROR_NO_SPACE, WT_ERROR_CANNOT_OPEN,
- * WT_ERROR_NOT_FOUND, WT_ERROR_INVALID with a sentence when the ending is not one of those above or
- * a project is missing, G_IO_ERROR_CANCELLED.
+ * Saves a report; a file that is there already is replaced only by a finished one. Result: nothing;
+ * WT_ERROR_INVALID when kind, project and path do not go together, WT_ERROR_NO_SPACE,
+ * WT_ERROR_CANNOT_OPEN, WT_ERROR_NOT_FOUND, G_IO_ERROR_CANCELLED.
  */
 WtJob *wt_report_job_new (const WtReportOptions *options, WtProgress *progress);
 

@@ -1,0 +1,155 @@
+#include "wt-report-parts-private.h"
+
+#include "wt-chart-words.h"
+#include "wt-theme-charts.h"
+
+#include <glib/gi18n.h>
+
+#define QUOTES 8
+
+/* A longer one would take too much of a page; it must not be cut, since that is not what was said.
+ */
+#define LONGEST_QUOTE 420
+
+/* No more are looked at, of a list that may be very long. */
+#define CONSIDERED 2000
+
+/* Whether @comment has a theme that none of @quotes has. */
+static gboolean
+adds_theme (const WtReportContent *content, GPtrArray *quotes, WtComment *comment)
+{
+  GArray *themes = wt_comment_summary_get_counts (content->comments);
+
+  for (guint i = 0; i < themes->len; i++)
+    {
+      gint64 id = g_array_index (themes, WtThemeCount, i).theme_id;
+      gboolean is_new = wt_comment_has_theme (comment, id);
+
+      for (guint j = 0; j < quotes->len && is_new; j++)
+        is_new = !wt_comment_has_theme (g_ptr_array_index (quotes, j), id);
+      if (is_new)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Goes through @found and takes those that bring a theme, or any. */
+static void
+choose (
+    const WtReportContent *content, GPtrArray *found, GPtrArray *quotes, guint most, gboolean any)
+{
+  for (guint i = 0; i < found->len && quotes->len < most; i++)
+    {
+      WtComment *comment = g_ptr_array_index (found, i);
+
+      if (!g_ptr_array_find (quotes, comment, NULL)
+          && (any || adds_theme (content, quotes, comment)))
+        g_ptr_array_add (quotes, g_object_ref (comment));
+    }
+}
+
+GPtrArray *
+wt_report_list_quotes (const WtReportContent *content, GPtrArray *comments, guint most)
+{
+  GPtrArray *quotes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = wt_report_list_names (content);
+
+  for (guint i = 0; comments != NULL && i < MIN (comments->len, CONSIDERED); i++)
+    {
+      WtComment *comment = g_ptr_array_index (comments, i);
+      const char *text = wt_comment_get_text (comment);
+
+      if (g_utf8_strlen (text, -1) <= LONGEST_QUOTE && !wt_report_has_name (names, text))
+        g_ptr_array_add (found, comment);
+    }
+  if (content->comments != NULL)
+    choose (content, found, quotes, most, FALSE);
+  choose (content, found, quotes, most, TRUE);
+  return quotes;
+}
+
+/* "Transport, waiting" */
+static char *
+dup_themes (const WtReportContent *content, WtComment *comment)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  GArray *themes =
+      content->comments != NULL ? wt_comment_summary_get_counts (content->comments) : NULL;
+
+  for (guint i = 0; themes != NULL && i < themes->len; i++)
+    {
+      const WtThemeCount *theme = &g_array_index (themes, WtThemeCount, i);
+
+      if (!wt_comment_has_theme (comment, theme->theme_id))
+        continue;
+      if (words->len > 0)
+        /* Translators: between two names in a list */
+        g_string_append (words, _ (", "));
+      g_string_append (words, theme->name);
+    }
+  return g_strdup (words->str);
+}
+
+void
+wt_report_add_quotes (WtDocument *document, const WtReportContent *content, GPtrArray *quotes)
+{
+  for (guint i = 0; i < quotes->len; i++)
+    {
+      WtComment *comment = g_ptr_array_index (quotes, i);
+      g_autofree char *themes = dup_themes (content, comment);
+      g_autofree char *line = wt_chart_words_line (wt_comment_get_text (comment));
+      /* Translators: what somebody said */
+      g_autofree char *quote = g_strdup_printf (_ ("“%s”"), line);
+      /* Translators: what a comment is about, before the comment */
+      g_autofree char *lead = themes[0] != '\0' ? g_strdup_printf (_ ("%s:"), themes) : NULL;
+
+      wt_document_add_bullet (document, lead, quote);
+    }
+}
+
+/* "325 comments were written. 12 of them may be published." */
+static char *
+dup_comments (const WtReportContent *content)
+{
+  gint64 n = wt_comment_summary_get_comments (content->comments);
+  gint64 n_quotes = content->quotes != NULL ? (gint64) content->quotes->len : 0;
+  g_autofree char *count = wt_report_dup_count (content, n);
+  g_autofree char *quotes = wt_chart_words_count (n_quotes);
+  g_autofree char *written = g_strdup_printf (
+      /* Translators: %s is a number, or "fewer than 5" */
+      ngettext ("%s comment was written.", "%s comments were written.", (gulong) MAX (n, 1)),
+      count);
+  g_autofree char *published = g_strdup_printf (
+      ngettext ("%s of them may be published.", "%s of them may be published.", (gulong) n_quotes),
+      quotes);
+
+  if (n == 0)
+    return g_strdup (_ ("No comments were written in this period."));
+  if (n_quotes == 0)
+    return wt_chart_words_join (written, _ ("None is marked for publication yet."));
+  /* How many may be published must not tell how many there are. */
+  return wt_report_get_threshold (content) > 0 ? g_steal_pointer (&written)
+                                               : wt_chart_words_join (written, published);
+}
+
+void
+wt_report_add_voices (WtDocument *document, const WtReportContent *content)
+{
+  g_autoptr (GPtrArray) quotes = wt_report_list_quotes (content, content->quotes, QUOTES);
+  g_autofree char *words = NULL;
+
+  if (content->comments == NULL)
+    return;
+  words = dup_comments (content);
+  wt_document_add_heading (document, _ ("What people said"));
+  wt_document_add_paragraph (document, NULL, words);
+  if (wt_comment_summary_get_themed (content->comments) > 0)
+    {
+      g_autoptr (WtChart) chart =
+          wt_theme_charts_make (content->comments, wt_report_get_threshold (content));
+
+      wt_document_add_chart (document, chart, NULL);
+    }
+  wt_report_add_quotes (document, content, quotes);
+}
