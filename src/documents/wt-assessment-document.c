@@ -5,6 +5,7 @@
 #include "wt-assessment-parts-private.h"
 #include "wt-date.h"
 #include "wt-hint.h"
+#include "wt-report-parts-private.h"
 
 /* @text, or that there is none. */
 static const char *
@@ -22,7 +23,7 @@ wt_assessment_dup_date (const char *date)
 }
 
 static void
-add_head (WtDocument *document, WtProject *project)
+add_head (WtDocument *document, WtProject *project, WtEdition edition)
 {
   WtModel *model = WT_MODEL (project);
 
@@ -31,8 +32,9 @@ add_head (WtDocument *document, WtProject *project)
                           or_missing (wt_model_get_string (model, WT_PROJECT_ORGANISATION)));
   wt_document_add_detail (document, _ ("Directorate"),
                           or_missing (wt_model_get_string (model, WT_PROJECT_DIRECTORATE)));
-  wt_document_add_detail (document, _ ("Lead"),
-                          or_missing (wt_model_get_string (model, WT_PROJECT_LEAD)));
+  if (edition != WT_EDITION_PUBLIC)
+    wt_document_add_detail (document, _ ("Lead"),
+                            or_missing (wt_model_get_string (model, WT_PROJECT_LEAD)));
   wt_document_add_detail (
       document, _ ("Stage"),
       or_missing (wt_term_get_title (wt_stages, wt_project_get_stage (project))));
@@ -96,9 +98,10 @@ dup_limbs (WtModel *duty, WtModel *settings)
 
 /* Who decided, and when. */
 static char *
-dup_decided (WtModel *duty)
+dup_decided (WtModel *duty, WtEdition edition)
 {
-  const char *by = wt_model_get_string (duty, WT_DUTY_DECIDED_BY);
+  const char *by =
+      edition != WT_EDITION_PUBLIC ? wt_model_get_string (duty, WT_DUTY_DECIDED_BY) : "";
   g_autofree char *on = wt_date_to_words (wt_model_get_string (duty, WT_DUTY_DECIDED_ON));
 
   if (by[0] == '\0')
@@ -110,12 +113,13 @@ dup_decided (WtModel *duty)
 }
 
 static void
-add_duty (WtDocument *document, WtProjectLife *life)
+add_duty (WtDocument *document, WtProjectLife *life, GPtrArray *names, WtEdition edition)
 {
   WtDuty *duty = wt_project_life_get_duty (life);
   WtDutyState state = wt_duty_get_state (duty);
   WtSettings *settings = wt_project_life_get_settings (life);
   g_autofree char *law = dup_law (settings);
+  g_autofree char *reason = wt_report_dup_written (names, wt_duty_get_reason (duty));
   g_autofree char *decision = NULL, *decided = NULL, *limbs = NULL;
 
   wt_document_add_heading (document, _ ("The duty to involve"));
@@ -133,25 +137,27 @@ add_duty (WtDocument *document, WtProjectLife *life)
       wt_document_add_fact (document, _ ("Participation"), get_participation (WT_MODEL (duty)));
       wt_document_add_fact (document, _ ("What it is about"), limbs);
     }
-  decided = dup_decided (WT_MODEL (duty));
-  wt_document_add_fact (document, _ ("Why"), or_missing (wt_duty_get_reason (duty)));
+  decided = dup_decided (WT_MODEL (duty), edition);
+  wt_document_add_fact (document, _ ("Why"), or_missing (reason));
   wt_document_add_fact (document, _ ("Decided"), decided);
 }
 
 static void
-add_urgency (WtDocument *document, WtProject *project)
+add_urgency (WtDocument *document, WtProject *project, GPtrArray *names)
 {
   WtModel *model = WT_MODEL (project);
+  g_autofree char *reason =
+      wt_report_dup_written (names, wt_model_get_string (model, WT_PROJECT_URGENT_REASON));
+  g_autofree char *methods =
+      wt_report_dup_written (names, wt_model_get_string (model, WT_PROJECT_URGENT_METHODS));
   g_autofree char *again =
       wt_assessment_dup_date (wt_model_get_string (model, WT_PROJECT_LOOK_AGAIN_ON));
 
   if (!wt_project_is_urgent (project))
     return;
   wt_document_add_heading (document, _ ("Urgent work"));
-  wt_document_add_fact (document, _ ("Reason"),
-                        or_missing (wt_model_get_string (model, WT_PROJECT_URGENT_REASON)));
-  wt_document_add_fact (document, _ ("Lighter methods"),
-                        or_missing (wt_model_get_string (model, WT_PROJECT_URGENT_METHODS)));
+  wt_document_add_fact (document, _ ("Reason"), or_missing (reason));
+  wt_document_add_fact (document, _ ("Lighter methods"), or_missing (methods));
   wt_document_add_fact (document, _ ("Look again"), again);
 }
 
@@ -184,9 +190,10 @@ add_hints (WtDocument *document, WtProjectLife *life, const char *today)
 }
 
 static void
-add_shaped (WtDocument *document, WtProject *project, const char *question)
+add_shaped (WtDocument *document, WtProject *project, GPtrArray *names, const char *question)
 {
-  const char *shaped = wt_model_get_string (WT_MODEL (project), WT_PROJECT_SHAPED);
+  g_autofree char *shaped =
+      wt_report_dup_written (names, wt_model_get_string (WT_MODEL (project), WT_PROJECT_SHAPED));
 
   wt_document_add_heading (document, question);
   wt_document_add_paragraph (document, NULL, shaped[0] != '\0' ? shaped : _ ("Not answered yet."));
@@ -196,9 +203,13 @@ WtDocument *
 wt_assessment_document_new (WtProjectLife *life,
                             const char *organisation,
                             const char *question,
-                            const char *today)
+                            const char *today,
+                            WtEdition edition)
 {
   WtProject *project = wt_project_life_get_project (life);
+  gboolean is_public = edition == WT_EDITION_PUBLIC;
+  int threshold = is_public ? wt_settings_get_threshold (wt_project_life_get_settings (life)) : 0;
+  g_autoptr (GPtrArray) names = wt_report_list_names_of_life (life, edition);
   /* Translators: %s is a project */
   g_autofree char *title =
       g_strdup_printf (_ ("Involvement assessment: %s"), wt_project_get_title (project));
@@ -206,17 +217,18 @@ wt_assessment_document_new (WtProjectLife *life,
       title, organisation, _ ("How people are involved in this project, and why"), today);
 
   wt_document_set_one_page (document, TRUE);
-  add_head (document, project);
-  add_duty (document, life);
-  add_urgency (document, project);
+  add_head (document, project, edition);
+  add_duty (document, life, names, edition);
+  add_urgency (document, project, names);
   wt_document_start_columns (document);
-  wt_assessment_add_people (document, life);
+  wt_assessment_add_people (document, life, threshold);
   wt_document_next_column (document);
   add_levels (document, project);
   wt_document_end_columns (document);
-  wt_assessment_add_engagement (document, life);
+  wt_assessment_add_engagement (document, life, threshold);
   wt_assessment_add_checklist (document, life, today);
-  add_hints (document, life, today);
-  add_shaped (document, project, question);
+  if (!is_public)
+    add_hints (document, life, today);
+  add_shaped (document, project, names, question);
   return document;
 }

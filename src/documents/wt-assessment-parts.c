@@ -8,6 +8,7 @@
 #include "wt-date.h"
 #include "wt-plan.h"
 #include "wt-stakeholder.h"
+#include "wt-suppression.h"
 
 /* How many of a list are named before the others are only counted. */
 #define NAMES 12
@@ -69,7 +70,7 @@ dup_count (const char *format, guint count)
 }
 
 void
-wt_assessment_add_people (WtDocument *document, WtProjectLife *life)
+wt_assessment_add_people (WtDocument *document, WtProjectLife *life, int threshold)
 {
   GListModel *stakeholders = wt_project_life_get_list (life, WT_PROJECT_LIFE_STAKEHOLDERS);
   guint persons = count_persons (stakeholders), left = NAMES, left_out = 0;
@@ -95,7 +96,7 @@ wt_assessment_add_people (WtDocument *document, WtProjectLife *life)
 
       wt_document_add_fact (document, _ ("And"), words);
     }
-  if (persons > 0)
+  if (persons > 0 && threshold == 0)
     {
       g_autofree char *words = dup_count (ngettext ("%s person", "%s people", persons), persons);
 
@@ -134,8 +135,15 @@ count_activities (GListModel *activities)
 }
 
 static void
-add_totals (WtDocument *document, const Counts *counts)
+add_totals (WtDocument *document, const Counts *counts, int threshold)
 {
+  gboolean has_people =
+      counts->held > 0
+      && !(threshold > 0 && wt_suppression_withholds_count (counts->people, threshold));
+  gboolean has_forms =
+      counts->forms > 0
+      && !(threshold > 0 && wt_suppression_withholds_count (counts->forms, threshold));
+
   g_autofree char *held =
       dup_count (ngettext ("%s activity took place.", "%s activities took place.", counts->held),
                  counts->held);
@@ -148,15 +156,15 @@ add_totals (WtDocument *document, const Counts *counts)
       wt_chart_words_insert (ngettext ("%s feedback form was filled in.",
                                        "%s feedback forms were filled in.", (gulong) counts->forms),
                              counts->forms);
-  g_autofree char *lead = wt_chart_words_join (held, counts->held > 0 ? people : NULL);
+  g_autofree char *lead = wt_chart_words_join (held, has_people ? people : NULL);
   g_autofree char *rest =
-      wt_chart_words_join (counts->planned > 0 ? planned : NULL, counts->forms > 0 ? forms : NULL);
+      wt_chart_words_join (counts->planned > 0 ? planned : NULL, has_forms ? forms : NULL);
 
   wt_document_add_paragraph (document, lead, rest);
 }
 
 static void
-add_activity_row (WtChartTable *table, WtActivity *activity)
+add_activity_row (WtChartTable *table, WtActivity *activity, gboolean has_people)
 {
   gboolean took_place = wt_model_get_boolean (WT_MODEL (activity), WT_ACTIVITY_TOOK_PLACE);
   gint64 people = wt_model_get_int64 (WT_MODEL (activity), WT_ACTIVITY_PEOPLE);
@@ -168,11 +176,12 @@ add_activity_row (WtChartTable *table, WtActivity *activity)
   wt_chart_table_take_cell (
       table, g_strdup (wt_term_get_title (wt_levels, wt_activity_get_level (activity))));
   wt_chart_table_take_cell (table, g_strdup (took_place ? _ ("Took place") : _ ("Planned")));
-  wt_chart_table_take_cell (table, took_place ? wt_chart_words_count (people) : g_strdup ("–"));
+  if (has_people)
+    wt_chart_table_take_cell (table, took_place ? wt_chart_words_count (people) : g_strdup ("–"));
 }
 
 void
-wt_assessment_add_engagement (WtDocument *document, WtProjectLife *life)
+wt_assessment_add_engagement (WtDocument *document, WtProjectLife *life, int threshold)
 {
   GListModel *activities = wt_project_life_get_list (life, WT_PROJECT_LIFE_ACTIVITIES);
   guint n = g_list_model_get_n_items (activities);
@@ -185,18 +194,19 @@ wt_assessment_add_engagement (WtDocument *document, WtProjectLife *life)
       wt_document_add_paragraph (document, NULL, _ ("No activities are recorded yet."));
       return;
     }
-  add_totals (document, &counts);
+  add_totals (document, &counts, threshold);
   table = wt_chart_table_new (_ ("Engagement"));
   wt_chart_table_add_column (table, _ ("Date"), FALSE);
   wt_chart_table_add_column (table, _ ("Activity"), FALSE);
   wt_chart_table_add_column (table, _ ("Level"), FALSE);
   wt_chart_table_add_column (table, _ ("State"), FALSE);
-  wt_chart_table_add_column (table, _ ("People"), TRUE);
+  if (threshold == 0)
+    wt_chart_table_add_column (table, _ ("People"), TRUE);
   for (guint i = 0; i < MIN (n, ACTIVITIES); i++)
     {
       g_autoptr (WtActivity) activity = g_list_model_get_item (activities, i);
 
-      add_activity_row (table, activity);
+      add_activity_row (table, activity, threshold == 0);
     }
   wt_document_take_table (document, table);
   if (n > ACTIVITIES)

@@ -13,6 +13,7 @@ typedef struct
   const char *occasion;    /* (nullable): said in the head in the place of the date */
   const GPtrArray *blocks; /* of WtDocumentBlock */
   double width, height;    /* of a page, in points */
+  gboolean fewest_pages;
   gboolean one_page;
   gboolean keeps_texts;
 } WtDocumentSource;

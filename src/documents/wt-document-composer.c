@@ -126,6 +126,29 @@ set_one_page (const WtDocumentSource *source, WtDocumentPress *press)
   return pages;
 }
 
+/* With the charts as high as they can be on as few pages as there can be. */
+static GPtrArray *
+set_fewest_pages (const WtDocumentSource *source, WtDocumentPress *press)
+{
+  static const double CHARTS[] = { 1, 0.9, 0.8, 0.7 };
+  guint least = G_MAXUINT, best = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (CHARTS); i++)
+    {
+      g_autoptr (GPtrArray) pages = NULL;
+
+      press->charts = CHARTS[i];
+      pages = set_pages (source, press);
+      g_string_truncate (press->text, 0);
+      if (pages->len >= least)
+        continue;
+      least = pages->len;
+      best = i;
+    }
+  press->charts = CHARTS[best];
+  return set_pages (source, press);
+}
+
 /* The foot of page @index; its words are not part of the text. */
 static void
 set_foot (WtDocumentPress *press, const WtDocumentSource *source, GPtrArray *pages, guint index)
@@ -167,7 +190,9 @@ wt_document_compose (const WtDocumentSource *source, char **text)
   PangoContext *context = wt_document_press_create_context ();
   g_autofree char *date = wt_date_to_words (source->date);
   WtDocumentPress press = make_press (source, context, date);
-  GPtrArray *pages = source->one_page ? set_one_page (source, &press) : set_pages (source, &press);
+  GPtrArray *pages = source->one_page       ? set_one_page (source, &press)
+                     : source->fewest_pages ? set_fewest_pages (source, &press)
+                                            : set_pages (source, &press);
 
   *text = g_strstrip (g_strdup (press.text->str));
   for (guint i = 0; i < pages->len; i++)

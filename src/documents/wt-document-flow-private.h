@@ -36,6 +36,10 @@ typedef struct
   double baseline; /* where its text stands */
   gboolean stays;  /* with the row below, on the same page */
   GPtrArray *items;
+  /* (owned) (nullable): of WtDocumentItem, what stands above it when it begins a page, and how high
+   * that is */
+  GPtrArray *head;
+  double head_height;
 } WtDocumentRow;
 
 /* A column that grows downward. */

@@ -47,6 +47,7 @@ static void
 free_row (WtDocumentRow *row)
 {
   g_clear_pointer (&row->items, g_ptr_array_unref);
+  g_clear_pointer (&row->head, g_ptr_array_unref);
   g_free (row);
 }
 
@@ -298,15 +299,21 @@ wt_document_row_add_rectangle (
   g_ptr_array_add (row->items, item);
 }
 
-void
-wt_document_row_move (WtDocumentRow *row, double distance)
+static void
+move_items (GPtrArray *items, double distance)
 {
-  for (guint i = 0; i < row->items->len; i++)
+  for (guint i = 0; i < items->len; i++)
     {
-      WtDocumentItem *item = g_ptr_array_index (row->items, i);
+      WtDocumentItem *item = g_ptr_array_index (items, i);
 
       item->y += distance;
     }
+}
+
+void
+wt_document_row_move (WtDocumentRow *row, double distance)
+{
+  move_items (row->items, distance);
 }
 
 WtDocumentRow *
@@ -386,6 +393,12 @@ wt_document_flow_make_pages (
           page = wt_document_item_list_new ();
           g_ptr_array_add (pages, page);
           start = y = top;
+          if (row->head != NULL)
+            {
+              move_items (row->head, y);
+              g_ptr_array_extend_and_steal (page, g_steal_pointer (&row->head));
+              start = y += row->head_height;
+            }
         }
       y += y > start ? row->gap : 0;
       wt_document_row_move (row, y);

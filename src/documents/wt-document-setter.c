@@ -108,11 +108,16 @@ set_heading (WtDocumentFlow *flow, const WtDocumentBlock *block)
   row->stays = TRUE;
 }
 
+/* @leads_on: whether it says what the table or chart below it is. */
 static void
-set_paragraph (WtDocumentFlow *flow, const WtDocumentBlock *block)
+set_paragraph (WtDocumentFlow *flow, const WtDocumentBlock *block, gboolean leads_on)
 {
+  WtDocumentRow *last;
+
   add_text (flow, WT_DOCUMENT_GAP, &(WtDocumentWords){ .lead = block->lead, .text = block->text },
             "P");
+  last = g_ptr_array_index (flow->rows, flow->rows->len - 1);
+  last->stays = leads_on;
 }
 
 void
@@ -348,6 +353,15 @@ set_columns (WtDocumentFlow *flow, const WtDocumentBlock *block)
                                G_N_ELEMENTS (columns));
 }
 
+/* Whether the block @index is something to be looked at. */
+static gboolean
+is_exhibit (const GPtrArray *blocks, guint index)
+{
+  const WtDocumentBlock *block = index < blocks->len ? g_ptr_array_index (blocks, index) : NULL;
+
+  return block != NULL && (block->kind == WT_DOCUMENT_TABLE || block->kind == WT_DOCUMENT_CHART);
+}
+
 /* How many blocks from @first on are of one kind. */
 static guint
 count_alike (const GPtrArray *blocks, guint first)
@@ -386,7 +400,7 @@ wt_document_set_blocks (WtDocumentFlow *flow, const GPtrArray *blocks)
           set_heading (flow, block);
           break;
         case WT_DOCUMENT_PARAGRAPH:
-          set_paragraph (flow, block);
+          set_paragraph (flow, block, is_exhibit (blocks, i + 1));
           break;
         case WT_DOCUMENT_BULLET:
           n = count_alike (blocks, i);

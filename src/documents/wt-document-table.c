@@ -78,16 +78,17 @@ make_widths (WtDocumentFlow *flow, const WtChartTable *table, guint n)
   return widths;
 }
 
-static void
+static WtDocumentRow *
 set_row (WtDocumentFlow *flow,
          const WtChartTable *table,
          int row,
          const double *widths,
          guint n,
-         const WtDocumentPath *path)
+         const WtDocumentPath *path) /* (nullable) */
 {
   double size = flow->press->size, x = flow->x;
-  WtDocumentPath row_path = wt_document_press_extend (flow->press, path, "TR");
+  WtDocumentPath row_path =
+      path != NULL ? wt_document_press_extend (flow->press, path, "TR") : (WtDocumentPath){ 0 };
   g_autofree WtDocumentFlow *cells = g_new0 (WtDocumentFlow, n);
   WtDocumentRow *added;
 
@@ -96,7 +97,8 @@ set_row (WtDocumentFlow *flow,
       Cell cell = get_cell (table, row, i);
       WtDocumentWords words = get_words (&cell);
       WtDocumentPath cell_path =
-          wt_document_press_extend (flow->press, &row_path, row < 0 ? "TH" : "TD");
+          path != NULL ? wt_document_press_extend (flow->press, &row_path, row < 0 ? "TH" : "TD")
+                       : row_path;
 
       wt_document_flow_init (&cells[i], flow->press, x, widths[i]);
       wt_document_flow_add_words (&cells[i], 0, 0, &words, &cell_path, x, widths[i]);
@@ -109,6 +111,23 @@ set_row (WtDocumentFlow *flow,
   wt_document_row_add_rectangle (added, flow->x, added->height - HAIRLINE, flow->width, HAIRLINE,
                                  &wt_document_hairline);
   added->stays = row < 0;
+  return added;
+}
+
+/* Titles are drawn once more where a row begins a page; they are not read out again. */
+static void
+set_head (WtDocumentFlow *flow, const WtChartTable *table, const double *widths, guint n)
+{
+  WtDocumentRow *row = g_ptr_array_index (flow->rows, flow->rows->len - 1), *titles;
+  gsize length = flow->press->text->len;
+  WtDocumentFlow again;
+
+  wt_document_flow_init (&again, flow->press, flow->x, flow->width);
+  titles = set_row (&again, table, -1, widths, n, NULL);
+  row->head = g_steal_pointer (&titles->items);
+  row->head_height = titles->height;
+  wt_document_flow_clear (&again);
+  g_string_truncate (flow->press->text, length);
 }
 
 void
@@ -119,5 +138,9 @@ wt_document_set_table (WtDocumentFlow *flow, const WtChartTable *table)
   WtDocumentPath path = wt_document_press_extend (flow->press, NULL, "Table");
 
   for (int row = -1; row < (int) wt_chart_table_get_n_rows (table); row++)
-    set_row (flow, table, row, widths, n, &path);
+    {
+      set_row (flow, table, row, widths, n, &path);
+      if (row > 0)
+        set_head (flow, table, widths, n);
+    }
 }

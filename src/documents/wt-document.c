@@ -21,6 +21,7 @@ struct _WtDocument
   WtPaperSize paper_size;
   gboolean numbers_charts;
   guint n_charts; /* those that are numbered */
+  gboolean fewest_pages;
   gboolean one_page;
   gboolean keeps_texts;
 
@@ -98,6 +99,13 @@ void
 wt_document_set_keeps_texts (WtDocument *self, gboolean keeps_texts)
 {
   self->keeps_texts = keeps_texts;
+  forget_pages (self);
+}
+
+void
+wt_document_set_fewest_pages (WtDocument *self, gboolean fewest_pages)
+{
+  self->fewest_pages = fewest_pages;
   forget_pages (self);
 }
 
@@ -265,6 +273,7 @@ get_pages (WtDocument *self)
                              .width = wt_document_get_width (self) / get_scale (self),
                              .height = wt_document_get_height (self) / get_scale (self),
                              .blocks = self->blocks,
+                             .fewest_pages = self->fewest_pages,
                              .one_page = self->one_page,
                              .keeps_texts = self->keeps_texts },
         &self->text);

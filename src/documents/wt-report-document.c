@@ -41,6 +41,7 @@ make_document (const WtReportContent *content,
 
   wt_document_set_occasion (document, occasion);
   wt_document_set_numbers_charts (document, TRUE);
+  wt_document_set_fewest_pages (document, TRUE);
   wt_document_add_title (document, title, subtitle);
   return document;
 }
@@ -118,7 +119,7 @@ wt_report_document_new (WtReportKind kind,
     case WT_REPORT_ASSESSMENT:
       if (content->life != NULL)
         document = wt_assessment_document_new (content->life, content->organisation,
-                                               content->question, today);
+                                               content->question, today, content->edition);
       break;
     case WT_REPORT_REPLIES:
       document = make_replies (content, today);
@@ -129,7 +130,8 @@ wt_report_document_new (WtReportKind kind,
     default:
       break;
     }
-  if (document != NULL)
-    wt_document_set_paper_size (document, size);
+  if (document == NULL)
+    return NULL;
+  wt_document_set_paper_size (document, size);
   return document;
 }

@@ -61,9 +61,9 @@ dup_before (const WtReportContent *content, WtOverviewFigure figure)
 }
 
 void
-wt_report_add_numbers (WtDocument *document, const WtReportContent *content)
+wt_report_add_numbers (WtDocument *document, const WtReportContent *content, WtOverviewFigure first)
 {
-  for (int i = 0; i < WT_OVERVIEW_N_FIGURES; i++)
+  for (int i = first; i < WT_OVERVIEW_N_FIGURES; i++)
     {
       WtOverviewFigure figure = (WtOverviewFigure) i;
       gint64 value = wt_overview_words_get_figure (content->overview, figure);
@@ -143,7 +143,7 @@ has_yes_no (WtSurvey *survey)
 }
 
 void
-wt_report_add_charts (WtDocument *document, const WtReportContent *content)
+wt_report_add_charts (WtDocument *document, const WtReportContent *content, gboolean has_checklist)
 {
   WtSurvey *survey = wt_figures_get_survey (wt_overview_get_figures (content->overview));
   g_autoptr (GPtrArray) scores = list_scores (survey);
@@ -155,6 +155,7 @@ wt_report_add_charts (WtDocument *document, const WtReportContent *content)
   g_ptr_array_add (others, (gpointer) WT_CHART_KIND_SPECTRUM);
   if (has_yes_no (survey))
     g_ptr_array_add (others, (gpointer) WT_CHART_KIND_YES_NO);
-  g_ptr_array_add (others, (gpointer) WT_CHART_KIND_CHECKLIST);
+  if (has_checklist)
+    g_ptr_array_add (others, (gpointer) WT_CHART_KIND_CHECKLIST);
   add_beside (document, content, others);
 }

@@ -82,6 +82,7 @@ dup_gaps (GArray *gaps)
   guint n_overdue = 0;
   g_autofree char *lacking = wt_chart_words_insert (
       ngettext ("%s prompt lacks something.", "%s prompts lack something.", gaps->len), gaps->len);
+  const char *chosen = gaps->len > GAPS ? _ ("These are the most urgent.") : NULL;
   g_autofree char *overdue = NULL;
 
   while (n_overdue < gaps->len && g_array_index (gaps, Gap, n_overdue).urgency == 0)
@@ -89,7 +90,8 @@ dup_gaps (GArray *gaps)
   overdue = wt_chart_words_insert (
       ngettext ("%s of them is past its date.", "%s of them are past their date.", n_overdue),
       n_overdue);
-  return n_overdue > 0 ? g_strjoin (" ", lacking, overdue, NULL) : g_steal_pointer (&lacking);
+  return n_overdue > 0 ? g_strjoin (" ", lacking, overdue, chosen, NULL)
+                       : g_strjoin (" ", lacking, chosen, NULL);
 }
 
 void
@@ -105,7 +107,7 @@ wt_report_add_gaps (WtDocument *document, const WtReportContent *content, const 
       wt_document_add_paragraph (document, NULL, _ ("Nothing is missing in the checklists."));
       return;
     }
-  wt_document_add_paragraph (document, gaps->len > GAPS ? _ ("The most urgent:") : NULL, words);
+  wt_document_add_paragraph (document, NULL, words);
   table = wt_chart_table_new (_ ("Gaps"));
   wt_chart_table_add_column (table, _ ("Project"), FALSE);
   wt_chart_table_add_column (table, _ ("Prompt"), FALSE);

@@ -55,8 +55,8 @@ wt_report_fill_paper (WtDocument *document, const WtReportContent *content, cons
 {
   add_summary (document, content);
   add_request (document, content);
-  wt_report_add_numbers (document, content);
-  wt_report_add_charts (document, content);
+  wt_report_add_numbers (document, content, WT_OVERVIEW_PROJECTS);
+  wt_report_add_charts (document, content, TRUE);
   wt_report_add_voices (document, content);
   wt_report_add_projects (document, content);
   wt_report_add_activities (document, content, ACTIVITIES);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "wt-document.h"
+#include "wt-overview-words.h"
 #include "wt-report-content.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,9 @@ char *wt_report_dup_edition (const WtReportContent *content);
  * one nobody. For the functions below (transfer full). */
 GPtrArray *wt_report_list_names (const WtReportContent *content);
 
+/* The same of one project alone, and of who decided about its duty. */
+GPtrArray *wt_report_list_names_of_life (WtProjectLife *life, WtEdition edition);
+
 /* Whether @text names one of @names. */
 gboolean wt_report_has_name (GPtrArray *names, const char *text);
 
@@ -29,11 +33,14 @@ char *wt_report_dup_written (GPtrArray *names, const char *written);
 /* Adds the detail unless there is nothing to say. */
 void wt_report_add_detail (WtDocument *document, const char *label, const char *text);
 
-/* Projects, activities, people and forms, beside those of the period before. */
-void wt_report_add_numbers (WtDocument *document, const WtReportContent *content);
+/* The figures from @first on, beside those of the period before. */
+void wt_report_add_numbers (WtDocument *document,
+                            const WtReportContent *content,
+                            WtOverviewFigure first);
 
 /* The scores month by month, how often each was given, and what else can be drawn. */
-void wt_report_add_charts (WtDocument *document, const WtReportContent *content);
+void
+wt_report_add_charts (WtDocument *document, const WtReportContent *content, gboolean has_checklist);
 
 /* What comments are about, and some of those that may be published. */
 void wt_report_add_voices (WtDocument *document, const WtReportContent *content);

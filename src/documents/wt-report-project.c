@@ -29,19 +29,6 @@ add_details (WtDocument *document, const WtReportContent *content, WtModel *proj
   wt_report_add_detail (document, _ ("Edition"), edition);
 }
 
-/* "2 March 2026 to 30 September 2026" */
-static char *
-dup_dates (WtModel *project)
-{
-  g_autofree char *starts =
-      wt_assessment_dup_date (wt_model_get_string (project, WT_PROJECT_STARTS_ON));
-  g_autofree char *ends =
-      wt_assessment_dup_date (wt_model_get_string (project, WT_PROJECT_ENDS_ON));
-
-  /* Translators: two dates, either of which may be "Not recorded" */
-  return g_strdup_printf (_ ("%1$s to %2$s"), starts, ends);
-}
-
 static void
 add_aims (WtDocument *document, const WtReportContent *content, WtProject *project)
 {
@@ -49,7 +36,9 @@ add_aims (WtDocument *document, const WtReportContent *content, WtProject *proje
   g_autoptr (GPtrArray) names = wt_report_list_names (content);
   const char *written = wt_model_get_string (model, WT_PROJECT_SUMMARY);
   g_autofree char *summary = wt_report_dup_written (names, written);
-  g_autofree char *dates = dup_dates (model);
+  g_autofree char *starts =
+      wt_assessment_dup_date (wt_model_get_string (model, WT_PROJECT_STARTS_ON));
+  g_autofree char *ends = wt_assessment_dup_date (wt_model_get_string (model, WT_PROJECT_ENDS_ON));
   g_autofree char *decides = wt_assessment_dup_date (wt_project_get_decides_on (project));
 
   wt_document_add_heading (document, _ ("What it is about"));
@@ -63,7 +52,8 @@ add_aims (WtDocument *document, const WtReportContent *content, WtProject *proje
   wt_document_add_fact (
       document, _ ("Level reached"),
       or_missing (wt_term_get_title (wt_levels, wt_project_get_level_reached (project))));
-  wt_document_add_fact (document, _ ("Start and end"), dates);
+  wt_document_add_fact (document, _ ("Start"), starts);
+  wt_document_add_fact (document, _ ("End"), ends);
   wt_document_add_fact (document, _ ("Decided on"), decides);
 }
 
@@ -120,13 +110,13 @@ wt_report_fill_project (WtDocument *document, const WtReportContent *content, co
 
   add_details (document, content, WT_MODEL (project));
   add_aims (document, content, project);
-  wt_report_add_numbers (document, content);
+  wt_report_add_numbers (document, content, WT_OVERVIEW_ACTIVITIES);
   add_timeline (document, content, today);
-  wt_report_add_charts (document, content);
+  wt_report_add_charts (document, content, FALSE);
   wt_report_add_voices (document, content);
   wt_report_add_activities (document, content, ACTIVITIES);
   if (content->edition != WT_EDITION_PUBLIC)
-    wt_assessment_add_people (document, content->life);
+    wt_assessment_add_people (document, content->life, 0);
   add_indicators (document, content);
   wt_assessment_add_checklist (document, content->life, today);
   wt_document_add_heading (document, content->question);

@@ -1,11 +1,13 @@
 #include "wt-report-parts-private.h"
 
 #include "wt-chart-words.h"
+#include "wt-suppression.h"
 #include "wt-theme-charts.h"
 
 #include <glib/gi18n.h>
 
 #define QUOTES 8
+#define THEMES 8
 
 /* A longer one would take too much of a page; it must not be cut, since that is not what was said.
  */
@@ -33,6 +35,17 @@ adds_theme (const WtReportContent *content, GPtrArray *quotes, WtComment *commen
   return FALSE;
 }
 
+/* Whether one of @quotes says the same word for word. */
+static gboolean
+is_said (GPtrArray *quotes, WtComment *comment)
+{
+  for (guint i = 0; i < quotes->len; i++)
+    if (g_str_equal (wt_comment_get_text (g_ptr_array_index (quotes, i)),
+                     wt_comment_get_text (comment)))
+      return TRUE;
+  return FALSE;
+}
+
 /* Goes through @found and takes those that bring a theme, or any. */
 static void
 choose (
@@ -42,8 +55,7 @@ choose (
     {
       WtComment *comment = g_ptr_array_index (found, i);
 
-      if (!g_ptr_array_find (quotes, comment, NULL)
-          && (any || adds_theme (content, quotes, comment)))
+      if (!is_said (quotes, comment) && (any || adds_theme (content, quotes, comment)))
         g_ptr_array_add (quotes, g_object_ref (comment));
     }
 }
@@ -133,21 +145,48 @@ dup_comments (const WtReportContent *content)
                                                : wt_chart_words_join (written, published);
 }
 
+/* The themes with the most comments, and whether any of them may be shown. */
+static WtCommentSummary *
+make_summary (WtCommentSummary *summary, int threshold, gboolean *is_shown)
+{
+  GArray *counts = wt_comment_summary_get_counts (summary);
+  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (WtThemeCount));
+
+  g_array_set_clear_func (chosen, (GDestroyNotify) wt_theme_count_clear);
+  for (guint i = 0; i < counts->len && chosen->len < THEMES; i++)
+    {
+      WtThemeCount count = g_array_index (counts, WtThemeCount, i);
+
+      if (count.comments == 0)
+        continue;
+      *is_shown = *is_shown || threshold == 0
+                  || !wt_suppression_withholds_count (count.comments, threshold);
+      count.name = g_strdup (count.name);
+      g_array_append_val (chosen, count);
+    }
+  return wt_comment_summary_new (
+      wt_comment_summary_get_listed (summary), wt_comment_summary_get_comments (summary),
+      wt_comment_summary_get_themed (summary), chosen, wt_comment_summary_get_threshold (summary));
+}
+
 void
 wt_report_add_voices (WtDocument *document, const WtReportContent *content)
 {
   g_autoptr (GPtrArray) quotes = wt_report_list_quotes (content, content->quotes, QUOTES);
+  g_autoptr (WtCommentSummary) summary = NULL;
   g_autofree char *words = NULL;
+  int threshold = wt_report_get_threshold (content);
+  gboolean is_shown = FALSE;
 
   if (content->comments == NULL)
     return;
   words = dup_comments (content);
   wt_document_add_heading (document, _ ("What people said"));
   wt_document_add_paragraph (document, NULL, words);
-  if (wt_comment_summary_get_themed (content->comments) > 0)
+  summary = make_summary (content->comments, threshold, &is_shown);
+  if (is_shown)
     {
-      g_autoptr (WtChart) chart =
-          wt_theme_charts_make (content->comments, wt_report_get_threshold (content));
+      g_autoptr (WtChart) chart = wt_theme_charts_make (summary, threshold);
 
       wt_document_add_chart (document, chart, NULL);
     }

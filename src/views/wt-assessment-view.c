@@ -32,7 +32,8 @@ draw_up (WtAssessmentView *self)
     return;
   question = wt_toolkit_dup_champion_question ();
   today = wt_date_today ();
-  document = wt_assessment_document_new (self->life, self->organisation, question, today);
+  document = wt_assessment_document_new (self->life, self->organisation, question, today,
+                                         WT_EDITION_INTERNAL);
   wt_document_view_set_document (self->document_view, document);
   g_clear_object (&self->life);
 }

@@ -38,7 +38,8 @@ make_named (const char *name)
       {
         g_autoptr (WtProjectLife) life = test_life_new (kind);
 
-        return wt_assessment_document_new (life, TEST_ORGANISATION, TEST_QUESTION, TEST_TODAY);
+        return wt_assessment_document_new (life, TEST_ORGANISATION, TEST_QUESTION, TEST_TODAY,
+                                           WT_EDITION_INTERNAL);
       }
   for (TestOverviewKind kind = 0; kind < TEST_OVERVIEW_N_KINDS; kind++)
     if (strcmp (name, test_overview_names[kind]) == 0)

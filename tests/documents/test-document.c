@@ -20,7 +20,8 @@ make_assessment (TestLifeKind kind)
 {
   g_autoptr (WtProjectLife) life = test_life_new (kind);
 
-  return wt_assessment_document_new (life, TEST_ORGANISATION, TEST_QUESTION, TEST_TODAY);
+  return wt_assessment_document_new (life, TEST_ORGANISATION, TEST_QUESTION, TEST_TODAY,
+                                     WT_EDITION_INTERNAL);
 }
 
 static WtDocument *
