@@ -5,7 +5,7 @@
 #include "wt-assessment-parts-private.h"
 #include "wt-date.h"
 #include "wt-hint.h"
-#include "wt-report-parts-private.h"
+#include "wt-person-names.h"
 
 /* @text, or that there is none. */
 static const char *
@@ -119,7 +119,7 @@ add_duty (WtDocument *document, WtProjectLife *life, GPtrArray *names, WtEdition
   WtDutyState state = wt_duty_get_state (duty);
   WtSettings *settings = wt_project_life_get_settings (life);
   g_autofree char *law = dup_law (settings);
-  g_autofree char *reason = wt_report_dup_written (names, wt_duty_get_reason (duty));
+  g_autofree char *reason = wt_person_names_dup_without (names, wt_duty_get_reason (duty));
   g_autofree char *decision = NULL, *decided = NULL, *limbs = NULL;
 
   wt_document_add_heading (document, _ ("The duty to involve"));
@@ -147,9 +147,9 @@ add_urgency (WtDocument *document, WtProject *project, GPtrArray *names)
 {
   WtModel *model = WT_MODEL (project);
   g_autofree char *reason =
-      wt_report_dup_written (names, wt_model_get_string (model, WT_PROJECT_URGENT_REASON));
+      wt_person_names_dup_without (names, wt_model_get_string (model, WT_PROJECT_URGENT_REASON));
   g_autofree char *methods =
-      wt_report_dup_written (names, wt_model_get_string (model, WT_PROJECT_URGENT_METHODS));
+      wt_person_names_dup_without (names, wt_model_get_string (model, WT_PROJECT_URGENT_METHODS));
   g_autofree char *again =
       wt_assessment_dup_date (wt_model_get_string (model, WT_PROJECT_LOOK_AGAIN_ON));
 
@@ -192,8 +192,8 @@ add_hints (WtDocument *document, WtProjectLife *life, const char *today)
 static void
 add_shaped (WtDocument *document, WtProject *project, GPtrArray *names, const char *question)
 {
-  g_autofree char *shaped =
-      wt_report_dup_written (names, wt_model_get_string (WT_MODEL (project), WT_PROJECT_SHAPED));
+  g_autofree char *shaped = wt_person_names_dup_without (
+      names, wt_model_get_string (WT_MODEL (project), WT_PROJECT_SHAPED));
 
   wt_document_add_heading (document, question);
   wt_document_add_paragraph (document, NULL, shaped[0] != '\0' ? shaped : _ ("Not answered yet."));
@@ -204,12 +204,12 @@ wt_assessment_document_new (WtProjectLife *life,
                             const char *organisation,
                             const char *question,
                             const char *today,
-                            WtEdition edition)
+                            WtEdition edition,
+                            GPtrArray *names)
 {
   WtProject *project = wt_project_life_get_project (life);
   gboolean is_public = edition == WT_EDITION_PUBLIC;
   int threshold = is_public ? wt_settings_get_threshold (wt_project_life_get_settings (life)) : 0;
-  g_autoptr (GPtrArray) names = wt_report_list_names_of_life (life, edition);
   /* Translators: %s is a project */
   g_autofree char *title =
       g_strdup_printf (_ ("Involvement assessment: %s"), wt_project_get_title (project));

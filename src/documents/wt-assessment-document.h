@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @question: what a champion asks of a project
  * @today: the day that it is of
  * @edition: for whom it is
+ * @names: persons whom nothing written may name, see wt-person-names.h; empty for an internal
+ * edition
  *
  * The involvement assessment of a project on one page: whether the duty to involve applies, who is
  * involved, how far, what was done, what is missing and how people shaped it. Of people, only the
@@ -26,6 +28,7 @@ WtDocument *wt_assessment_document_new (WtProjectLife *life,
                                         const char *organisation,
                                         const char *question,
                                         const char *today,
-                                        WtEdition edition);
+                                        WtEdition edition,
+                                        GPtrArray *names);
 
 G_END_DECLS

@@ -118,8 +118,9 @@ wt_report_document_new (WtReportKind kind,
       break;
     case WT_REPORT_ASSESSMENT:
       if (content->life != NULL)
-        document = wt_assessment_document_new (content->life, content->organisation,
-                                               content->question, today, content->edition);
+        document =
+            wt_assessment_document_new (content->life, content->organisation, content->question,
+                                        today, content->edition, content->names);
       break;
     case WT_REPORT_REPLIES:
       document = make_replies (content, today);

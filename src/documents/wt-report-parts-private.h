@@ -17,19 +17,6 @@ char *wt_report_dup_count (const WtReportContent *content, gint64 count);
 /* "Public: groups under 5 are not shown" */
 char *wt_report_dup_edition (const WtReportContent *content);
 
-/* Who must not be named: in a public edition everybody whose name the content has, in an internal
- * one nobody. For the functions below (transfer full). */
-GPtrArray *wt_report_list_names (const WtReportContent *content);
-
-/* The same of one project alone, and of who decided about its duty. */
-GPtrArray *wt_report_list_names_of_life (WtProjectLife *life, WtEdition edition);
-
-/* Whether @text names one of @names. */
-gboolean wt_report_has_name (GPtrArray *names, const char *text);
-
-/* What somebody wrote about a project, or that it is left out since it names one of @names. */
-char *wt_report_dup_written (GPtrArray *names, const char *written);
-
 /* Adds the detail unless there is nothing to say. */
 void wt_report_add_detail (WtDocument *document, const char *label, const char *text);
 

@@ -3,6 +3,7 @@
 #include "wt-assessment-parts-private.h"
 #include "wt-chart-words.h"
 #include "wt-indicator.h"
+#include "wt-person-names.h"
 #include "wt-project-charts.h"
 
 #include <glib/gi18n.h>
@@ -33,9 +34,9 @@ static void
 add_aims (WtDocument *document, const WtReportContent *content, WtProject *project)
 {
   WtModel *model = WT_MODEL (project);
-  g_autoptr (GPtrArray) names = wt_report_list_names (content);
+  GPtrArray *names = content->names;
   const char *written = wt_model_get_string (model, WT_PROJECT_SUMMARY);
-  g_autofree char *summary = wt_report_dup_written (names, written);
+  g_autofree char *summary = wt_person_names_dup_without (names, written);
   g_autofree char *starts =
       wt_assessment_dup_date (wt_model_get_string (model, WT_PROJECT_STARTS_ON));
   g_autofree char *ends = wt_assessment_dup_date (wt_model_get_string (model, WT_PROJECT_ENDS_ON));
@@ -63,7 +64,7 @@ add_indicators (WtDocument *document, const WtReportContent *content)
 {
   GListModel *indicators = wt_project_life_get_list (content->life, WT_PROJECT_LIFE_INDICATORS);
   static const guint TEXTS[] = { WT_INDICATOR_NAME, WT_INDICATOR_TARGET, WT_INDICATOR_RESULT };
-  g_autoptr (GPtrArray) names = wt_report_list_names (content);
+  GPtrArray *names = content->names;
   WtChartTable *table;
 
   if (g_list_model_get_n_items (indicators) == 0)
@@ -80,9 +81,9 @@ add_indicators (WtDocument *document, const WtReportContent *content)
       WtAnswer achieved = wt_indicator_get_achieved (indicator);
 
       for (guint j = 0; j < G_N_ELEMENTS (TEXTS); j++)
-        wt_chart_table_take_cell (
-            table,
-            wt_report_dup_written (names, wt_model_get_string (WT_MODEL (indicator), TEXTS[j])));
+        wt_chart_table_take_cell (table,
+                                  wt_person_names_dup_without (
+                                      names, wt_model_get_string (WT_MODEL (indicator), TEXTS[j])));
       wt_chart_table_take_cell (table, g_strdup (achieved != WT_ANSWER_NONE
                                                      ? wt_term_get_title (wt_answers, achieved)
                                                      : _ ("No answer")));
@@ -105,8 +106,8 @@ wt_report_fill_project (WtDocument *document, const WtReportContent *content, co
 {
   WtProject *project = wt_project_life_get_project (content->life);
   const char *written = wt_model_get_string (WT_MODEL (project), WT_PROJECT_SHAPED);
-  g_autoptr (GPtrArray) names = wt_report_list_names (content);
-  g_autofree char *shaped = wt_report_dup_written (names, written);
+  GPtrArray *names = content->names;
+  g_autofree char *shaped = wt_person_names_dup_without (names, written);
 
   add_details (document, content, WT_MODEL (project));
   add_aims (document, content, project);

@@ -3,6 +3,7 @@
 #include "wt-action.h"
 #include "wt-activity.h"
 #include "wt-date.h"
+#include "wt-person-names.h"
 #include "wt-project.h"
 
 #include <glib/gi18n.h>
@@ -125,8 +126,8 @@ add_said (WtDocument *document, const WtReportContent *content, const Reply *rep
 static void
 add_did (WtDocument *document, const WtReportContent *content, const Reply *reply)
 {
-  g_autoptr (GPtrArray) names = wt_report_list_names (content);
-  g_autofree char *shaped = wt_report_dup_written (names, get_shaped (reply));
+  GPtrArray *names = content->names;
+  g_autofree char *shaped = wt_person_names_dup_without (names, get_shaped (reply));
   guint n_actions =
       content->edition == WT_EDITION_PUBLIC ? 0 : MIN (reply->done->len, ACTIONS_EACH);
 

@@ -1,6 +1,7 @@
 #include "wt-report-parts-private.h"
 
 #include "wt-chart-words.h"
+#include "wt-person-names.h"
 #include "wt-suppression.h"
 #include "wt-theme-charts.h"
 
@@ -65,14 +66,14 @@ wt_report_list_quotes (const WtReportContent *content, GPtrArray *comments, guin
 {
   GPtrArray *quotes = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
-  g_autoptr (GPtrArray) names = wt_report_list_names (content);
+  GPtrArray *names = content->names;
 
   for (guint i = 0; comments != NULL && i < MIN (comments->len, CONSIDERED); i++)
     {
       WtComment *comment = g_ptr_array_index (comments, i);
       const char *text = wt_comment_get_text (comment);
 
-      if (g_utf8_strlen (text, -1) <= LONGEST_QUOTE && !wt_report_has_name (names, text))
+      if (g_utf8_strlen (text, -1) <= LONGEST_QUOTE && !wt_person_names_are_in (names, text))
         g_ptr_array_add (found, comment);
     }
   if (content->comments != NULL)

@@ -4,6 +4,7 @@
 #include "wt-activity.h"
 #include "wt-chart-words.h"
 #include "wt-date.h"
+#include "wt-person-names.h"
 #include "wt-project.h"
 
 #include <glib/gi18n.h>
@@ -116,7 +117,8 @@ add_activity_row (WtChartTable *table,
   WtModel *model = WT_MODEL (activity);
 
   wt_chart_table_take_cell (table, wt_date_to_short_words (wt_activity_get_held_on (activity)));
-  wt_chart_table_take_cell (table, wt_report_dup_written (names, wt_activity_get_title (activity)));
+  wt_chart_table_take_cell (table,
+                            wt_person_names_dup_without (names, wt_activity_get_title (activity)));
   if (content->life == NULL)
     wt_chart_table_take_cell (table, g_strdup (wt_model_get_string (model, WT_ACTIVITY_PROJECT)));
   wt_chart_table_take_cell (
@@ -131,7 +133,7 @@ wt_report_add_activities (WtDocument *document, const WtReportContent *content, 
 {
   guint n = content->activities->len;
   gboolean has_project = content->life == NULL;
-  g_autoptr (GPtrArray) names = wt_report_list_names (content);
+  GPtrArray *names = content->names;
   WtChartTable *table;
 
   wt_document_add_heading (document, has_project ? _ ("The latest activities") : _ ("Activities"));
@@ -186,7 +188,7 @@ dup_actions (const WtReportContent *content)
 void
 wt_report_add_outcomes (WtDocument *document, const WtReportContent *content)
 {
-  g_autoptr (GPtrArray) names = wt_report_list_names (content);
+  GPtrArray *names = content->names;
   gboolean is_any = FALSE;
 
   wt_document_add_heading (document, _ ("What changed"));
@@ -198,7 +200,7 @@ wt_report_add_outcomes (WtDocument *document, const WtReportContent *content)
 
       if (shaped[0] == '\0')
         continue;
-      words = wt_report_dup_written (names, shaped);
+      words = wt_person_names_dup_without (names, shaped);
       /* Translators: a project, before what was done in it */
       lead = g_strdup_printf (_ ("%s:"), wt_project_get_title (project));
       wt_document_add_bullet (document, lead, words);

@@ -2,6 +2,7 @@
 
 #include "wt-activity.h"
 #include "wt-figures.h"
+#include "wt-person-names.h"
 #include "wt-plan.h"
 #include "wt-project.h"
 #include "wt-suppression.h"
@@ -55,14 +56,33 @@ empty_texts (gpointer model, const guint *properties, guint n_properties)
     wt_model_set_string (WT_MODEL (model), properties[i], "");
 }
 
+/* Leaves the texts out that name one of @names. */
 static void
-publish_projects (GPtrArray *projects)
+leave_names_out (gpointer model, GPtrArray *names, const guint *properties, guint n_properties)
 {
+  for (guint i = 0; i < n_properties; i++)
+    {
+      const char *text = wt_model_get_string (WT_MODEL (model), properties[i]);
+      g_autofree char *without = wt_person_names_dup_without (names, text);
+
+      wt_model_set_string (WT_MODEL (model), properties[i], without);
+    }
+}
+
+static void
+publish_projects (GPtrArray *projects, GPtrArray *names)
+{
+  static const guint KEPT[] = { WT_PROJECT_TITLE, WT_PROJECT_SHAPED };
   static const guint TEXTS[] = { WT_PROJECT_SUMMARY, WT_PROJECT_LEAD, WT_PROJECT_CONTACT,
                                  WT_PROJECT_CHAMPION };
 
   for (guint i = 0; i < projects->len; i++)
-    empty_texts (g_ptr_array_index (projects, i), TEXTS, G_N_ELEMENTS (TEXTS));
+    {
+      WtProject *project = g_ptr_array_index (projects, i);
+
+      empty_texts (project, TEXTS, G_N_ELEMENTS (TEXTS));
+      leave_names_out (project, names, KEPT, G_N_ELEMENTS (KEPT));
+    }
 }
 
 static void
@@ -98,9 +118,11 @@ count_forms (GPtrArray *activities)
 }
 
 static void
-publish_quotes (GPtrArray *quotes, GPtrArray *activities, int threshold)
+publish_quotes (WtReportContent *content, int threshold)
 {
-  g_autoptr (GHashTable) forms = count_forms (activities);
+  static const guint KEPT[] = { WT_COMMENT_ACTIVITY, WT_COMMENT_PROJECT };
+  g_autoptr (GHashTable) forms = count_forms (content->activities);
+  GPtrArray *quotes = content->quotes;
 
   for (guint i = quotes->len; i > 0; i--)
     {
@@ -109,8 +131,11 @@ publish_quotes (GPtrArray *quotes, GPtrArray *activities, int threshold)
       const gint64 *n_forms = g_hash_table_lookup (forms, &activity_id);
 
       if (!wt_comment_is_publishable (quote) || n_forms == NULL
-          || wt_suppression_withholds_figure (*n_forms, threshold))
+          || wt_suppression_withholds_figure (*n_forms, threshold)
+          || wt_person_names_are_in (content->names, wt_comment_get_text (quote)))
         g_ptr_array_remove_index (quotes, i - 1);
+      else
+        leave_names_out (quote, content->names, KEPT, G_N_ELEMENTS (KEPT));
     }
 }
 
@@ -118,6 +143,7 @@ static void
 publish_activities (WtReportContent *content)
 {
   static const guint TEXTS[] = { WT_ACTIVITY_DESCRIPTION };
+  static const guint KEPT[] = { WT_ACTIVITY_TITLE, WT_ACTIVITY_PLACE, WT_ACTIVITY_PROJECT };
   static const guint COUNTS[] = { WT_ACTIVITY_PEOPLE, WT_ACTIVITY_EXPECTED, WT_ACTIVITY_FORMS };
   WtFigures *figures = wt_overview_get_figures (content->overview);
 
@@ -126,6 +152,7 @@ publish_activities (WtReportContent *content)
       WtModel *activity = g_ptr_array_index (content->activities, i);
 
       empty_texts (activity, TEXTS, G_N_ELEMENTS (TEXTS));
+      leave_names_out (activity, content->names, KEPT, G_N_ELEMENTS (KEPT));
       for (guint j = 0; j < G_N_ELEMENTS (COUNTS); j++)
         wt_model_set_int64 (activity, COUNTS[j], 0);
     }
@@ -190,8 +217,8 @@ wt_publication_apply (WtReportContent *content)
   if (content->edition != WT_EDITION_PUBLIC)
     return;
   if (content->quotes != NULL)
-    publish_quotes (content->quotes, content->activities, threshold);
-  publish_projects (content->projects);
+    publish_quotes (content, threshold);
+  publish_projects (content->projects, content->names);
   publish_plans (content->plans);
   publish_activities (content);
   publish_months (wt_overview_get_months (content->overview), threshold);

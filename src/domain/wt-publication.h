@@ -54,7 +54,7 @@ gboolean wt_publication_shows_shares (gint64 yes, gint64 no, int threshold);
  *
  * Takes out of the content what a public edition does not show, so that no report can: names of
  * staff, evidence and descriptions, people and forms of projects and activities, the single forms,
- * months with few answers, and quotes from activities with few forms or that may not be published.
+ * months with few answers, quotes from activities with few forms or that may not be published, and texts that name somebody.
  * Where the months that are withheld have fewer answers together than the threshold, the next
  * smallest month is withheld too. Limits and means of months are then those of the months that are
  * shown. What was written for the front page stays as it is.

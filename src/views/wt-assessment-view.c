@@ -25,6 +25,7 @@ static void
 draw_up (WtAssessmentView *self)
 {
   g_autofree char *question = NULL;
+  g_autoptr (GPtrArray) names = NULL;
   g_autofree char *today = NULL;
   g_autoptr (WtDocument) document = NULL;
 
@@ -32,8 +33,9 @@ draw_up (WtAssessmentView *self)
     return;
   question = wt_toolkit_dup_champion_question ();
   today = wt_date_today ();
+  names = g_ptr_array_new ();
   document = wt_assessment_document_new (self->life, self->organisation, question, today,
-                                         WT_EDITION_INTERNAL);
+                                         WT_EDITION_INTERNAL, names);
   wt_document_view_set_document (self->document_view, document);
   g_clear_object (&self->life);
 }

@@ -9,6 +9,8 @@
 #include "wt-named-item.h"
 #include "wt-overview-loader-private.h"
 #include "wt-project-life-reading-private.h"
+#include "wt-person-names-store.h"
+#include "wt-person-names.h"
 #include "wt-project-store.h"
 #include "wt-publication.h"
 #include "wt-record-store.h"
@@ -43,6 +45,7 @@ wt_report_collection_free (WtReportCollection *self)
   g_clear_object (&self->content.life);
   g_clear_object (&self->content.words);
   g_clear_pointer (&self->content.logo, g_bytes_unref);
+  g_clear_pointer (&self->content.names, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -223,6 +226,21 @@ describe_scope (WtReportCollection *self)
   return g_strdup (_ ("All projects"));
 }
 
+/* Nobody needs to be found in an internal edition. */
+static gboolean
+collect_names (WtReportCollection *self, GError **error)
+{
+  g_autoptr (GPtrArray) names = NULL;
+
+  self->content.names = g_ptr_array_new_with_free_func (g_free);
+  if (self->content.edition != WT_EDITION_PUBLIC)
+    return TRUE;
+  names = wt_person_names_store_list (self->context->connection, error);
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    wt_person_names_add (self->content.names, g_ptr_array_index (names, i));
+  return names != NULL;
+}
+
 static gboolean
 collect (WtReportCollection *self, GError **error)
 {
@@ -242,7 +260,7 @@ collect (WtReportCollection *self, GError **error)
   if (self->content.overview == NULL || !collect_projects (self, error)
       || !collect_actions (self, error) || !collect_activities (self, error)
       || !collect_other_surveys (self, error) || !collect_equality (self, error)
-      || !collect_comments (self, error))
+      || !collect_comments (self, error) || !collect_names (self, error))
     return FALSE;
 
   self->organisation = wt_named_item_join_names (organisations, self->filter.organisation_id);

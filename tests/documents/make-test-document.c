@@ -37,9 +37,10 @@ make_named (const char *name)
     if (strcmp (name, test_life_names[kind]) == 0)
       {
         g_autoptr (WtProjectLife) life = test_life_new (kind);
+        g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
         return wt_assessment_document_new (life, TEST_ORGANISATION, TEST_QUESTION, TEST_TODAY,
-                                           WT_EDITION_INTERNAL);
+                                           WT_EDITION_INTERNAL, names);
       }
   for (TestOverviewKind kind = 0; kind < TEST_OVERVIEW_N_KINDS; kind++)
     if (strcmp (name, test_overview_names[kind]) == 0)

@@ -19,9 +19,10 @@ static WtDocument *
 make_assessment (TestLifeKind kind)
 {
   g_autoptr (WtProjectLife) life = test_life_new (kind);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
   return wt_assessment_document_new (life, TEST_ORGANISATION, TEST_QUESTION, TEST_TODAY,
-                                     WT_EDITION_INTERNAL);
+                                     WT_EDITION_INTERNAL, names);
 }
 
 static WtDocument *

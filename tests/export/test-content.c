@@ -444,6 +444,7 @@ test_content_new (TestContentKind kind)
   content->forms = go_through_forms;
   content->edition = WT_EDITION_INTERNAL;
   content->words = wt_report_words_new ();
+  content->names = g_ptr_array_new_with_free_func (g_free);
   content->forms_data = self;
   content->n_forms = self->responses->len;
   content->progress = tell_progress;
@@ -456,6 +457,7 @@ test_content_free (TestContent *self)
 {
   g_object_unref (self->content.overview);
   g_object_unref (self->content.words);
+  g_ptr_array_unref (self->content.names);
   g_ptr_array_unref (self->content.projects);
   g_ptr_array_unref (self->content.plans);
   g_ptr_array_unref (self->content.activities);
