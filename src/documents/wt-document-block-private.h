@@ -38,6 +38,9 @@ WtDocumentBlock *
 wt_document_block_new (WtDocumentBlockKind kind, const char *lead, const char *text);
 void wt_document_block_free (WtDocumentBlock *block);
 
+/* What stands under a chart: its @sentence, and after that what else there is to say. */
+char *wt_document_block_dup_caption (const WtDocumentBlock *block, const char *sentence);
+
 /* @text as it may be drawn; free with g_free(). */
 char *wt_document_clean_text (const char *text);
 

@@ -75,3 +75,12 @@ wt_document_block_list_new (void)
 {
   return g_ptr_array_new_with_free_func ((GDestroyNotify) wt_document_block_free);
 }
+
+char *
+wt_document_block_dup_caption (const WtDocumentBlock *block, const char *sentence)
+{
+  if (sentence[0] == '\0' || block->text[0] == '\0')
+    return g_strconcat (sentence, block->text, NULL);
+  /* What is said after a whole sentence stands apart by its stop. */
+  return g_strjoin (g_str_has_suffix (sentence, ".") ? " " : " · ", sentence, block->text, NULL);
+}

@@ -293,21 +293,12 @@ get_chart_height (WtDocumentFlow *flow, WtChart *chart, const WtChartStyle *styl
   return MAX (flow->press->charts * natural, MIN (natural, LOWEST_CHART * style->label_size));
 }
 
-/* What is said after a whole sentence stands apart by its stop. */
-static char *
-join_sentence (const char *sentence, const char *note)
-{
-  if (sentence[0] == '\0' || note[0] == '\0')
-    return g_strconcat (sentence, note, NULL);
-  return g_strjoin (g_str_has_suffix (sentence, ".") ? " " : " · ", sentence, note, NULL);
-}
-
 static void
 set_chart (WtDocumentFlow *flow, const WtDocumentBlock *block)
 {
   const WtChartStyle style = { .label_size = 0.92 * flow->press->size };
   g_autofree char *sentence = wt_chart_dup_sentence (block->chart);
-  g_autofree char *caption = join_sentence (sentence, block->text);
+  g_autofree char *caption = wt_document_block_dup_caption (block, sentence);
   g_autofree char *description = wt_chart_dup_description (block->chart);
   WtDocumentPath path = wt_document_press_extend (flow->press, NULL, "Figure");
   gsize before = flow->press->text->len;

@@ -5,6 +5,7 @@
 #include "wt-document-block-private.h"
 #include "wt-document-composer-private.h"
 #include "wt-document-file-private.h"
+#include "wt-document-odt-private.h"
 #include "wt-document-page-private.h"
 
 struct _WtDocument
@@ -315,4 +316,19 @@ wt_document_save_pdf (WtDocument *self, const char *path, GCancellable *cancella
                                                    .height = wt_document_get_height (self),
                                                    .scale = get_scale (self) },
                                 path, cancellable, error);
+}
+
+gboolean
+wt_document_save_odt (WtDocument *self, const char *path, GCancellable *cancellable, GError **error)
+{
+  const WtDocumentOdt document = { .title = self->title,
+                                   .organisation = self->organisation,
+                                   .subject = self->subject,
+                                   .date = self->date,
+                                   .occasion = self->occasion,
+                                   .blocks = self->blocks,
+                                   .width = wt_document_get_width (self),
+                                   .height = wt_document_get_height (self) };
+
+  return wt_document_odt_save (&document, path, cancellable, error);
 }

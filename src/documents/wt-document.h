@@ -137,4 +137,18 @@ gboolean wt_document_save_pdf (WtDocument *self,
                                GCancellable *cancellable,
                                GError **error);
 
+/**
+ * wt_document_save_odt:
+ * @path: replaced when it exists
+ * @cancellable: (nullable)
+ *
+ * The same content as a document that can be edited: Flat OpenDocument text (`.fodt`), with named
+ * styles, and charts as pictures that say in words what they show. Where pages break is left to the
+ * program that opens it. Same bytes and errors as for wt_document_save_pdf().
+ */
+gboolean wt_document_save_odt (WtDocument *self,
+                               const char *path,
+                               GCancellable *cancellable,
+                               GError **error);
+
 G_END_DECLS

@@ -79,6 +79,8 @@ save_pages (ReportRequest *request,
 
   wt_document_get_n_pages (document);
   tell_progress (request, LAID_OUT);
+  if (has_ending (options->path, ".fodt"))
+    return wt_document_save_odt (document, options->path, cancellable, error);
   return wt_document_save_pdf (document, options->path, cancellable, error);
 }
 

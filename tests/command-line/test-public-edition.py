@@ -81,7 +81,8 @@ class PublicEdition(CommandTest):
             self.expect(DONE, 'report', 'sample.wtdb', '--project-report', 'project.pdf', '--assessment', 'assessment.pdf',
                         '--edition', edition, '--quiet', *DATE, *options)
             pages += [read_pages(self.folder / name) for name in ('project.pdf', 'assessment.pdf')]
-        return read_book(self.folder / 'out.xlsx'), '\n'.join(pages)
+        self.expect(DONE, 'report', 'sample.wtdb', '--paper', 'paper.fodt', '--edition', edition, '--quiet', *DATE, *options)
+        return read_book(self.folder / 'out.xlsx'), '\n'.join(pages + [read_pages(self.folder / 'paper.fodt')])
 
     def find(self, what, text):
         """What of the given texts stands in another; line ends and the escapes of XML do not hide it."""

@@ -1,4 +1,5 @@
 """What goes into the board pack, written by the command line."""
+import pathlib
 import re
 import shutil
 import subprocess
@@ -13,6 +14,11 @@ DATE = ('--date', '2026-01-20')
 
 def read_pages(path):
     return subprocess.run(['pdftotext', '-layout', path, '-'], check=True, capture_output=True, text=True).stdout
+
+
+def has_writer():
+    """Whether LibreOffice is there with its part for texts."""
+    return shutil.which('soffice') and any(pathlib.Path('/').glob('usr/lib*/libreoffice/program/libswlo.so'))
 
 
 class Report(CommandTest):
@@ -63,6 +69,19 @@ class Report(CommandTest):
                 self.assertIn(points, told)
                 self.assertLessEqual(int(re.search(r'Pages: +(\d+)', told)[1]), 6)
         self.assertIn('Page 1 of', read_pages(self.folder / 'out.pdf'))
+
+    @unittest.skipUnless(has_writer(), 'LibreOffice Writer is not there')
+    def test_editable(self):
+        """LibreOffice reads the document, and what it prints says the same as the paper."""
+        self.report(DONE, '--paper', 'out.fodt', *PERIOD, *DATE)
+        self.report(DONE, '--paper', 'out.pdf', *PERIOD, *DATE)
+        (self.folder / 'opened').mkdir()
+        subprocess.run(['soffice', f'-env:UserInstallation=file://{self.folder}/office', '--headless', '--convert-to', 'pdf',
+                        '--outdir', 'opened', 'out.fodt'], cwd=self.folder, check=True, capture_output=True, timeout=200)
+        opened, paper = (set(re.findall(r'\w{4,}', read_pages(self.folder / name))) for name in ('opened/out.pdf', 'out.pdf'))
+        # Words in charts are pictures there, and lines break elsewhere.
+        self.assertGreater(len(opened), 100)
+        self.assertLess(len(opened - paper), 0.1 * len(opened), opened - paper)
 
     def test_editions(self):
         """The smallest group is named in the public edition, and only there."""
