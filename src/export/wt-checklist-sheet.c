@@ -8,18 +8,18 @@
 
 /* clang-format off */
 static const WtSheetColumn COLUMNS[] = {
-  { N_ ("Project"), WT_CELL_WRAPPED, 16, 24, FALSE, FALSE },
-  { N_ ("Checklist"), WT_CELL_WRAPPED, 12, 20, FALSE, FALSE },
-  { N_ ("Principle"), WT_CELL_WRAPPED, 10, 16, FALSE, FALSE },
+  { N_ ("Project"), WT_CELL_WRAPPED, 16, 24, FALSE },
+  { N_ ("Checklist"), WT_CELL_WRAPPED, 12, 20, FALSE },
+  { N_ ("Principle"), WT_CELL_WRAPPED, 10, 16, FALSE },
   /* Translators: heading of a column: the number of a question on the paper */
-  { N_ ("No."), WT_CELL_NUMBER, 6, 8, FALSE, FALSE },
-  { N_ ("Prompt"), WT_CELL_WRAPPED, 40, 56, FALSE, FALSE },
-  { N_ ("Answer"), WT_CELL_WRAPPED, 8, 12, FALSE, FALSE },
-  { N_ ("Reason if not applicable"), WT_CELL_WRAPPED, 12, 24, FALSE, TRUE },
-  { N_ ("Evidence"), WT_CELL_WRAPPED, 16, 40, FALSE, TRUE },
-  { N_ ("Owner"), WT_CELL_WRAPPED, 10, 16, FALSE, TRUE },
-  { N_ ("Due"), WT_CELL_DATE, 12, 12, FALSE, TRUE },
-  { N_ ("Past its date"), WT_CELL_OVERDUE, 8, 16, FALSE, TRUE },
+  { N_ ("No."), WT_CELL_NUMBER, 6, 8, FALSE },
+  { N_ ("Prompt"), WT_CELL_WRAPPED, 40, 56, FALSE },
+  { N_ ("Answer"), WT_CELL_WRAPPED, 8, 12, FALSE },
+  { N_ ("Reason if not applicable"), WT_CELL_WRAPPED, 12, 24, FALSE },
+  { N_ ("Evidence"), WT_CELL_WRAPPED, 16, 40, FALSE },
+  { N_ ("Owner"), WT_CELL_WRAPPED, 10, 16, FALSE },
+  { N_ ("Due"), WT_CELL_DATE, 12, 12, FALSE },
+  { N_ ("Past its date"), WT_CELL_OVERDUE, 8, 16, FALSE },
 };
 /* clang-format on */
 

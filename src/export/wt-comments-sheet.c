@@ -4,11 +4,11 @@
 
 /* clang-format off */
 static const WtSheetColumn COLUMNS[] = {
-  { N_ ("Date"), WT_CELL_DATE, 12, 12, FALSE, FALSE },
-  { N_ ("Activity"), WT_CELL_WRAPPED, 20, 32, FALSE, FALSE },
-  { N_ ("Project"), WT_CELL_WRAPPED, 20, 32, FALSE, FALSE },
-  { N_ ("Question"), WT_CELL_WRAPPED, 20, 30, FALSE, FALSE },
-  { N_ ("Comment"), WT_CELL_WRAPPED, 50, 84, FALSE, FALSE },
+  { N_ ("Date"), WT_CELL_DATE, 12, 12, FALSE },
+  { N_ ("Activity"), WT_CELL_WRAPPED, 20, 32, FALSE },
+  { N_ ("Project"), WT_CELL_WRAPPED, 20, 32, FALSE },
+  { N_ ("Question"), WT_CELL_WRAPPED, 20, 30, FALSE },
+  { N_ ("Comment"), WT_CELL_WRAPPED, 50, 84, FALSE },
 };
 /* clang-format on */
 #define QUESTION_COLUMN 3

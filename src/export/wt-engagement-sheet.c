@@ -7,17 +7,17 @@
 
 /* clang-format off */
 static const WtSheetColumn COLUMNS[] = {
-  { N_ ("Date"), WT_CELL_DATE, 12, 12, FALSE, FALSE },
-  { N_ ("Project"), WT_CELL_WRAPPED, 16, 28, FALSE, FALSE },
-  { N_ ("Activity"), WT_CELL_WRAPPED, 18, 30, FALSE, FALSE },
-  { N_ ("Level"), WT_CELL_WRAPPED, 8, 13.5, FALSE, FALSE },
-  { N_ ("What was done"), WT_CELL_WRAPPED, 18, 44, FALSE, TRUE },
-  { N_ ("Place"), WT_CELL_WRAPPED, 10, 22, FALSE, FALSE },
-  { N_ ("People"), WT_CELL_COUNT, 9, 14, TRUE, TRUE },
-  { N_ ("Forms that came in"), WT_CELL_COUNT, 9, 14, TRUE, TRUE },
-  { N_ ("Forms counted"), WT_CELL_COUNT, 9, 14, TRUE, TRUE },
-  { N_ ("How they were entered"), WT_CELL_WRAPPED, 10, 15, FALSE, TRUE },
-  { N_ ("State of the forms"), WT_CELL_WRAPPED, 10, 16, FALSE, TRUE },
+  { N_ ("Date"), WT_CELL_DATE, 12, 12, FALSE },
+  { N_ ("Project"), WT_CELL_WRAPPED, 16, 28, FALSE },
+  { N_ ("Activity"), WT_CELL_WRAPPED, 18, 30, FALSE },
+  { N_ ("Level"), WT_CELL_WRAPPED, 8, 13.5, FALSE },
+  { N_ ("What was done"), WT_CELL_WRAPPED, 18, 44, FALSE },
+  { N_ ("Place"), WT_CELL_WRAPPED, 10, 22, FALSE },
+  { N_ ("People"), WT_CELL_COUNT, 9, 14, TRUE },
+  { N_ ("Forms that came in"), WT_CELL_COUNT, 9, 14, TRUE },
+  { N_ ("Forms counted"), WT_CELL_COUNT, 9, 14, TRUE },
+  { N_ ("How they were entered"), WT_CELL_WRAPPED, 10, 15, FALSE },
+  { N_ ("State of the forms"), WT_CELL_WRAPPED, 10, 16, FALSE },
 };
 /* clang-format on */
 

@@ -1,7 +1,7 @@
 #include "wt-equality-sheet.h"
 
+#include "wt-chart-words.h"
 #include "wt-sheet-table.h"
-#include "wt-small-group.h"
 #include "wt-suppression.h"
 
 #include <glib/gi18n.h>
@@ -9,10 +9,10 @@
 
 /* clang-format off */
 static const WtSheetColumn COLUMNS[] = {
-  { N_ ("Category"), WT_CELL_WRAPPED, 16, 30, FALSE, FALSE },
-  { N_ ("Answer"), WT_CELL_WRAPPED, 20, 50, FALSE, FALSE },
-  { N_ ("People"), WT_CELL_COUNT, 14, 18, FALSE, FALSE },
-  { N_ ("Share"), WT_CELL_SHARE, 8, 14, FALSE, FALSE },
+  { N_ ("Category"), WT_CELL_WRAPPED, 16, 30, FALSE },
+  { N_ ("Answer"), WT_CELL_WRAPPED, 20, 50, FALSE },
+  { N_ ("People"), WT_CELL_COUNT, 14, 18, FALSE },
+  { N_ ("Share"), WT_CELL_SHARE, 8, 14, FALSE },
 };
 /* clang-format on */
 
@@ -37,7 +37,8 @@ add_row (WtSheetTable *table,
       wt_sheet_table_add_number (table, share);
       return;
     }
-  words = wt_small_group_dup_withheld (people, threshold);
+  words = wt_suppression_withholds_count (people, threshold) ? wt_chart_words_fewer (threshold)
+                                                             : g_strdup (_ ("not shown"));
   wt_sheet_table_add_text (table, words);
 }
 

@@ -23,7 +23,6 @@ typedef struct
 {
   const char *term;
   const char *text;
-  gboolean is_internal; /* of a sheet that the public edition is without */
 } Note;
 
 typedef struct
@@ -36,52 +35,52 @@ typedef struct
 /* clang-format off */
 static const Note FIGURES[] = {
   { N_ ("Projects"),
-    N_ ("Projects with an activity in the period, or running in it."), FALSE },
+    N_ ("Projects with an activity in the period, or running in it.") },
   { N_ ("Activities"),
-    N_ ("Activities that took place in the period. Planned ones do not count."), FALSE },
+    N_ ("Activities that took place in the period. Planned ones do not count.") },
   { N_ ("People"),
-    N_ ("People that the activities reached, as recorded with each. Who came twice counts twice."), FALSE },
+    N_ ("People that the activities reached, as recorded with each. Who came twice counts twice.") },
   { N_ ("Forms"),
-    N_ ("Feedback forms that are in the figures: typed form by form, or entered as counts."), FALSE },
+    N_ ("Feedback forms that are in the figures: typed form by form, or entered as counts.") },
   { N_ ("of these verified"),
-    N_ ("Forms whose batch was typed a second time, by itself, and every difference settled."), FALSE },
+    N_ ("Forms whose batch was typed a second time, by itself, and every difference settled.") },
   { N_ ("Answers"),
     N_ ("Forms that answer the question in a way that can be used. Every mean, median and share is "
-        "of these."), FALSE },
+        "of these.") },
   { N_ ("Not usable"),
     N_ ("Blank, illegible, or more than one box marked. These are three different things, and none "
-        "of them enters a figure."), FALSE },
+        "of them enters a figure.") },
   { N_ ("Mean"),
-    N_ ("The sum of the scores, divided by the number of answers. Scores are from 1 to 10."), FALSE },
+    N_ ("The sum of the scores, divided by the number of answers. Scores are from 1 to 10.") },
   { N_ ("Median"),
     N_ ("The score in the middle when all are put in order: half are as high or higher, half as low "
-        "or lower."), FALSE },
+        "or lower.") },
   { N_ ("8 or more"),
-    N_ ("The share of answers that are 8, 9 or 10."), FALSE },
+    N_ ("The share of answers that are 8, 9 or 10.") },
   { /* xgettext:no-c-format */ N_ ("95% interval of a mean"),
     N_ ("Where the mean would be likely to lie if many more people like these had answered. By "
-        "Student’s t, within 1 to 10; not given for fewer than 3 answers."), FALSE },
+        "Student’s t, within 1 to 10; not given for fewer than 3 answers.") },
   { /* xgettext:no-c-format */ N_ ("95% interval of a share"),
-    N_ ("The same for a share, by Wilson’s method."), FALSE },
+    N_ ("The same for a share, by Wilson’s method.") },
   { N_ ("Period before"),
     N_ ("The period of the same length just before. Given when the period has a first and a last "
-        "day."), FALSE },
+        "day.") },
   { N_ ("A dash or an empty cell"),
-    N_ ("The figure is not defined, for instance a mean without answers. It is not 0."), FALSE },
+    N_ ("The figure is not defined, for instance a mean without answers. It is not 0.") },
 };
 
 static const Note MONTHS[] = {
   { N_ ("What is drawn"),
     N_ ("The mean score of each month with answers, up to 24 months back from the end of the "
-        "period."), FALSE },
+        "period.") },
   { N_ ("Mean and limits"),
     N_ ("The mean of the months, and 2.66 times the average step from month to month above and below "
         "it. With fewer than 7 months there are none; from 7 to 11 they are on trial. Limits may lie "
-        "beyond 1 or 10."), FALSE },
+        "beyond 1 or 10.") },
   { N_ ("Improvement, concern"),
     N_ ("Months that are unlikely to be chance: outside a limit; 7 in a row rising or falling; 2 of 3 "
         "close to a limit; 7 in a row on one side of the mean. The rules are those of NHS England’s "
-        "“Making Data Count”."), FALSE },
+        "“Making Data Count”.") },
 };
 /* clang-format on */
 
@@ -118,28 +117,6 @@ put_list (Notes *notes, const Note *list, guint n_notes)
 {
   for (guint i = 0; i < n_notes; i++)
     put_note (notes, _ (list[i].term), _ (list[i].text));
-}
-
-/* What the public edition leaves out, and why a reader can rely on what is left. */
-static void
-write_public_edition (Notes *notes)
-{
-  int threshold = wt_workbook_writer_get_threshold (notes->writer);
-  /* Translators: %d is 5, 8 or 10 */
-  g_autofree char *edition = g_strdup_printf (
-      _ ("This is the edition to publish. Counts of fewer than %d people are not shown, nor what "
-         "would give them away: such a cell reads “fewer than %d” or “not shown”. It is never 0."),
-      threshold, threshold);
-
-  put_note (notes, _ ("Edition"), edition);
-  put_note (
-      notes, _ ("Left out"),
-      _ ("Single forms, people and forms of each project and activity, forms left blank, "
-         "months with few answers, evidence and descriptions. Means are given to one "
-         "decimal. The limits of the chart month by month are of the months that are shown."));
-  put_note (notes, _ ("Names"),
-            _ ("Nobody is named. Quotes are comments that were marked for publication, after names "
-               "were taken out, from activities with enough forms."));
 }
 
 static void
@@ -190,42 +167,31 @@ write_about (Notes *notes)
   worksheet_set_row (notes->sheet, notes->row, LINE_HEIGHT + LINE_GAP, NULL);
   notes->row++;
   put_note (notes, _ ("Made with"), program);
-  if (content->edition == WT_EDITION_PUBLIC)
-    write_public_edition (notes);
-  else
-    write_small_groups (notes);
+  write_small_groups (notes);
 }
 
 static void
 write_sheets (Notes *notes)
 {
   const Note SHEETS[] = {
-    { C_ ("sheet", "Summary"),
-      _ ("Key figures and charts on one page. Below the page, and not "
-         "printed: the figures that the "
-         "charts are drawn from."),
-      FALSE },
-    { C_ ("sheet", "Projects"),
-      _ ("One row a project. Activities, people, forms and means are of "
-         "the period; the checklist is as it stands now."),
-      FALSE },
-    { C_ ("sheet", "Checklist"), _ ("One row a project and prompt of its checklist."), FALSE },
-    { C_ ("sheet", "Engagement"), _ ("One row an activity that took place in the period."), FALSE },
+    { C_ ("sheet", "Summary"), _ ("Key figures and charts on one page. Below the page, and not "
+                                  "printed: the figures that the "
+                                  "charts are drawn from.") },
+    { C_ ("sheet", "Projects"), _ ("One row a project. Activities, people, forms and means are of "
+                                   "the period; the checklist is as it stands now.") },
+    { C_ ("sheet", "Checklist"), _ ("One row a project and prompt of its checklist.") },
+    { C_ ("sheet", "Engagement"), _ ("One row an activity that took place in the period.") },
     { C_ ("sheet", "Survey results"),
-      _ ("One row an activity and question. Activities without forms are left out."), TRUE },
-    { C_ ("sheet", "Responses"),
-      _ ("One row a form that was typed. Forms entered as counts only "
-         "have no row here."),
-      TRUE },
-    { C_ ("sheet", "Comments"), _ ("What people wrote, word for word."), TRUE },
+      _ ("One row an activity and question. Activities without forms are left out.") },
+    { C_ ("sheet", "Responses"), _ ("One row a form that was typed. Forms entered as counts only "
+                                    "have no row here.") },
+    { C_ ("sheet", "Comments"), _ ("What people wrote, word for word.") },
   };
   guint n_sheets = notes->writer->response_sheets;
   GPtrArray *others = notes->writer->content->other_surveys;
-  gboolean is_public = notes->writer->content->edition == WT_EDITION_PUBLIC;
 
   for (guint i = 0; i < G_N_ELEMENTS (SHEETS); i++)
-    if (!is_public || !SHEETS[i].is_internal)
-      put_note (notes, SHEETS[i].term, SHEETS[i].text);
+    put_note (notes, SHEETS[i].term, SHEETS[i].text);
   for (guint i = 0; others != NULL && i < others->len; i++)
     put_note (notes, wt_survey_get_title (wt_figures_get_survey (g_ptr_array_index (others, i))),
               _ ("Another survey with forms in the period: how often each answer was given. Its "

@@ -10,23 +10,23 @@
 
 /* clang-format off */
 static const WtSheetColumn COLUMNS[] = {
-  { N_ ("Project"), WT_CELL_WRAPPED, 18, 25, FALSE, FALSE },
-  { N_ ("Summary"), WT_CELL_WRAPPED, 18, 34, FALSE, TRUE },
-  { N_ ("Organisation"), WT_CELL_WRAPPED, 10, 15, FALSE, FALSE },
-  { N_ ("Directorate"), WT_CELL_WRAPPED, 10, 13, FALSE, FALSE },
-  { N_ ("Lead"), WT_CELL_WRAPPED, 8, 13, FALSE, TRUE },
-  { N_ ("Named contact"), WT_CELL_WRAPPED, 8, 13, FALSE, TRUE },
-  { N_ ("Champion"), WT_CELL_WRAPPED, 8, 13, FALSE, TRUE },
-  { N_ ("Stage"), WT_CELL_WRAPPED, 8, 11, FALSE, FALSE },
-  { N_ ("Start"), WT_CELL_DATE, 12, 12, FALSE, FALSE },
-  { N_ ("End"), WT_CELL_DATE, 12, 12, FALSE, FALSE },
-  { N_ ("Level aimed at"), WT_CELL_WRAPPED, 8, 13.5, FALSE, FALSE },
-  { N_ ("Level reached"), WT_CELL_WRAPPED, 8, 13.5, FALSE, FALSE },
-  { N_ ("Prompts answered"), WT_CELL_COUNT, 8, 14, TRUE, FALSE },
-  { N_ ("Prompts"), WT_CELL_COUNT, 8, 14, TRUE, FALSE },
-  { N_ ("Activities"), WT_CELL_COUNT, 8, 14, TRUE, FALSE },
-  { N_ ("People"), WT_CELL_COUNT, 8, 14, TRUE, TRUE },
-  { N_ ("Forms"), WT_CELL_COUNT, 8, 14, TRUE, TRUE },
+  { N_ ("Project"), WT_CELL_WRAPPED, 18, 25, FALSE },
+  { N_ ("Summary"), WT_CELL_WRAPPED, 18, 34, FALSE },
+  { N_ ("Organisation"), WT_CELL_WRAPPED, 10, 15, FALSE },
+  { N_ ("Directorate"), WT_CELL_WRAPPED, 10, 13, FALSE },
+  { N_ ("Lead"), WT_CELL_WRAPPED, 8, 13, FALSE },
+  { N_ ("Named contact"), WT_CELL_WRAPPED, 8, 13, FALSE },
+  { N_ ("Champion"), WT_CELL_WRAPPED, 8, 13, FALSE },
+  { N_ ("Stage"), WT_CELL_WRAPPED, 8, 11, FALSE },
+  { N_ ("Start"), WT_CELL_DATE, 12, 12, FALSE },
+  { N_ ("End"), WT_CELL_DATE, 12, 12, FALSE },
+  { N_ ("Level aimed at"), WT_CELL_WRAPPED, 8, 13.5, FALSE },
+  { N_ ("Level reached"), WT_CELL_WRAPPED, 8, 13.5, FALSE },
+  { N_ ("Prompts answered"), WT_CELL_COUNT, 8, 14, TRUE },
+  { N_ ("Prompts"), WT_CELL_COUNT, 8, 14, TRUE },
+  { N_ ("Activities"), WT_CELL_COUNT, 8, 14, TRUE },
+  { N_ ("People"), WT_CELL_COUNT, 8, 14, TRUE },
+  { N_ ("Forms"), WT_CELL_COUNT, 8, 14, TRUE },
 };
 /* clang-format on */
 
@@ -149,7 +149,7 @@ list_columns (WtSurvey *survey, GPtrArray *titles)
   for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
     {
       const WtQuestion *question = wt_survey_get_question (survey, i);
-      WtSheetColumn column = { NULL, WT_CELL_DECIMAL, 8, 16, FALSE, TRUE };
+      WtSheetColumn column = { NULL, WT_CELL_DECIMAL, 8, 16, FALSE };
 
       if (question->kind != WT_QUESTION_SCALE)
         continue;
@@ -162,7 +162,7 @@ list_columns (WtSurvey *survey, GPtrArray *titles)
     }
   if (has_scores)
     {
-      WtSheetColumn column = { wt_small_group_get_title (), WT_CELL_WRAPPED, 8, 16, FALSE, TRUE };
+      WtSheetColumn column = { wt_small_group_get_title (), WT_CELL_WRAPPED, 8, 16, FALSE };
 
       g_array_append_val (columns, column);
     }

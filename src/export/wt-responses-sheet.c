@@ -4,11 +4,11 @@
 
 /* clang-format off */
 static const WtSheetColumn COLUMNS[] = {
-  { N_ ("Date"), WT_CELL_DATE, 12, 12, FALSE, FALSE },
-  { N_ ("Project"), WT_CELL_TEXT, 16, 40, FALSE, FALSE },
-  { N_ ("Activity"), WT_CELL_TEXT, 16, 44, FALSE, FALSE },
-  { N_ ("Level"), WT_CELL_TEXT, 12, 18, FALSE, FALSE },
-  { N_ ("Form number"), WT_CELL_SERIAL, 10, 12, FALSE, FALSE },
+  { N_ ("Date"), WT_CELL_DATE, 12, 12, FALSE },
+  { N_ ("Project"), WT_CELL_TEXT, 16, 40, FALSE },
+  { N_ ("Activity"), WT_CELL_TEXT, 16, 44, FALSE },
+  { N_ ("Level"), WT_CELL_TEXT, 12, 18, FALSE },
+  { N_ ("Form number"), WT_CELL_SERIAL, 10, 12, FALSE },
 };
 /* clang-format on */
 
@@ -22,9 +22,8 @@ wt_responses_sheet_new (WtWorkbookWriter *writer, GError **error)
   for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
     {
       const WtQuestion *question = wt_survey_get_question (survey, i);
-      WtSheetColumn column = {
-        wt_question_get_short_title (question), WT_CELL_NUMBER, 12, 20, FALSE, FALSE
-      };
+      WtSheetColumn column = { wt_question_get_short_title (question), WT_CELL_NUMBER, 12, 20,
+                               FALSE };
 
       if (question->kind == WT_QUESTION_TEXT)
         {

@@ -9,36 +9,36 @@
 
 /* clang-format off */
 static const WtSheetColumn COLUMNS[] = {
-  { N_ ("Date"), WT_CELL_DATE, 12, 12, FALSE, FALSE },
-  { N_ ("Project"), WT_CELL_WRAPPED, 16, 30, FALSE, FALSE },
-  { N_ ("Activity"), WT_CELL_WRAPPED, 16, 32, FALSE, FALSE },
-  { N_ ("Level"), WT_CELL_WRAPPED, 8, 13.5, FALSE, FALSE },
-  { N_ ("Question"), WT_CELL_WRAPPED, 12, 29, FALSE, FALSE },
-  { N_ ("Answers"), WT_CELL_COUNT, 7, 14, FALSE, FALSE },
-  { N_ ("Blank"), WT_CELL_COUNT, 7, 14, FALSE, FALSE },
-  { N_ ("Illegible"), WT_CELL_COUNT, 7, 14, FALSE, FALSE },
-  { N_ ("More than one box"), WT_CELL_COUNT, 7, 14, FALSE, FALSE },
-  { N_ ("Mean"), WT_CELL_DECIMAL, 7, 14, FALSE, FALSE },
-  { /* xgettext:no-c-format */ N_ ("Mean, 95% from"), WT_CELL_DECIMAL, 7, 14, FALSE, FALSE },
-  { /* xgettext:no-c-format */ N_ ("Mean, 95% to"), WT_CELL_DECIMAL, 7, 14, FALSE, FALSE },
-  { N_ ("Median"), WT_CELL_NUMBER, 7, 14, FALSE, FALSE },
-  { N_ ("8 or more"), WT_CELL_SHARE, 8, 14, FALSE, FALSE },
+  { N_ ("Date"), WT_CELL_DATE, 12, 12, FALSE },
+  { N_ ("Project"), WT_CELL_WRAPPED, 16, 30, FALSE },
+  { N_ ("Activity"), WT_CELL_WRAPPED, 16, 32, FALSE },
+  { N_ ("Level"), WT_CELL_WRAPPED, 8, 13.5, FALSE },
+  { N_ ("Question"), WT_CELL_WRAPPED, 12, 29, FALSE },
+  { N_ ("Answers"), WT_CELL_COUNT, 7, 14, FALSE },
+  { N_ ("Blank"), WT_CELL_COUNT, 7, 14, FALSE },
+  { N_ ("Illegible"), WT_CELL_COUNT, 7, 14, FALSE },
+  { N_ ("More than one box"), WT_CELL_COUNT, 7, 14, FALSE },
+  { N_ ("Mean"), WT_CELL_DECIMAL, 7, 14, FALSE },
+  { /* xgettext:no-c-format */ N_ ("Mean, 95% from"), WT_CELL_DECIMAL, 7, 14, FALSE },
+  { /* xgettext:no-c-format */ N_ ("Mean, 95% to"), WT_CELL_DECIMAL, 7, 14, FALSE },
+  { N_ ("Median"), WT_CELL_NUMBER, 7, 14, FALSE },
+  { N_ ("8 or more"), WT_CELL_SHARE, 8, 14, FALSE },
   /* Translators: headings of ten columns: how many people gave each score */
-  { N_ ("Gave 1"), WT_CELL_COUNT, 6, 14, FALSE, FALSE },
-  { N_ ("Gave 2"), WT_CELL_COUNT, 6, 14, FALSE, FALSE },
-  { N_ ("Gave 3"), WT_CELL_COUNT, 6, 14, FALSE, FALSE },
-  { N_ ("Gave 4"), WT_CELL_COUNT, 6, 14, FALSE, FALSE },
-  { N_ ("Gave 5"), WT_CELL_COUNT, 6, 14, FALSE, FALSE },
-  { N_ ("Gave 6"), WT_CELL_COUNT, 6, 14, FALSE, FALSE },
-  { N_ ("Gave 7"), WT_CELL_COUNT, 6, 14, FALSE, FALSE },
-  { N_ ("Gave 8"), WT_CELL_COUNT, 6, 14, FALSE, FALSE },
-  { N_ ("Gave 9"), WT_CELL_COUNT, 6, 14, FALSE, FALSE },
-  { N_ ("Gave 10"), WT_CELL_COUNT, 6, 14, FALSE, FALSE },
-  { N_ ("Said yes"), WT_CELL_COUNT, 7, 14, FALSE, FALSE },
-  { N_ ("Said no"), WT_CELL_COUNT, 7, 14, FALSE, FALSE },
-  { N_ ("Share yes"), WT_CELL_SHARE, 8, 14, FALSE, FALSE },
-  { /* xgettext:no-c-format */ N_ ("Share, 95% from"), WT_CELL_SHARE, 8, 14, FALSE, FALSE },
-  { /* xgettext:no-c-format */ N_ ("Share, 95% to"), WT_CELL_SHARE, 8, 14, FALSE, FALSE },
+  { N_ ("Gave 1"), WT_CELL_COUNT, 6, 14, FALSE },
+  { N_ ("Gave 2"), WT_CELL_COUNT, 6, 14, FALSE },
+  { N_ ("Gave 3"), WT_CELL_COUNT, 6, 14, FALSE },
+  { N_ ("Gave 4"), WT_CELL_COUNT, 6, 14, FALSE },
+  { N_ ("Gave 5"), WT_CELL_COUNT, 6, 14, FALSE },
+  { N_ ("Gave 6"), WT_CELL_COUNT, 6, 14, FALSE },
+  { N_ ("Gave 7"), WT_CELL_COUNT, 6, 14, FALSE },
+  { N_ ("Gave 8"), WT_CELL_COUNT, 6, 14, FALSE },
+  { N_ ("Gave 9"), WT_CELL_COUNT, 6, 14, FALSE },
+  { N_ ("Gave 10"), WT_CELL_COUNT, 6, 14, FALSE },
+  { N_ ("Said yes"), WT_CELL_COUNT, 7, 14, FALSE },
+  { N_ ("Said no"), WT_CELL_COUNT, 7, 14, FALSE },
+  { N_ ("Share yes"), WT_CELL_SHARE, 8, 14, FALSE },
+  { /* xgettext:no-c-format */ N_ ("Share, 95% from"), WT_CELL_SHARE, 8, 14, FALSE },
+  { /* xgettext:no-c-format */ N_ ("Share, 95% to"), WT_CELL_SHARE, 8, 14, FALSE },
 };
 /* clang-format on */
 
@@ -164,7 +164,7 @@ wt_results_sheet_write (WtWorkbookWriter *writer, GError **error)
     return FALSE;
   memcpy (columns, COLUMNS, sizeof COLUMNS);
   columns[G_N_ELEMENTS (COLUMNS)] =
-      (WtSheetColumn){ wt_small_group_get_title (), WT_CELL_WRAPPED, 8, 16, FALSE, FALSE };
+      (WtSheetColumn){ wt_small_group_get_title (), WT_CELL_WRAPPED, 8, 16, FALSE };
   table =
       wt_sheet_table_new (writer, sheet, keeping, "SurveyResults", columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < content->activities->len; i++)

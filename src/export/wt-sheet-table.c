@@ -43,8 +43,6 @@ struct _WtSheetTable
   GPtrArray *titles;      /* (owned) as they are written */
   WtSheetColumn *columns; /* (owned) their titles are not used */
   guint n_columns;
-  int *places; /* (owned) of the columns that it was asked for, -1: left out */
-  guint n_asked;
   double *widths;           /* (owned) */
   double *sums;             /* (owned) */
   lxw_format **row_formats; /* (owned) */
@@ -53,7 +51,7 @@ struct _WtSheetTable
   char last_date[11];       /* and its number: the same date comes many times in a row */
   double last_day;
   guint row;
-  guint column; /* of the next cell, of those that it was asked for */
+  guint column; /* of the next cell */
 };
 
 static void
@@ -140,24 +138,6 @@ wt_sheet_table_choose_keeping (guint n_rows)
   return n_rows <= ROWS_IN_MEMORY ? WT_SHEET_IN_MEMORY : WT_SHEET_STREAMED;
 }
 
-static void
-choose_columns (WtSheetTable *self, const WtSheetColumn *columns, guint n_columns)
-{
-  gboolean is_public = self->writer->content->edition == WT_EDITION_PUBLIC;
-
-  self->columns = g_new0 (WtSheetColumn, n_columns);
-  self->places = g_new0 (int, n_columns);
-  self->n_asked = n_columns;
-  for (guint i = 0; i < n_columns; i++)
-    {
-      gboolean is_left_out = is_public && columns[i].is_internal;
-
-      self->places[i] = is_left_out ? -1 : (int) self->n_columns;
-      if (!is_left_out)
-        self->columns[self->n_columns++] = columns[i];
-    }
-}
-
 WtSheetTable *
 wt_sheet_table_new (WtWorkbookWriter *writer,
                     lxw_worksheet *sheet,
@@ -173,9 +153,8 @@ wt_sheet_table_new (WtWorkbookWriter *writer,
   self->keeping = keeping;
   self->name = g_strdup (name);
   self->titles = g_ptr_array_new_with_free_func (g_free);
-  choose_columns (self, columns, n_columns);
-  columns = self->columns;
-  n_columns = self->n_columns;
+  self->columns = g_memdup2 (columns, n_columns * sizeof *columns);
+  self->n_columns = n_columns;
   self->widths = g_new0 (double, n_columns);
   self->sums = g_new0 (double, n_columns);
   self->row_formats = g_new0 (lxw_format *, n_columns);
@@ -206,7 +185,6 @@ wt_sheet_table_free (WtSheetTable *self)
   g_free (self->name);
   g_ptr_array_unref (self->titles);
   g_free (self->columns);
-  g_free (self->places);
   g_free (self->widths);
   g_free (self->sums);
   g_free (self->row_formats);
@@ -240,10 +218,10 @@ wt_sheet_table_begin_row (WtSheetTable *self)
 /* How wide columns become, and so how high rows have to be, is known only at the end; streamed, a
  * row is gone by then. */
 static void
-note_long_text (WtSheetTable *self, guint column, const char *text)
+note_long_text (WtSheetTable *self, const char *text)
 {
-  LongText long_text = { self->row, column, NULL };
-  double width = self->widths[column] - LINE_PADDING;
+  LongText long_text = { self->row, self->column, NULL };
+  double width = self->widths[self->column] - LINE_PADDING;
 
   if (self->keeping == WT_SHEET_STREAMED)
     self->row_lines = MAX (self->row_lines, wt_workbook_text_count_lines (text, width));
@@ -255,62 +233,48 @@ note_long_text (WtSheetTable *self, guint column, const char *text)
 }
 
 static void
-widen (WtSheetTable *self, guint column, double width)
+widen (WtSheetTable *self, double width)
 {
-  self->widths[column] = MAX (self->widths[column], width + PADDING);
-}
-
-/* The column of the next cell; %FALSE when it is left out. */
-static gboolean
-go_on (WtSheetTable *self, guint *column)
-{
-  int place;
-
-  g_return_val_if_fail (self->column < self->n_asked, FALSE);
-  place = self->places[self->column++];
-  *column = (guint) MAX (place, 0);
-  return place >= 0;
+  self->widths[self->column] = MAX (self->widths[self->column], width + PADDING);
 }
 
 void
 wt_sheet_table_add_text (WtSheetTable *self, const char *text)
 {
-  guint column;
+  guint column = self->column;
 
-  if (!go_on (self, &column))
-    return;
+  g_return_if_fail (column < self->n_columns);
   text = wt_workbook_text_clean (text, FALSE, self->writer->buffer);
   if (self->widths[column] < self->columns[column].maximum
       && (double) strlen (text) * WIDEST_LETTER + PADDING > self->widths[column])
-    widen (self, column, wt_workbook_text_measure (text));
+    widen (self, wt_workbook_text_measure (text));
   if (self->columns[column].kind == WT_CELL_WRAPPED
       && (strchr (text, '\n') != NULL
           || (double) strlen (text) * WIDEST_LETTER + PADDING > self->columns[column].minimum))
-    note_long_text (self, column, text);
+    note_long_text (self, text);
   /* Not through the writer, which would clean it, and escape what is escaped, once more. */
   if (text[0] != '\0')
     worksheet_write_string (self->sheet, self->row, (lxw_col_t) column, text,
                             self->row_formats[column]);
+  self->column++;
 }
 
 void
 wt_sheet_table_add_number (WtSheetTable *self, double number)
 {
-  guint column;
-
-  if (!go_on (self, &column))
-    return;
-  if (self->columns[column].kind == WT_CELL_COUNT && !isnan (number))
+  g_return_if_fail (self->column < self->n_columns);
+  if (self->columns[self->column].kind == WT_CELL_COUNT && !isnan (number))
     {
       /* Digits and the commas between them. */
       double digits = number < 10 ? 1 : floor (log10 (number)) + 1;
 
-      widen (self, column, digits + floor ((digits - 1) / 3) + 1);
-      self->sums[column] += number;
+      widen (self, digits + floor ((digits - 1) / 3) + 1);
+      self->sums[self->column] += number;
     }
   if (!isnan (number))
-    worksheet_write_number (self->sheet, self->row, (lxw_col_t) column, number,
-                            self->row_formats[column]);
+    worksheet_write_number (self->sheet, self->row, (lxw_col_t) self->column, number,
+                            self->row_formats[self->column]);
+  self->column++;
 }
 
 void

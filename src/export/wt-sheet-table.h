@@ -11,7 +11,6 @@ G_BEGIN_DECLS
  * @minimum: its least width, in digits; the heading may make it wider
  * @maximum: its greatest width; streamed, the width of a column of wrapped texts
  * @has_total: whether the sum stands below it
- * @is_internal: whether the public edition does without it: what is added to it is dropped
  */
 typedef struct
 {
@@ -20,7 +19,6 @@ typedef struct
   double minimum;
   double maximum;
   gboolean has_total;
-  gboolean is_internal;
 } WtSheetColumn;
 
 /**

@@ -1,6 +1,5 @@
 #include "wt-small-group.h"
 
-#include "wt-chart-words.h"
 #include "wt-suppression.h"
 
 #include <glib/gi18n.h>
@@ -29,12 +28,4 @@ wt_small_group_dup_count_words (gint64 count, gboolean gives_away, int threshold
   if (wt_suppression_withholds_count (count, threshold))
     return wt_small_group_dup_words (count, threshold);
   return g_strdup (gives_away ? _ ("do not publish: it gives a small number away") : "");
-}
-
-char *
-wt_small_group_dup_withheld (gint64 count, int threshold)
-{
-  return wt_suppression_withholds_count (count, threshold)
-             ? wt_chart_words_fewer (wt_suppression_get_threshold (threshold))
-             : g_strdup (_ ("not shown"));
 }

@@ -4,8 +4,8 @@
 
 G_BEGIN_DECLS
 
-/* The internal workbook shows every number, and says which of them rest on too few people to be
- * published. The public one has words in place of those. */
+/* The workbook is for use inside the organisation: it shows every number, and says which of them
+ * rest on too few people to be published. */
 
 /* The heading of the column that says so. */
 const char *wt_small_group_get_title (void);
@@ -30,15 +30,5 @@ char *wt_small_group_dup_words (gint64 answered, int threshold);
  * gives a small number away", or ""; free with g_free()
  */
 char *wt_small_group_dup_count_words (gint64 count, gboolean gives_away, int threshold);
-
-/**
- * wt_small_group_dup_withheld:
- * @count: how many people
- * @threshold: as in the settings
- *
- * Returns: what a public edition says in place of a count: "fewer than 5", or "not shown" where it
- * is not small and would give another one away; free with g_free()
- */
-char *wt_small_group_dup_withheld (gint64 count, int threshold);
 
 G_END_DECLS

@@ -1,8 +1,6 @@
 #include "wt-summary-figures.h"
 
 #include "wt-date.h"
-#include "wt-publication.h"
-#include "wt-small-group.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -24,18 +22,6 @@ wt_summary_dup_middle_of_month (const char *month)
   return g_strdup_printf ("%.7s-15", month);
 }
 
-gboolean
-wt_summary_shows_scores (const WtQuestionTally *tally, int threshold)
-{
-  WtScoreTally scores = wt_question_tally_to_scores (tally);
-  WtPublishedScores published = wt_publication_get_scores (&scores, threshold);
-  gboolean shows_any = FALSE;
-
-  for (guint i = 0; i < WT_SCORE_COUNT; i++)
-    shows_any |= published.scores[i];
-  return shows_any && wt_score_tally_get_answered (&scores) > 0;
-}
-
 static void
 begin_table (WtSummary *summary,
              guint row,
@@ -51,8 +37,7 @@ begin_table (WtSummary *summary,
   worksheet_set_row_pixels (summary->sheet, row, WT_SUMMARY_TALL_HEADER_HEIGHT, NULL);
 }
 
-/* How all questions were answered: what the tables above leave out, and so does a public edition.
- */
+/* How all questions were answered: what the tables above leave out. */
 static guint
 write_answers (WtSummary *summary, guint row)
 {
@@ -85,25 +70,6 @@ write_answers (WtSummary *summary, guint row)
   return row + 2;
 }
 
-/* How often score @index was given, or words for it. */
-static void
-write_score (WtSummary *summary, guint row, guint column, const WtQuestionTally *tally, guint index)
-{
-  int threshold = wt_workbook_writer_get_threshold (summary->writer);
-  WtScoreTally scores = wt_question_tally_to_scores (tally);
-  WtPublishedScores published = wt_publication_get_scores (&scores, threshold);
-  g_autofree char *words = NULL;
-
-  if (published.scores[index])
-    {
-      wt_summary_put_number (summary, row, WT_SUMMARY_FIGURE_1 + column,
-                             (double) scores.counts[index], WT_CELL_COUNT, index, FALSE);
-      return;
-    }
-  words = wt_small_group_dup_withheld (scores.counts[index], threshold);
-  wt_summary_put_text (summary, row, WT_SUMMARY_FIGURE_1 + column, words, WT_CELL_WORDS, index);
-}
-
 static guint
 write_scores (WtSummary *summary, guint row, WtSummaryFigures *result)
 {
@@ -131,7 +97,8 @@ write_scores (WtSummary *summary, guint row, WtSummaryFigures *result)
       wt_summary_put_number (summary, row, WT_SUMMARY_QUESTION, i + WT_SCORE_MINIMUM, WT_CELL_LABEL,
                              i, FALSE);
       for (guint j = 0; j < result->n_scores; j++)
-        write_score (summary, row, j, tallies[j], i);
+        wt_summary_put_number (summary, row, WT_SUMMARY_FIGURE_1 + j,
+                               (double) tallies[j]->scores[i], WT_CELL_COUNT, i, FALSE);
     }
   return row + 2;
 }
@@ -275,8 +242,7 @@ wt_summary_figures_write (WtSummary *summary, const WtXmr *xmr, guint row)
 {
   WtSummaryFigures result = { 0 };
 
-  if (summary->writer->content->edition != WT_EDITION_PUBLIC)
-    row = write_answers (summary, row);
+  row = write_answers (summary, row);
   row = write_scores (summary, row, &result);
   row = write_principles (summary, row, &result);
   row = write_months (summary, row, xmr, &result);

@@ -41,10 +41,6 @@ typedef struct
 /* Answers of a checklist in the order in which a bar shows them. */
 extern const WtAnswer wt_summary_answers[WT_ANSWER_COUNT];
 
-/* Whether any count of the scores is shown: there are answers, and with a @threshold above 0 not
- * all counts are withheld. */
-gboolean wt_summary_shows_scores (const WtQuestionTally *tally, int threshold);
-
 /* Its title, also for "no answer". */
 const char *wt_summary_get_answer_title (WtAnswer answer);
 

@@ -63,7 +63,7 @@ picture_clear (gpointer data)
 }
 
 static void
-add_score_pictures (WtOverview *overview, int threshold, GArray *pictures)
+add_score_pictures (WtOverview *overview, GArray *pictures)
 {
   WtFigures *figures = wt_overview_get_figures (overview);
   WtSurvey *survey = wt_figures_get_survey (figures);
@@ -76,29 +76,28 @@ add_score_pictures (WtOverview *overview, int threshold, GArray *pictures)
       if (picture.question->kind != WT_QUESTION_SCALE || pictures->len == WT_SUMMARY_FIGURE_COUNT)
         continue;
       picture.tally = wt_figures_get_question (figures, i);
-      picture.is_empty = !wt_summary_shows_scores (picture.tally, threshold);
-      picture.words =
-          wt_chart_factory_make_for_figures (picture.question->key, figures, threshold, NULL);
+      picture.is_empty = wt_question_tally_get_answered (picture.tally) == 0;
+      picture.words = wt_chart_factory_make_for_figures (picture.question->key, figures, 0, NULL);
       g_array_append_val (pictures, picture);
     }
 }
 
 static void
-add_checklist_picture (WtOverview *overview, int threshold, GArray *pictures)
+add_checklist_picture (WtOverview *overview, GArray *pictures)
 {
   Picture picture = { .kind = PICTURE_CHECKLIST };
 
-  picture.words = wt_chart_factory_make (WT_CHART_KIND_CHECKLIST, overview, threshold, NULL);
+  picture.words = wt_chart_factory_make (WT_CHART_KIND_CHECKLIST, overview, 0, NULL);
   picture.is_empty = wt_overview_get_checklists (overview) == 0;
   g_array_append_val (pictures, picture);
 }
 
 static void
-add_months_picture (WtOverview *overview, int threshold, GArray *pictures)
+add_months_picture (WtOverview *overview, GArray *pictures)
 {
   Picture picture = { .kind = PICTURE_MONTHS };
 
-  picture.words = wt_chart_factory_make (WT_CHART_KIND_MONTHS, overview, threshold, NULL);
+  picture.words = wt_chart_factory_make (WT_CHART_KIND_MONTHS, overview, 0, NULL);
   picture.is_empty = wt_xmr_chart_get_xmr (WT_XMR_CHART (picture.words))->n_points == 0;
   g_array_append_val (pictures, picture);
 }
@@ -149,14 +148,14 @@ place_pictures (GArray *pictures, guint row)
 }
 
 static GArray *
-list_pictures (WtOverview *overview, int threshold)
+list_pictures (WtOverview *overview)
 {
   GArray *pictures = g_array_new (FALSE, TRUE, sizeof (Picture));
 
   g_array_set_clear_func (pictures, picture_clear);
-  add_score_pictures (overview, threshold, pictures);
-  add_checklist_picture (overview, threshold, pictures);
-  add_months_picture (overview, threshold, pictures);
+  add_score_pictures (overview, pictures);
+  add_checklist_picture (overview, pictures);
+  add_months_picture (overview, pictures);
   add_spectrum_picture (overview, pictures);
   return pictures;
 }
@@ -282,13 +281,8 @@ write_title (WtSummary *summary)
           : g_strdup_printf (_ ("%s. %s."), period, content->scope);
   g_autofree char *day = g_strndup (content->made_at, 10);
   g_autofree char *day_words = wt_date_to_words (day);
-  g_autofree char *made = g_strdup_printf (content->edition == WT_EDITION_PUBLIC
-                                               /* Translators: %s is the date on which the workbook
-                                                * was made */
-                                               ? _ ("Public edition. Made %s")
-                                               /* Translators: likewise */
-                                               : _ ("Internal edition. Made %s"),
-                                           day_words);
+  /* Translators: %s is the date on which the workbook was made */
+  g_autofree char *made = g_strdup_printf (_ ("Internal edition. Made %s"), day_words);
 
   wt_summary_put_words (summary, 0, WT_SUMMARY_KEY,
                         _ ("Involving patients and the public: summary"), WT_WORDS_TITLE);
@@ -303,8 +297,7 @@ gboolean
 wt_summary_sheet_write (WtWorkbookWriter *writer, GError **error)
 {
   WtSummary summary = { writer, NULL };
-  g_autoptr (GArray) pictures =
-      list_pictures (writer->content->overview, wt_workbook_writer_get_threshold (writer));
+  g_autoptr (GArray) pictures = list_pictures (writer->content->overview);
   const Picture *months = &g_array_index (pictures, Picture, pictures->len - 2);
   WtSummaryFigures figures;
   guint row, end;

@@ -1,9 +1,6 @@
 #include "wt-summary-tables.h"
 
 #include "wt-chart-words.h"
-#include "wt-publication.h"
-#include "wt-small-group.h"
-#include "wt-suppression.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -54,25 +51,6 @@ put_change (WtSummary *summary, guint row, gint64 now, gint64 before, guint tabl
       (double) (now - before));
 }
 
-/* How many there are, or words for it where @are_people and there are few. Returns whether it is
- * the number. */
-static gboolean
-put_count (
-    WtSummary *summary, guint row, guint column, gint64 count, gboolean are_people, guint table_row)
-{
-  int threshold = wt_workbook_writer_get_threshold (summary->writer);
-  g_autofree char *words = NULL;
-
-  if (!are_people || threshold == 0 || !wt_suppression_withholds_count (count, threshold))
-    {
-      wt_summary_put_number (summary, row, column, (double) count, WT_CELL_COUNT, table_row, FALSE);
-      return TRUE;
-    }
-  words = wt_small_group_dup_withheld (count, threshold);
-  wt_summary_put_text (summary, row, column, words, WT_CELL_WORDS, table_row);
-  return FALSE;
-}
-
 static guint
 write_key_figures (WtSummary *summary, guint row)
 {
@@ -83,18 +61,15 @@ write_key_figures (WtSummary *summary, guint row)
   {
     const char *title;
     gint64 (*get) (WtFigures *figures);
-    gboolean are_people;
   } ROWS[] = {
-    { _ ("Projects"), wt_figures_get_projects, FALSE },
-    { _ ("Activities"), wt_figures_get_activities, FALSE },
-    { _ ("People"), wt_figures_get_people, TRUE },
-    { _ ("Forms"), wt_figures_get_forms, TRUE },
-    /* Only where a batch was verified, and not to tell the public by how many forms they differ. */
-    { _ ("of these verified"), wt_figures_get_verified, TRUE },
+    { _ ("Projects"), wt_figures_get_projects },
+    { _ ("Activities"), wt_figures_get_activities },
+    { _ ("People"), wt_figures_get_people },
+    { _ ("Forms"), wt_figures_get_forms },
+    /* Only where a batch was verified. */
+    { _ ("of these verified"), wt_figures_get_verified },
   };
-  gboolean says_verified =
-      wt_figures_get_verified (now) > 0 && summary->writer->content->edition != WT_EDITION_PUBLIC;
-  guint n_rows = G_N_ELEMENTS (ROWS) - (says_verified ? 0 : 1);
+  guint n_rows = G_N_ELEMENTS (ROWS) - (wt_figures_get_verified (now) > 0 ? 0 : 1);
 
   worksheet_set_row_pixels (summary->sheet, row, WT_SUMMARY_HEADER_HEIGHT, NULL);
   wt_summary_put_header (summary, row, WT_SUMMARY_KEY, _ ("Key figures"), WT_CELL_TEXT);
@@ -107,21 +82,16 @@ write_key_figures (WtSummary *summary, guint row)
     }
   for (guint i = 0; i < n_rows; i++)
     {
-      gboolean are_numbers;
-
       row++;
       worksheet_set_row_pixels (summary->sheet, row, WT_SUMMARY_ROW_HEIGHT, NULL);
       wt_summary_put_text (summary, row, WT_SUMMARY_KEY, ROWS[i].title, WT_CELL_TEXT, i);
-      are_numbers =
-          put_count (summary, row, WT_SUMMARY_KEY_PERIOD, ROWS[i].get (now), ROWS[i].are_people, i);
+      wt_summary_put_number (summary, row, WT_SUMMARY_KEY_PERIOD, (double) ROWS[i].get (now),
+                             WT_CELL_COUNT, i, FALSE);
       if (before == NULL)
         continue;
-      are_numbers &= put_count (summary, row, WT_SUMMARY_KEY_BEFORE, ROWS[i].get (before),
-                                ROWS[i].are_people, i);
-      if (are_numbers)
-        put_change (summary, row, ROWS[i].get (now), ROWS[i].get (before), i);
-      else
-        wt_summary_put_text (summary, row, WT_SUMMARY_KEY_CHANGE, "–", WT_CELL_WORDS, i);
+      wt_summary_put_number (summary, row, WT_SUMMARY_KEY_BEFORE, (double) ROWS[i].get (before),
+                             WT_CELL_COUNT, i, FALSE);
+      put_change (summary, row, ROWS[i].get (now), ROWS[i].get (before), i);
     }
   return row + 1;
 }
@@ -166,20 +136,6 @@ get_before (WtSummary *summary, guint question)
   return before != NULL ? *wt_figures_get_question (before, question) : (WtQuestionTally){ 0 };
 }
 
-/* A mean as a public edition has it, to one decimal; with a @threshold of 0 as it is. */
-static double
-round_for (int threshold, double mean)
-{
-  return threshold == 0 ? mean : round (10 * mean) / 10;
-}
-
-/* Words for a figure that is not shown, %NULL for one that is. */
-static const char *
-leave_out (gboolean shows)
-{
-  return shows ? NULL : _ ("not shown");
-}
-
 static void
 write_score (WtSummary *summary, guint row, guint question, guint table_row)
 {
@@ -188,23 +144,17 @@ write_score (WtSummary *summary, guint row, guint question, guint table_row)
   WtScoreTally tally = wt_question_tally_to_scores (wt_figures_get_question (figures, question));
   WtScoreTally earlier = wt_question_tally_to_scores (&before);
   WtScoreSummary score = wt_score_tally_summarise (&tally);
-  int threshold = wt_workbook_writer_get_threshold (summary->writer);
-  WtPublishedScores shown = wt_publication_get_scores (&tally, threshold);
-  gboolean shows_before = wt_publication_get_scores (&earlier, threshold).mean;
-  double mean = round_for (threshold, score.mean);
-  double mean_before = round_for (threshold, wt_score_tally_summarise (&earlier).mean);
-  g_autofree char *fewer = wt_small_group_dup_withheld (score.answered, threshold);
   g_autofree char *interval = wt_interval_is_defined (score.mean_interval)
                                   ? wt_chart_words_decimals (score.mean_interval)
                                   : g_strdup ("–");
   const Figure cells[N_FIGURES] = {
-    { (double) score.answered, WT_CELL_COUNT, shown.answers ? NULL : fewer },
-    { (double) wt_score_tally_get_unusable (&tally), WT_CELL_COUNT, leave_out (threshold == 0) },
-    { mean, WT_CELL_DECIMAL, leave_out (shown.mean) },
-    [BEFORE] = { mean_before, WT_CELL_DECIMAL, leave_out (shows_before) },
-    { (double) NAN, WT_CELL_WORDS, shown.details ? interval : leave_out (FALSE) },
-    { score.median, WT_CELL_NUMBER, leave_out (shown.details) },
-    { score.share_high, WT_CELL_SHARE, leave_out (shown.details) },
+    { (double) score.answered, WT_CELL_COUNT, NULL },
+    { (double) wt_score_tally_get_unusable (&tally), WT_CELL_COUNT, NULL },
+    { score.mean, WT_CELL_DECIMAL, NULL },
+    [BEFORE] = { wt_score_tally_summarise (&earlier).mean, WT_CELL_DECIMAL, NULL },
+    { (double) NAN, WT_CELL_WORDS, interval },
+    { score.median, WT_CELL_NUMBER, NULL },
+    { score.share_high, WT_CELL_SHARE, NULL },
   };
 
   write_figures (summary, row, cells, table_row);
@@ -218,27 +168,19 @@ write_share (WtSummary *summary, guint row, guint question, guint table_row)
   WtShareTally tally = wt_question_tally_to_shares (wt_figures_get_question (figures, question));
   WtShareTally earlier = wt_question_tally_to_shares (&before);
   WtShareSummary share = wt_share_tally_summarise (&tally);
-  WtShareSummary before_share = wt_share_tally_summarise (&earlier);
-  int threshold = wt_workbook_writer_get_threshold (summary->writer);
-  gboolean shows = wt_publication_shows_shares (share.yes, share.no, threshold);
-  gboolean shows_before =
-      wt_publication_shows_shares (before_share.yes, before_share.no, threshold);
-  gboolean shows_answers =
-      threshold == 0 || !wt_suppression_withholds_count (share.answered, threshold);
-  g_autofree char *fewer = wt_small_group_dup_withheld (share.answered, threshold);
   g_autofree char *interval = wt_interval_is_defined (share.interval)
                                   /* Translators: an interval in per cent: "85.3 to 90.5%" */
                                   ? g_strdup_printf (_ ("%.1f to %.1f%%"), 100 * share.interval.low,
                                                      100 * share.interval.high)
                                   : g_strdup ("–");
   const Figure cells[N_FIGURES] = {
-    { (double) share.answered, WT_CELL_COUNT, shows_answers ? NULL : fewer },
-    { (double) wt_share_tally_get_unusable (&tally), WT_CELL_COUNT, leave_out (threshold == 0) },
-    { share.share, WT_CELL_SHARE, leave_out (shows) },
-    [BEFORE] = { before_share.share, WT_CELL_SHARE, leave_out (shows_before) },
-    { (double) NAN, WT_CELL_WORDS, shows ? interval : leave_out (FALSE) },
-    { (double) share.yes, WT_CELL_COUNT, leave_out (shows) },
-    { (double) share.no, WT_CELL_COUNT, leave_out (shows) },
+    { (double) share.answered, WT_CELL_COUNT, NULL },
+    { (double) wt_share_tally_get_unusable (&tally), WT_CELL_COUNT, NULL },
+    { share.share, WT_CELL_SHARE, NULL },
+    [BEFORE] = { wt_share_tally_summarise (&earlier).share, WT_CELL_SHARE, NULL },
+    { (double) NAN, WT_CELL_WORDS, interval },
+    { (double) share.yes, WT_CELL_COUNT, NULL },
+    { (double) share.no, WT_CELL_COUNT, NULL },
   };
 
   write_figures (summary, row, cells, table_row);

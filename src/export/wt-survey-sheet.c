@@ -12,10 +12,10 @@
 
 /* clang-format off */
 static const WtSheetColumn COLUMNS[] = {
-  { N_ ("Question"), WT_CELL_WRAPPED, 20, 44, FALSE, FALSE },
-  { N_ ("Answer"), WT_CELL_WRAPPED, 16, 36, FALSE, FALSE },
-  { N_ ("Number"), WT_CELL_NUMBER, 9, 14, FALSE, FALSE },
-  { N_ ("Share"), WT_CELL_SHARE, 8, 14, FALSE, FALSE },
+  { N_ ("Question"), WT_CELL_WRAPPED, 20, 44, FALSE },
+  { N_ ("Answer"), WT_CELL_WRAPPED, 16, 36, FALSE },
+  { N_ ("Number"), WT_CELL_NUMBER, 9, 14, FALSE },
+  { N_ ("Share"), WT_CELL_SHARE, 8, 14, FALSE },
 };
 /* clang-format on */
 
@@ -26,7 +26,6 @@ typedef struct
   WtFigures *figures;
   guint index; /* of the question */
   int threshold;
-  gboolean is_public;
 } Sheet;
 
 static const WtQuestion *
@@ -41,19 +40,13 @@ get_tally (Sheet *sheet)
   return wt_figures_get_question (sheet->figures, sheet->index);
 }
 
-/* @share: 0 to 1, or NAN; @warning: (nullable) why the number is not to be published: a public
- * edition has words in its place, and no shares, which would tell how many the others are of. */
+/* @share: 0 to 1, or NAN; @warning: (nullable) why the number is not to be published */
 static void
 add_row (Sheet *sheet, const char *answer, double number, double share, const char *warning)
 {
   wt_sheet_table_begin_row (sheet->table);
   wt_sheet_table_add_text (sheet->table, wt_question_get_short_title (get_question (sheet)));
   wt_sheet_table_add_text (sheet->table, answer);
-  if (sheet->is_public && warning != NULL && warning[0] != '\0')
-    {
-      wt_sheet_table_add_text (sheet->table, _ ("not shown"));
-      return;
-    }
   wt_sheet_table_add_number (sheet->table, number);
   wt_sheet_table_add_number (sheet->table, share);
   wt_sheet_table_add_text (sheet->table, warning != NULL ? warning : "");
@@ -180,8 +173,7 @@ add_question (Sheet *sheet)
     add_answers (sheet);
   if (wt_question_charts_is_friends (survey, sheet->index))
     add_friends (sheet);
-  if (!sheet->is_public)
-    add_unusable (sheet);
+  add_unusable (sheet);
 }
 
 static gboolean
@@ -196,14 +188,13 @@ write_sheet (WtWorkbookWriter *writer, WtFigures *figures, guint number, GError 
                         '\0' };
   g_autoptr (WtSheetTable) table = NULL;
   Sheet sheet = { .figures = figures,
-                  .threshold = wt_settings_get_threshold (writer->content->settings),
-                  .is_public = writer->content->edition == WT_EDITION_PUBLIC };
+                  .threshold = wt_settings_get_threshold (writer->content->settings) };
 
   if (worksheet == NULL)
     return FALSE;
   memcpy (columns, COLUMNS, sizeof COLUMNS);
   columns[G_N_ELEMENTS (COLUMNS)] =
-      (WtSheetColumn){ wt_small_group_get_title (), WT_CELL_WRAPPED, 8, 36, FALSE, TRUE };
+      (WtSheetColumn){ wt_small_group_get_title (), WT_CELL_WRAPPED, 8, 36, FALSE };
   table = wt_sheet_table_new (writer, worksheet, WT_SHEET_IN_MEMORY, name, columns,
                               G_N_ELEMENTS (columns));
   sheet.table = table;

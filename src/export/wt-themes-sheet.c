@@ -3,51 +3,35 @@
 #include "wt-activity.h"
 #include "wt-sheet-table.h"
 #include "wt-small-group.h"
-#include "wt-suppression.h"
 
 #include <glib/gi18n.h>
 
 /* clang-format off */
 static const WtSheetColumn THEME_COLUMNS[] = {
-  { N_ ("Theme"), WT_CELL_WRAPPED, 20, 44, FALSE, FALSE },
-  { N_ ("Comments"), WT_CELL_COUNT, 12, 14, FALSE, FALSE },
-  { N_ ("Share of all comments"), WT_CELL_SHARE, 12, 16, FALSE, FALSE },
-  { N_ ("Small group"), WT_CELL_WRAPPED, 14, 30, FALSE, TRUE },
+  { N_ ("Theme"), WT_CELL_WRAPPED, 20, 44, FALSE },
+  { N_ ("Comments"), WT_CELL_COUNT, 12, 14, FALSE },
+  { N_ ("Share of all comments"), WT_CELL_SHARE, 12, 16, FALSE },
+  { N_ ("Small group"), WT_CELL_WRAPPED, 14, 30, FALSE },
 };
 
 static const WtSheetColumn QUOTE_COLUMNS[] = {
-  { N_ ("Date"), WT_CELL_DATE, 12, 12, FALSE, FALSE },
-  { N_ ("Activity"), WT_CELL_WRAPPED, 20, 32, FALSE, FALSE },
-  { N_ ("Project"), WT_CELL_WRAPPED, 20, 32, FALSE, FALSE },
-  { N_ ("Question"), WT_CELL_WRAPPED, 16, 28, FALSE, FALSE },
-  { N_ ("Themes"), WT_CELL_WRAPPED, 16, 30, FALSE, FALSE },
-  { N_ ("Quote"), WT_CELL_WRAPPED, 50, 84, FALSE, FALSE },
-  { N_ ("Small group"), WT_CELL_WRAPPED, 14, 30, FALSE, TRUE },
+  { N_ ("Date"), WT_CELL_DATE, 12, 12, FALSE },
+  { N_ ("Activity"), WT_CELL_WRAPPED, 20, 32, FALSE },
+  { N_ ("Project"), WT_CELL_WRAPPED, 20, 32, FALSE },
+  { N_ ("Question"), WT_CELL_WRAPPED, 16, 28, FALSE },
+  { N_ ("Themes"), WT_CELL_WRAPPED, 16, 30, FALSE },
+  { N_ ("Quote"), WT_CELL_WRAPPED, 50, 84, FALSE },
+  { N_ ("Small group"), WT_CELL_WRAPPED, 14, 30, FALSE },
 };
 /* clang-format on */
 
 static void
-add_theme (WtSheetTable *table,
-           const char *name,
-           gint64 comments,
-           gint64 all,
-           int threshold,
-           gboolean is_public)
+add_theme (WtSheetTable *table, const char *name, gint64 comments, gint64 all, int threshold)
 {
   g_autofree char *small = comments > 0 ? wt_small_group_dup_words (comments, threshold) : NULL;
 
   wt_sheet_table_begin_row (table);
   wt_sheet_table_add_text (table, name);
-  /* Themes overlap: a theme is protected by those who did not speak of it. */
-  if (is_public
-      && (wt_suppression_withholds_count (comments, threshold)
-          || wt_suppression_withholds_count (all - comments, threshold)))
-    {
-      g_autofree char *words = wt_small_group_dup_withheld (comments, threshold);
-
-      wt_sheet_table_add_text (table, words);
-      return;
-    }
   wt_sheet_table_add_number (table, (double) comments);
   wt_sheet_table_add_number (table, (double) comments / (double) all);
   wt_sheet_table_add_text (table, small != NULL ? small : "");
@@ -68,7 +52,6 @@ wt_themes_sheet_write (WtWorkbookWriter *writer, GError **error)
   GArray *counts;
   gint64 all;
   int threshold;
-  gboolean is_public = writer->content->edition == WT_EDITION_PUBLIC;
 
   if (!wt_themes_sheet_is_wanted (writer->content))
     return TRUE;
@@ -84,10 +67,10 @@ wt_themes_sheet_write (WtWorkbookWriter *writer, GError **error)
     {
       const WtThemeCount *count = &g_array_index (counts, WtThemeCount, i);
 
-      add_theme (table, count->name, count->comments, all, threshold, is_public);
+      add_theme (table, count->name, count->comments, all, threshold);
     }
   add_theme (table, _ ("Without a theme"), all - wt_comment_summary_get_themed (summary), all,
-             threshold, is_public);
+             threshold);
   wt_sheet_table_finish (table, "");
   return TRUE;
 }

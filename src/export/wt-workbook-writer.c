@@ -2,7 +2,6 @@
 
 #include "wt-date.h"
 #include "wt-error.h"
-#include "wt-suppression.h"
 #include "wt-workbook-text.h"
 
 #include <glib/gi18n.h>
@@ -124,14 +123,6 @@ wt_workbook_writer_add_sheet (WtWorkbookWriter *self,
     g_ptr_array_add (self->streamed, sheet);
   worksheet_gridlines (sheet, LXW_HIDE_ALL_GRIDLINES);
   return sheet;
-}
-
-int
-wt_workbook_writer_get_threshold (WtWorkbookWriter *self)
-{
-  return self->content->edition == WT_EDITION_PUBLIC
-             ? wt_suppression_get_threshold (wt_settings_get_threshold (self->content->settings))
-             : 0;
 }
 
 /* Words for a header or footer, where "&" starts a code. */

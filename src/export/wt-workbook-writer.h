@@ -67,9 +67,6 @@ lxw_worksheet *wt_workbook_writer_add_sheet (WtWorkbookWriter *self,
 void
 wt_workbook_writer_set_up_page (WtWorkbookWriter *self, lxw_worksheet *sheet, WtSheetPage page);
 
-/* The smallest group that may be published, in a public edition; 0 in one that shows everything. */
-int wt_workbook_writer_get_threshold (WtWorkbookWriter *self);
-
 /* Tells progress, and whether to go on; else G_IO_ERROR_CANCELLED. */
 gboolean wt_workbook_writer_go_on (WtWorkbookWriter *self, double fraction, GError **error);
 

@@ -132,11 +132,7 @@ set_properties (WtWorkbookWriter *writer)
     .subject = clean_subject,
     .author = program,
     .company = company,
-    .comments =
-        content->edition == WT_EDITION_PUBLIC
-            ? _ ("Public edition: without names and small groups. Definitions are on the sheet "
-                 "“Notes”.")
-            : _ ("Internal edition: shows every number. Definitions are on the sheet “Notes”."),
+    .comments = _ ("Internal edition: shows every number. Definitions are on the sheet “Notes”."),
     .created = made != NULL ? (time_t) g_date_time_to_unix (made) : 0,
   };
 
@@ -146,29 +142,23 @@ set_properties (WtWorkbookWriter *writer)
 static gboolean
 write_sheets (WtWorkbookWriter *writer, GError **error)
 {
-  static const struct
-  {
-    gboolean (*write) (WtWorkbookWriter *writer, GError **error);
-    gboolean is_internal; /* the public edition is without it */
-  } SHEETS[] = {
-    { wt_summary_sheet_write, FALSE },   { wt_projects_sheet_write, FALSE },
-    { wt_checklist_sheet_write, FALSE }, { wt_engagement_sheet_write, FALSE },
-    { wt_results_sheet_write, TRUE },    { wt_survey_sheets_write, FALSE },
-    { wt_equality_sheet_write, FALSE },  { write_forms, TRUE },
-    { wt_themes_sheet_write, FALSE },    { wt_quotes_sheet_write, FALSE },
-    { wt_notes_sheet_write, FALSE },
+  static gboolean (*const WRITERS[]) (WtWorkbookWriter *, GError **) = {
+    wt_summary_sheet_write,   wt_projects_sheet_write,
+    wt_checklist_sheet_write, wt_engagement_sheet_write,
+    wt_results_sheet_write,   wt_survey_sheets_write,
+    wt_equality_sheet_write,  write_forms,
+    wt_themes_sheet_write,    wt_quotes_sheet_write,
+    wt_notes_sheet_write,
   };
-  gboolean is_public = writer->content->edition == WT_EDITION_PUBLIC;
+
   double progress = 0;
 
   set_properties (writer);
-  for (guint i = 0; i < G_N_ELEMENTS (SHEETS); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (WRITERS); i++)
     {
-      if (is_public && SHEETS[i].is_internal)
-        continue;
-      if (!wt_workbook_writer_go_on (writer, progress, error) || !SHEETS[i].write (writer, error))
+      if (!wt_workbook_writer_go_on (writer, progress, error) || !WRITERS[i](writer, error))
         return FALSE;
-      if (SHEETS[i].write == write_forms)
+      if (WRITERS[i] == write_forms)
         progress = PROGRESS_AFTER_FORMS;
     }
   return wt_workbook_writer_close (writer, error);

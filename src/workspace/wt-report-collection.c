@@ -12,7 +12,6 @@
 #include "wt-person-names-store.h"
 #include "wt-person-names.h"
 #include "wt-project-store.h"
-#include "wt-publication.h"
 #include "wt-record-store.h"
 #include "wt-response-store.h"
 #include "wt-settings-store.h"
@@ -301,7 +300,6 @@ wt_report_collection_new_at (WtJobContext *context,
   if (!wt_overview_loader_check_filter (context->connection, filter, error)
       || !collect (self, error))
     return NULL;
-  wt_publication_apply (&self->content);
   return g_steal_pointer (&self);
 }
 
