@@ -20,9 +20,9 @@ wt_person_names_add (GPtrArray *names, const char *name)
 gboolean
 wt_person_names_are_in (GPtrArray *names, const char *text)
 {
-  g_autofree char *folded = names->len > 0 ? g_utf8_casefold (text, -1) : NULL;
+  g_autofree char *folded = g_utf8_casefold (text, -1);
 
-  for (guint i = 0; i < names->len; i++)
+  for (guint i = 0; names != NULL && i < names->len; i++)
     if (strstr (folded, g_ptr_array_index (names, i)) != NULL)
       return TRUE;
   return FALSE;

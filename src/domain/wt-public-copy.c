@@ -1,6 +1,7 @@
 #include "wt-public-copy-private.h"
 
 #include "wt-activity.h"
+#include "wt-person-names.h"
 #include "wt-plan.h"
 #include "wt-project.h"
 #include "wt-public-answers.h"
@@ -45,9 +46,27 @@ wt_public_copy_figures (WtFigures *figures, int threshold)
   return copy;
 }
 
-/* A copy of each, with the texts and numbers of @texts and @numbers, which end with 0, emptied. */
+/* Leaves out of the texts of @kept, which end with 0, those that name one of @names. */
+static void
+leave_names_out (gpointer model, GPtrArray *names, const guint *kept)
+{
+  for (guint i = 0; kept[i] != 0; i++)
+    {
+      g_autofree char *without =
+          wt_person_names_dup_without (names, wt_model_get_string (model, kept[i]));
+
+      wt_model_set_string (model, kept[i], without);
+    }
+}
+
+/* A copy of each, with the texts and numbers of @texts and @numbers, which end with 0, emptied, and
+ * without @names in those of @kept. */
 static GPtrArray *
-copy_models (GPtrArray *models, const guint *texts, const guint *numbers)
+copy_models (GPtrArray *models,
+             GPtrArray *names,
+             const guint *kept,
+             const guint *texts,
+             const guint *numbers)
 {
   GPtrArray *copies = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -55,6 +74,7 @@ copy_models (GPtrArray *models, const guint *texts, const guint *numbers)
     {
       WtModel *copy = wt_model_copy (g_ptr_array_index (models, i));
 
+      leave_names_out (copy, names, kept);
       for (guint j = 0; texts[j] != 0; j++)
         wt_model_set_string (copy, texts[j], "");
       for (guint j = 0; numbers[j] != 0; j++)
@@ -65,24 +85,26 @@ copy_models (GPtrArray *models, const guint *texts, const guint *numbers)
 }
 
 GPtrArray *
-wt_public_copy_projects (GPtrArray *projects)
+wt_public_copy_projects (GPtrArray *projects, GPtrArray *names)
 {
+  static const guint KEPT[] = { WT_PROJECT_TITLE, 0 };
   static const guint TEXTS[] = { WT_PROJECT_SUMMARY,       WT_PROJECT_LEAD,
                                  WT_PROJECT_CONTACT,       WT_PROJECT_CHAMPION,
                                  WT_PROJECT_URGENT_REASON, WT_PROJECT_URGENT_METHODS,
                                  WT_PROJECT_SHAPED,        0 };
   static const guint NUMBERS[] = { WT_PROJECT_FORMS, 0 };
 
-  return copy_models (projects, TEXTS, NUMBERS);
+  return copy_models (projects, names, KEPT, TEXTS, NUMBERS);
 }
 
 GPtrArray *
-wt_public_copy_activities (GPtrArray *activities)
+wt_public_copy_activities (GPtrArray *activities, GPtrArray *names)
 {
+  static const guint KEPT[] = { WT_ACTIVITY_TITLE, WT_ACTIVITY_PROJECT, 0 };
   static const guint TEXTS[] = { WT_ACTIVITY_PLACE, WT_ACTIVITY_DESCRIPTION, 0 };
   static const guint NUMBERS[] = { WT_ACTIVITY_PEOPLE, WT_ACTIVITY_EXPECTED, WT_ACTIVITY_FORMS, 0 };
 
-  return copy_models (activities, TEXTS, NUMBERS);
+  return copy_models (activities, names, KEPT, TEXTS, NUMBERS);
 }
 
 static WtPlan *
@@ -153,8 +175,9 @@ copy_quote (WtComment *quote)
 }
 
 GPtrArray *
-wt_public_copy_quotes (GPtrArray *quotes, GPtrArray *activities, int threshold)
+wt_public_copy_quotes (GPtrArray *quotes, GPtrArray *activities, GPtrArray *names, int threshold)
 {
+  static const guint KEPT[] = { WT_COMMENT_PROJECT, 0 };
   g_autoptr (GHashTable) large = list_large_activities (activities, threshold);
   GPtrArray *copies = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -163,8 +186,11 @@ wt_public_copy_quotes (GPtrArray *quotes, GPtrArray *activities, int threshold)
       WtComment *quote = g_ptr_array_index (quotes, i);
       gint64 id = wt_model_get_int64 (WT_MODEL (quote), WT_COMMENT_ACTIVITY_ID);
 
-      if (wt_comment_is_publishable (quote) && g_hash_table_contains (large, &id))
-        g_ptr_array_add (copies, copy_quote (quote));
+      if (!wt_comment_is_publishable (quote) || !g_hash_table_contains (large, &id)
+          || wt_person_names_are_in (names, wt_comment_get_text (quote)))
+        continue;
+      g_ptr_array_add (copies, copy_quote (quote));
+      leave_names_out (g_ptr_array_index (copies, copies->len - 1), names, KEPT);
     }
   return copies;
 }

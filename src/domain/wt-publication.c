@@ -288,12 +288,13 @@ copy_content (WtPublication *self)
 
   *content = *original;
   content->overview = copy_overview (self);
-  content->projects = wt_public_copy_projects (original->projects);
+  content->projects = wt_public_copy_projects (original->projects, original->names);
   content->plans = wt_public_copy_plans (original->plans);
-  content->activities = wt_public_copy_activities (original->activities);
+  content->activities = wt_public_copy_activities (original->activities, original->names);
   content->activity_figures = wt_public_copy_no_figures (original->activity_figures);
   content->comments = copy_comments (self);
-  content->quotes = wt_public_copy_quotes (original->quotes, original->activities, self->threshold);
+  content->quotes = wt_public_copy_quotes (original->quotes, original->activities, original->names,
+                                           self->threshold);
   content->other_surveys = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < self->surveys->len; i++)
     g_ptr_array_add (

@@ -55,7 +55,7 @@ typedef gboolean (*WtReportForms) (WtResponseFunc func,
  * @actions: of WtAction, those of the projects, in the same order
  * @life: (nullable): everything recorded of the one project that the filter names
  * @question: what a champion asks of a project
- * @names: all persons whom the workspace names, for a public edition, see wt-person-names.h; empty
+ * @names: (nullable): all persons whom the workspace names, for a public edition, see wt-person-names.h; empty
  * for an internal one
  *
  * Everything that a report is made of, whatever its kind. All is lent.
