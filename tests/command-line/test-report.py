@@ -106,7 +106,7 @@ class Report(CommandTest):
         """When there is no room, what was there before is as it was and nothing half is left."""
         self.report('--paper', '--output', 'out')
         before = (self.folder / 'out/board-paper.pdf').read_bytes()
-        outcome = self.report('--paper', '--edition', 'public', '--output', 'out', code=FAILED, limit=36_000)
+        outcome = self.report('--paper', '--date', '2026-02-04', '--output', 'out', code=FAILED, limit=36_000)
         self.assert_sentence(outcome.errors, 'board-paper.pdf')
         self.assertEqual(self.list_files(), ['board-paper.pdf'])
         self.assertEqual((self.folder / 'out/board-paper.pdf').read_bytes(), before)
