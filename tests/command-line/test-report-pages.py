@@ -150,6 +150,15 @@ class ReportPages(CommandTest):
         self.assertRegex(info, r'Tagged: +yes\n')
         self.assertIn('Feb  3 00:00:00 2026', info)
 
+    def test_language(self):
+        for path in self.make('internal').values():
+            catalogue = re.search(rb'<< /Type /Catalog\n.*?>>\nendobj', path.read_bytes(), re.S)[0]
+            self.assertIn(b'/Lang (en-GB)\n', catalogue)
+            self.assertIn(b'/DisplayDocTitle true', catalogue)
+            # The table of objects is where the file says, or else poppler says that it had to mend it.
+            done = subprocess.run(['pdfinfo', path], check=True, capture_output=True)
+            self.assertEqual(done.stderr, b'')
+
     def test_head(self):
         said = self.read(self.make('internal')['board-paper'])
         self.assertIn('Board meeting, 5 March 2026 · Item 9', said)
