@@ -12,6 +12,7 @@ typedef struct
   const char *author;
   const char *subject;
   const char *date;
+  const char *language;   /* (nullable): of its texts, where that is known */
   const GPtrArray *pages; /* of lists of WtDocumentItem */
   double width, height;   /* of the paper, in points */
   double scale;           /* what pages are enlarged by to fill it */

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "wt-date.h"
+#include "wt-document-catalogue-private.h"
 #include "wt-document-page-private.h"
 #include "wt-document.h"
 #include "wt-error.h"
@@ -122,6 +123,9 @@ wt_document_file_save (const WtDocumentFile *file,
 {
   g_autoptr (GString) bytes = g_string_new (NULL);
 
-  return write_pdf (file, bytes, cancellable, error)
-         && wt_whole_file_save (path, bytes->str, bytes->len, error);
+  if (!write_pdf (file, bytes, cancellable, error))
+    return FALSE;
+  if (file->language != NULL)
+    wt_document_catalogue_complete (bytes, file->language);
+  return wt_whole_file_save (path, bytes->str, bytes->len, error);
 }

@@ -311,6 +311,9 @@ wt_document_save_pdf (WtDocument *self, const char *path, GCancellable *cancella
                                                    .author = self->organisation,
                                                    .subject = self->subject,
                                                    .date = self->date,
+                                                   /* Translators: the code of the language that
+                                                      you translate into, such as "cy" */
+                                                   .language = C_ ("code", "en-GB"),
                                                    .pages = get_pages (self),
                                                    .width = wt_document_get_width (self),
                                                    .height = wt_document_get_height (self),

@@ -60,16 +60,27 @@ dup_before (const WtReportContent *content, WtOverviewFigure figure)
   return wt_overview_words_before (content->overview, figure);
 }
 
+/* "1,932" or "under 5", short enough for large letters. */
+static char *
+dup_figure (const WtReportContent *content, WtOverviewFigure figure)
+{
+  gint64 count = wt_overview_words_get_figure (content->overview, figure);
+  int threshold = wt_report_get_threshold (content);
+
+  if (threshold > 0 && (figure == WT_OVERVIEW_PEOPLE || figure == WT_OVERVIEW_FORMS)
+      && wt_suppression_withholds_count (count, threshold))
+    /* Translators: stands in large letters for a number that is withheld; %d is 5, 8 or 10 */
+    return g_strdup_printf (_ ("under %d"), threshold);
+  return wt_chart_words_count (count);
+}
+
 void
 wt_report_add_numbers (WtDocument *document, const WtReportContent *content, WtOverviewFigure first)
 {
   for (int i = first; i < WT_OVERVIEW_N_FIGURES; i++)
     {
       WtOverviewFigure figure = (WtOverviewFigure) i;
-      gint64 value = wt_overview_words_get_figure (content->overview, figure);
-      g_autofree char *count = figure == WT_OVERVIEW_PEOPLE || figure == WT_OVERVIEW_FORMS
-                                   ? wt_report_dup_count (content, value)
-                                   : wt_chart_words_count (value);
+      g_autofree char *count = dup_figure (content, figure);
       g_autofree char *before = dup_before (content, figure);
 
       wt_document_add_figure (document, count,

@@ -30,24 +30,24 @@ class Report(CommandTest):
     def list_pack(self):
         return sorted(path.name for path in (self.folder / 'pack').iterdir())
 
-    def report(self, code, *options):
-        return self.expect(code, 'report', 'sample.wtdb', *options)
+    def report(self, code, *options, **more):
+        return self.expect(code, 'report', 'sample.wtdb', *options, **more)
 
     def test_pack(self):
         """All kinds at once, in a folder, under names that say what they are."""
         outcome = self.report(DONE, '--workbook', '--paper', '--project-report', '--assessment', '--replies', '--output', 'pack',
                               '--edition', 'public', '--project', '2', *PERIOD, *DATE)
-        end = '-2-from-2025-04-01-to-2025-12-31-public'
-        self.assertEqual(self.list_pack(), [f'assessment{end}.pdf', f'paper{end}.pdf', f'project{end}.pdf', f'replies{end}.pdf',
-                                            f'workbook{end}.xlsx'])
+        end = '-2-2025-04-01-to-2025-12-31-public'
+        self.assertEqual(self.list_pack(), [f'board-paper{end}.pdf', f'board-workbook{end}.xlsx', f'involvement-assessment{end}.pdf',
+                                            f'project-report{end}.pdf', f'you-said-we-did{end}.pdf'])
         self.assertEqual(len(outcome.output.splitlines()), 5)
-        with zipfile.ZipFile(self.folder / 'pack' / f'workbook{end}.xlsx') as book:
+        with zipfile.ZipFile(self.folder / 'pack' / f'board-workbook{end}.xlsx') as book:
             self.assertIsNone(book.testzip())
 
     def test_same_bytes(self):
         """The same date, the same bytes, whenever it is made."""
-        for options, name in ((['--workbook'], 'workbook-internal.xlsx'), (['--paper'], 'paper-internal.pdf'),
-                              (['--paper', '--editable'], 'paper-internal.fodt')):
+        for options, name in ((['--workbook'], 'board-workbook.xlsx'), (['--paper'], 'board-paper.pdf'),
+                              (['--paper', '--editable'], 'board-paper.fodt')):
             with self.subTest(name=name):
                 made = []
                 for _ in range(2):
@@ -108,9 +108,16 @@ class Report(CommandTest):
         self.assertTrue((self.folder / 'board pack 📋.pdf').exists())
 
     def test_folder_is_not_there(self):
-        outcome = self.report(FAILED, '--workbook', '--output', 'elsewhere')
-        self.assertIn('elsewhere', outcome.errors)
-        self.assertFalse((self.folder / 'elsewhere').exists())
+        """It is made, but not the one that it would be in."""
+        self.report(DONE, '--workbook', '--output', 'elsewhere')
+        self.assertTrue((self.folder / 'elsewhere' / 'board-workbook.xlsx').exists())
+        self.assertIn('nowhere', self.report(FAILED, '--workbook', '--output', 'nowhere/elsewhere').errors)
+        self.assertFalse((self.folder / 'nowhere').exists())
+
+    def test_epoch(self):
+        """The day of reproducible builds counts where none is typed."""
+        self.report(DONE, '--paper', 'out.pdf', env={'SOURCE_DATE_EPOCH': '1700000000'})
+        self.assertIn('14 November 2023', read_pages(self.folder / 'out.pdf'))
 
     def test_one_of_several_fails(self):
         """What was whole before stays whole."""

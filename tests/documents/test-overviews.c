@@ -134,18 +134,25 @@ fill_parts (WtOverview *overview)
   wt_overview_set_checklists (overview, 12);
 }
 
-WtDocument *
-test_overview_new_document (TestOverviewKind kind)
+WtOverview *
+test_overview_new (gboolean is_empty)
 {
-  gboolean is_empty = kind == TEST_OVERVIEW_EMPTY;
-  gboolean is_cruel = kind == TEST_OVERVIEW_CRUEL;
-  g_autoptr (WtOverview) overview =
+  WtOverview *overview =
       wt_overview_new (make_figures (FROM, TO, is_empty ? 0 : 611),
                        is_empty ? NULL : make_figures ("2023-10-01", "2024-09-30", 487));
-  g_autofree char *narrowed = is_cruel ? g_strnfill (300, 'x') : g_strdup ("");
 
   if (!is_empty)
     fill_parts (overview);
+  return overview;
+}
+
+WtDocument *
+test_overview_new_document (TestOverviewKind kind)
+{
+  gboolean is_cruel = kind == TEST_OVERVIEW_CRUEL;
+  g_autoptr (WtOverview) overview = test_overview_new (kind == TEST_OVERVIEW_EMPTY);
+  g_autofree char *narrowed = is_cruel ? g_strnfill (300, 'x') : g_strdup ("");
+
   if (is_cruel)
     memcpy (narrowed, "Community care, ", 16);
   return wt_overview_document_new (overview, CHARTS[kind], TEST_ORGANISATION, narrowed, TEST_TODAY);

@@ -17,6 +17,9 @@ typedef enum
 
 extern const char *const test_overview_names[TEST_OVERVIEW_N_KINDS];
 
+/* Figures of a year with the year before, or of nothing. */
+WtOverview *test_overview_new (gboolean is_empty);
+
 WtDocument *test_overview_new_document (TestOverviewKind kind);
 
 G_END_DECLS
