@@ -8,6 +8,7 @@
 #include "wt-measure.h"
 #include "wt-model-column.h"
 #include "wt-rebase.h"
+#include "wt-saved-report.h"
 #include "wt-stage-dates.h"
 #include "wt-stakeholder.h"
 
@@ -112,6 +113,26 @@ static const WtModelColumn REBASE_COLUMNS[] = {
   { WT_REBASE_REASON, WT_COLUMN_TEXT, NULL },
 };
 
+static const WtModelColumn REPORT_COLUMNS[] = {
+  { WT_SAVED_REPORT_ID, WT_COLUMN_INT64, NULL },
+  { WT_SAVED_REPORT_KIND, WT_COLUMN_TERM, wt_report_kinds },
+  { WT_SAVED_REPORT_EDITION, WT_COLUMN_TERM, wt_editions },
+  { WT_SAVED_REPORT_STARTS_ON, WT_COLUMN_TEXT, NULL },
+  { WT_SAVED_REPORT_ENDS_ON, WT_COLUMN_TEXT, NULL },
+  { WT_SAVED_REPORT_ORGANISATION_ID, WT_COLUMN_REFERENCE, NULL },
+  { WT_SAVED_REPORT_DIRECTORATE_ID, WT_COLUMN_REFERENCE, NULL },
+  { WT_SAVED_REPORT_PROJECT_ID, WT_COLUMN_REFERENCE, NULL },
+  { WT_SAVED_REPORT_LEVEL, WT_COLUMN_TERM, wt_levels },
+  { WT_SAVED_REPORT_WORDS, WT_COLUMN_TEXT, NULL },
+  { WT_SAVED_REPORT_FILE, WT_COLUMN_TEXT, NULL },
+  { WT_SAVED_REPORT_SAVED_AT, WT_COLUMN_TEXT, NULL },
+  { WT_SAVED_REPORT_PROJECTS, WT_COLUMN_INT64, NULL },
+  { WT_SAVED_REPORT_ACTIVITIES, WT_COLUMN_INT64, NULL },
+  { WT_SAVED_REPORT_PEOPLE, WT_COLUMN_INT64, NULL },
+  { WT_SAVED_REPORT_FORMS, WT_COLUMN_INT64, NULL },
+  { WT_SAVED_REPORT_PAGES, WT_COLUMN_INT64, NULL },
+};
+
 #define SELECT_ACTIONS                                                                             \
   "SELECT actions.id, project_id, actions.title, owner, due_on, done, done_on, checklist_id,"      \
   " prompt, coalesce (projects.title, '')"                                                         \
@@ -143,6 +164,10 @@ static const WtModelColumn REBASE_COLUMNS[] = {
   " LEFT JOIN projects ON projects.id = measures.project_id"
 
 #define SELECT_REBASES "SELECT id, measure_id, starts_on, reason FROM rebases"
+
+#define SELECT_REPORTS                                                                             \
+  "SELECT id, kind, edition, starts_on, ends_on, organisation_id, directorate_id, project_id,"     \
+  " level, words, file, saved_at, projects, activities, people, forms, pages FROM reports"
 
 typedef struct
 {
@@ -218,6 +243,16 @@ static const Table TABLES[] = {
     "INSERT INTO rebases (measure_id, starts_on, reason) VALUES ($2, $3, $4)",
     "UPDATE rebases SET measure_id = $2, starts_on = $3, reason = $4 WHERE id = $1",
     "DELETE FROM rebases WHERE id = $1" },
+  { wt_saved_report_get_type, REPORT_COLUMNS, G_N_ELEMENTS (REPORT_COLUMNS), 17, TRUE,
+    SELECT_REPORTS " WHERE $1 = 0 ORDER BY id DESC LIMIT 20", SELECT_REPORTS " WHERE id = $1",
+    "INSERT INTO reports (kind, edition, starts_on, ends_on, organisation_id, directorate_id,"
+    " project_id, level, words, file, saved_at, projects, activities, people, forms, pages)"
+    " VALUES ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+    "UPDATE reports SET kind = $2, edition = $3, starts_on = $4, ends_on = $5,"
+    " organisation_id = $6, directorate_id = $7, project_id = $8, level = $9, words = $10,"
+    " file = $11, saved_at = $12, projects = $13, activities = $14, people = $15, forms = $16,"
+    " pages = $17 WHERE id = $1",
+    "DELETE FROM reports WHERE id = $1" },
 };
 
 static const char DELETE_EVIDENCE_OF_ACTIVITY_SQL[] =

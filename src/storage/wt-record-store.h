@@ -16,6 +16,7 @@ typedef enum
   WT_RECORD_DUTY,          /* WtDuty, of a project; likewise */
   WT_RECORD_MEASURE,       /* WtMeasure, of no owner: 0 */
   WT_RECORD_REBASE,        /* WtRebase, of a measure */
+  WT_RECORD_REPORT,        /* WtSavedReport, of no owner: 0; the last ones */
 } WtRecordTable;
 
 /* All records of @owner_id, in the order in which they are shown. */
