@@ -152,7 +152,11 @@ write_header (WtSummary *summary, guint row, const char *const *titles)
 {
   guint column = WT_SUMMARY_FIGURE_1;
 
-  worksheet_set_row_pixels (summary->sheet, row, WT_SUMMARY_HEADER_HEIGHT, NULL);
+  /* With a column less, the long heading is over a narrow one. */
+  worksheet_set_row_pixels (summary->sheet, row,
+                            has_figure (summary, UNUSABLE) ? WT_SUMMARY_HEADER_HEIGHT
+                                                           : WT_SUMMARY_TALL_HEADER_HEIGHT,
+                            NULL);
   wt_summary_put_header (summary, row, WT_SUMMARY_QUESTION, titles[0], WT_CELL_TEXT);
   for (guint i = 0; i < N_FIGURES; i++)
     if (has_figure (summary, i))
