@@ -51,13 +51,16 @@ add_next_steps (WtDocument *document, const WtReportContent *content)
 }
 
 void
-wt_report_fill_paper (WtDocument *document, const WtReportContent *content, const char *today)
+wt_report_fill_paper (WtDocument *document,
+                      const WtReportContent *content,
+                      WtPublication *publication,
+                      const char *today)
 {
-  add_summary (document, content);
+  add_summary (document, wt_report_get_shown (content, publication));
   add_request (document, content);
-  wt_report_add_numbers (document, content, WT_OVERVIEW_PROJECTS);
-  wt_report_add_charts (document, content, TRUE);
-  wt_report_add_voices (document, content);
+  wt_report_add_numbers (document, content, publication, WT_OVERVIEW_PROJECTS);
+  wt_report_add_charts (document, content, publication, TRUE);
+  wt_report_add_voices (document, content, publication);
   wt_report_add_projects (document, content);
   wt_report_add_activities (document, content, ACTIVITIES);
   wt_report_add_outcomes (document, content);

@@ -1,7 +1,6 @@
 #include "wt-report-parts-private.h"
 
 #include "wt-chart-words.h"
-#include "wt-suppression.h"
 #include "wt-theme-charts.h"
 
 #include <glib/gi18n.h>
@@ -145,9 +144,9 @@ dup_comments (const WtReportContent *content)
                                                : wt_chart_words_join (written, published);
 }
 
-/* The themes with the most comments, and whether any of them may be shown. */
+/* The themes with the most comments; one whose number is withheld has none. */
 static WtCommentSummary *
-make_summary (WtCommentSummary *summary, int threshold, gboolean *is_shown)
+make_summary (WtCommentSummary *summary)
 {
   GArray *counts = wt_comment_summary_get_counts (summary);
   GArray *chosen = g_array_new (FALSE, FALSE, sizeof (WtThemeCount));
@@ -159,8 +158,6 @@ make_summary (WtCommentSummary *summary, int threshold, gboolean *is_shown)
 
       if (count.comments == 0)
         continue;
-      *is_shown = *is_shown || threshold == 0
-                  || !wt_suppression_withholds_count (count.comments, threshold);
       count.name = g_strdup (count.name);
       g_array_append_val (chosen, count);
     }
@@ -169,26 +166,32 @@ make_summary (WtCommentSummary *summary, int threshold, gboolean *is_shown)
       wt_comment_summary_get_themed (summary), chosen, wt_comment_summary_get_threshold (summary));
 }
 
-void
-wt_report_add_voices (WtDocument *document, const WtReportContent *content)
+static void
+add_themes (WtDocument *document, WtCommentSummary *comments, int threshold)
 {
-  g_autoptr (GPtrArray) quotes = wt_report_list_quotes (content, content->quotes, QUOTES);
-  g_autoptr (WtCommentSummary) summary = NULL;
+  g_autoptr (WtCommentSummary) summary = make_summary (comments);
+  g_autoptr (WtChart) chart = NULL;
+
+  if (wt_comment_summary_get_counts (summary)->len == 0)
+    return;
+  chart = wt_theme_charts_make (summary, threshold);
+  wt_document_add_chart (document, chart, NULL);
+}
+
+void
+wt_report_add_voices (WtDocument *document,
+                      const WtReportContent *content,
+                      WtPublication *publication)
+{
+  const WtReportContent *shown = wt_report_get_shown (content, publication);
+  g_autoptr (GPtrArray) quotes = wt_report_list_quotes (content, shown->quotes, QUOTES);
   g_autofree char *words = NULL;
-  int threshold = wt_report_get_threshold (content);
-  gboolean is_shown = FALSE;
 
   if (content->comments == NULL)
     return;
   words = dup_comments (content);
   wt_document_add_heading (document, _ ("What people said"));
   wt_document_add_paragraph (document, NULL, words);
-  summary = make_summary (content->comments, threshold, &is_shown);
-  if (is_shown)
-    {
-      g_autoptr (WtChart) chart = wt_theme_charts_make (summary, threshold);
-
-      wt_document_add_chart (document, chart, NULL);
-    }
+  add_themes (document, shown->comments, wt_report_get_threshold (content));
   wt_report_add_quotes (document, content, quotes);
 }
