@@ -47,8 +47,10 @@ wt_report_get_shown (const WtReportContent *content, WtPublication *publication)
   return publication != NULL ? wt_publication_get_content (publication) : content;
 }
 
-static WtPublicCount
-get_count (const WtReportContent *content, WtPublication *publication, WtOverviewFigure figure)
+WtPublicCount
+wt_report_get_count (const WtReportContent *content,
+                     WtPublication *publication,
+                     WtOverviewFigure figure)
 {
   if (publication != NULL && figure == WT_OVERVIEW_PEOPLE)
     return wt_publication_get_people (publication);
@@ -99,7 +101,7 @@ wt_report_add_numbers (WtDocument *document,
   for (int i = first; i < WT_OVERVIEW_N_FIGURES; i++)
     {
       WtOverviewFigure figure = (WtOverviewFigure) i;
-      WtPublicCount shown = get_count (content, publication, figure);
+      WtPublicCount shown = wt_report_get_count (content, publication, figure);
       g_autofree char *count = dup_figure (content, &shown);
       g_autofree char *before = shown.mark != WT_PUBLIC_PROTECTING
                                     ? dup_before (content, publication, figure)

@@ -39,6 +39,11 @@ void wt_report_add_detail (WtDocument *document, const char *label, const char *
 const WtReportContent *wt_report_get_shown (const WtReportContent *content,
                                             WtPublication *publication);
 
+/* One of the figures, and whether it is shown. */
+WtPublicCount wt_report_get_count (const WtReportContent *content,
+                                   WtPublication *publication,
+                                   WtOverviewFigure figure);
+
 /* The figures from @first on, beside those of the period before. */
 void wt_report_add_numbers (WtDocument *document,
                             const WtReportContent *content,
