@@ -14,7 +14,7 @@ typedef struct
   char *survey, *data, *layout, *language, *count, *first, *encoding, *format;
   char *edition, *paper_size, *date;
   gboolean reports[WT_REPORT_DATA];
-  gboolean is_editable, is_quiet;
+  gboolean is_quiet;
   gboolean has_mark, has_comments;
   gboolean as_json, skips_bad, is_list, is_preview, is_public, wants_help;
 } TypedOptions;
@@ -59,8 +59,6 @@ static const struct
     N_("Internal or public, instead of internal"), N_("EDITION") },
   { WT_COMMAND_OPTION_REPORT, "paper-size", G_OPTION_ARG_STRING, AT (paper_size),
     N_("A4, A3 or letter, instead of A4"), N_("SIZE") },
-  { WT_COMMAND_OPTION_REPORT, "editable", G_OPTION_ARG_NONE, AT (is_editable),
-    N_("Write documents that can be edited (.fodt), instead of PDF"), NULL },
   { WT_COMMAND_OPTION_REPORT, "date", G_OPTION_ARG_STRING, AT (date),
     N_("The day that reports say they were made on, instead of today"), N_("DATE") },
   { WT_COMMAND_OPTION_REPORT, "quiet", G_OPTION_ARG_NONE, AT (is_quiet),
@@ -356,7 +354,6 @@ read_report (TypedOptions *typed, WtCommandArguments *arguments, GError **error)
     {
       memcpy (arguments->reports, typed->reports, sizeof arguments->reports);
       arguments->reports[WT_REPORT_WORKBOOK] = typed->workbook != NULL;
-      arguments->is_editable = typed->is_editable;
       arguments->is_quiet = typed->is_quiet;
       return TRUE;
     }

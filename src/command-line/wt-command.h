@@ -92,7 +92,6 @@ typedef struct
   gboolean has_comments;
   gboolean as_json;
   gboolean skips_bad;
-  gboolean is_editable;
   gboolean is_list;
   gboolean is_preview;
   gboolean is_public;

@@ -39,9 +39,7 @@ dup_path (const WtCommandArguments *arguments, WtReportKind kind, const char *na
     g_string_append_printf (file, "-to-%s", filter->to);
   if (arguments->edition == WT_EDITION_PUBLIC)
     g_string_append (file, "-public");
-  g_string_append (file, kind == WT_REPORT_WORKBOOK ? ".xlsx"
-                         : arguments->is_editable   ? ".fodt"
-                                                    : ".pdf");
+  g_string_append (file, kind == WT_REPORT_WORKBOOK ? ".xlsx" : ".pdf");
   return g_build_filename (arguments->output, file->str, NULL);
 }
 

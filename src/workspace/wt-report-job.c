@@ -38,13 +38,13 @@ static gboolean
 check (const WtReportOptions *options, GError **error)
 {
   gboolean fits = wt_report_kind_has_pages (options->kind)
-                      ? has_ending (options->path, ".pdf") || has_ending (options->path, ".fodt")
+                      ? has_ending (options->path, ".pdf")
                       : options->kind == WT_REPORT_WORKBOOK && has_ending (options->path, ".xlsx");
 
   if (!fits)
     g_set_error_literal (error, WT_ERROR, WT_ERROR_INVALID,
                          wt_report_kind_has_pages (options->kind)
-                             ? _ ("The name of this report has to end in “.pdf” or “.fodt”.")
+                             ? _ ("The name of this report has to end in “.pdf”.")
                              : _ ("The name of a workbook has to end in “.xlsx”."));
   else if (wt_report_kind_needs_project (options->kind) && options->filter.project_id == 0)
     {
