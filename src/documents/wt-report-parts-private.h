@@ -64,6 +64,7 @@ void wt_report_add_voices (WtDocument *document,
 /**
  * wt_report_list_quotes:
  * @comments: (nullable) (element-type WtComment): comments that may be published
+ * @names: who must not be named
  * @most: no more than these
  *
  * Chooses from @comments; none is too long for a report or names somebody who must not be named.
@@ -71,7 +72,10 @@ void wt_report_add_voices (WtDocument *document,
  *
  * Returns: (transfer full) (element-type WtComment)
  */
-GPtrArray *wt_report_list_quotes (const WtReportContent *content, GPtrArray *comments, guint most);
+GPtrArray *wt_report_list_quotes (const WtReportContent *content,
+                                  GPtrArray *comments,
+                                  GPtrArray *names,
+                                  guint most);
 
 /* Adds @quotes as a list, each with its themes. */
 void wt_report_add_quotes (WtDocument *document, const WtReportContent *content, GPtrArray *quotes);

@@ -92,9 +92,13 @@ get_shaped (const Reply *reply)
 }
 
 static void
-add_said (WtDocument *document, const WtReportContent *content, const Reply *reply)
+add_said (WtDocument *document,
+          const WtReportContent *content,
+          const Reply *reply,
+          GPtrArray *names)
 {
-  g_autoptr (GPtrArray) quotes = wt_report_list_quotes (content, reply->comments, QUOTES_EACH);
+  g_autoptr (GPtrArray) quotes =
+      wt_report_list_quotes (content, reply->comments, names, QUOTES_EACH);
 
   wt_document_add_paragraph (document, _ ("You said"), NULL);
   wt_report_add_quotes (document, content, quotes);
@@ -105,9 +109,8 @@ add_said (WtDocument *document, const WtReportContent *content, const Reply *rep
 
 /* The wording of actions is for the people at work, and not in a public edition. */
 static void
-add_did (WtDocument *document, const WtReportContent *content, const Reply *reply)
+add_did (WtDocument *document, const WtReportContent *content, const Reply *reply, GPtrArray *names)
 {
-  g_autoptr (GPtrArray) names = wt_report_list_names (content);
   g_autofree char *shaped = wt_report_dup_written (names, get_shaped (reply));
   guint n_actions =
       content->edition == WT_EDITION_PUBLIC ? 0 : MIN (reply->done->len, ACTIONS_EACH);
@@ -136,6 +139,7 @@ wt_report_fill_replies (WtDocument *document,
 {
   g_autoptr (GPtrArray) replies =
       collect_replies (content, wt_report_get_shown (content, publication)->quotes);
+  g_autoptr (GPtrArray) names = wt_report_list_names (content);
   guint n_empty = 0;
 
   for (guint i = 0; i < replies->len; i++)
@@ -148,8 +152,8 @@ wt_report_fill_replies (WtDocument *document,
           continue;
         }
       wt_document_add_heading (document, wt_project_get_title (reply->project));
-      add_said (document, content, reply);
-      add_did (document, content, reply);
+      add_said (document, content, reply, names);
+      add_did (document, content, reply, names);
     }
   if (n_empty == replies->len)
     wt_document_add_note (

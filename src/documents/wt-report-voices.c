@@ -60,11 +60,13 @@ choose (
 }
 
 GPtrArray *
-wt_report_list_quotes (const WtReportContent *content, GPtrArray *comments, guint most)
+wt_report_list_quotes (const WtReportContent *content,
+                       GPtrArray *comments,
+                       GPtrArray *names,
+                       guint most)
 {
   GPtrArray *quotes = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
-  g_autoptr (GPtrArray) names = wt_report_list_names (content);
 
   for (guint i = 0; comments != NULL && i < MIN (comments->len, CONSIDERED); i++)
     {
@@ -184,7 +186,8 @@ wt_report_add_voices (WtDocument *document,
                       WtPublication *publication)
 {
   const WtReportContent *shown = wt_report_get_shown (content, publication);
-  g_autoptr (GPtrArray) quotes = wt_report_list_quotes (content, shown->quotes, QUOTES);
+  g_autoptr (GPtrArray) names = wt_report_list_names (content);
+  g_autoptr (GPtrArray) quotes = wt_report_list_quotes (content, shown->quotes, names, QUOTES);
   g_autofree char *words = NULL;
 
   if (content->comments == NULL)
