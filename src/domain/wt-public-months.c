@@ -92,14 +92,16 @@ wt_public_months_copy (WtOverview *overview,
   for (guint i = 0; i < months->len; i++)
     {
       const WtMonthFigures *month = &g_array_index (months, WtMonthFigures, i);
+      WtMonthFigures shown = *month;
       gboolean is_earlier = is_before (month, filter);
       gboolean is_shown = is_earlier ? shows_alone (month, threshold)
                                      : marks[i] == WT_PUBLIC_SHOWN && !is_cut (month, filter);
 
       if (wt_score_tally_get_answered (&month->scores) == 0)
         continue;
+      shown.scores.blank = shown.scores.illegible = shown.scores.several = 0;
       if (is_shown)
-        g_array_append_vals (copy, month, 1);
+        g_array_append_val (copy, shown);
       else
         n_withheld++;
       *withholds_before |= is_earlier && !is_shown;

@@ -54,8 +54,8 @@ add_prompt (WtSheetTable *table, const char *project, WtPlan *plan, guint index,
                            wt_prompt_answer_is_overdue (answer, today) ? _ ("past its date") : "");
 }
 
-static const char *
-find_project_title (const WtReportContent *content, gint64 id)
+const char *
+wt_checklist_sheet_find_project_title (const WtReportContent *content, gint64 id)
 {
   for (guint i = 0; i < content->projects->len; i++)
     if (wt_project_get_id (g_ptr_array_index (content->projects, i)) == id)
@@ -63,8 +63,8 @@ find_project_title (const WtReportContent *content, gint64 id)
   return "";
 }
 
-static guint
-count_prompts (const WtReportContent *content)
+guint
+wt_checklist_sheet_count_prompts (const WtReportContent *content)
 {
   guint n_prompts = 0;
 
@@ -78,7 +78,8 @@ gboolean
 wt_checklist_sheet_write (WtWorkbookWriter *writer, GError **error)
 {
   const WtReportContent *content = writer->content;
-  WtSheetKeeping keeping = wt_sheet_table_choose_keeping (count_prompts (content));
+  WtSheetKeeping keeping =
+      wt_sheet_table_choose_keeping (wt_checklist_sheet_count_prompts (content));
   lxw_worksheet *sheet =
       wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Checklist"), keeping, error);
   g_autoptr (WtSheetTable) table = NULL;
@@ -90,7 +91,8 @@ wt_checklist_sheet_write (WtWorkbookWriter *writer, GError **error)
   for (guint i = 0; i < content->plans->len; i++)
     {
       WtPlan *plan = g_ptr_array_index (content->plans, i);
-      const char *project = find_project_title (content, wt_plan_get_project_id (plan));
+      const char *project =
+          wt_checklist_sheet_find_project_title (content, wt_plan_get_project_id (plan));
 
       for (guint j = 0; j < wt_checklist_get_n_prompts (wt_plan_get_checklist (plan)); j++)
         add_prompt (table, project, plan, j, today);

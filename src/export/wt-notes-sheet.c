@@ -2,6 +2,7 @@
 
 #include "wt-date.h"
 #include "wt-equality-sheet.h"
+#include "wt-public-notes.h"
 #include "wt-suppression.h"
 #include "wt-themes-sheet.h"
 #include "wt-workbook-text.h"
@@ -112,11 +113,27 @@ put_note (Notes *notes, const char *term, const char *text)
   notes->row++;
 }
 
+/* Whether what @term explains is not in the public edition. */
+static gboolean
+is_internal (const char *term)
+{
+  static const char *const TERMS[] = { "of these verified", "Not usable", NULL };
+
+  return g_strv_contains (TERMS, term);
+}
+
 static void
 put_list (Notes *notes, const Note *list, guint n_notes)
 {
   for (guint i = 0; i < n_notes; i++)
-    put_note (notes, _ (list[i].term), _ (list[i].text));
+    if (notes->writer->publication == NULL || !is_internal (list[i].term))
+      put_note (notes, _ (list[i].term), _ (list[i].text));
+}
+
+static void
+take_note (const char *term, const char *text, gpointer notes)
+{
+  put_note (notes, term, text);
 }
 
 static void
@@ -167,7 +184,10 @@ write_about (Notes *notes)
   worksheet_set_row (notes->sheet, notes->row, LINE_HEIGHT + LINE_GAP, NULL);
   notes->row++;
   put_note (notes, _ ("Made with"), program);
-  write_small_groups (notes);
+  if (notes->writer->publication != NULL)
+    wt_public_notes_tell_edition (notes->writer->publication, take_note, notes);
+  else
+    write_small_groups (notes);
 }
 
 static void
@@ -263,7 +283,10 @@ wt_notes_sheet_write (WtWorkbookWriter *writer, GError **error)
   notes.row++;
   write_about (&notes);
   put_heading (&notes, _ ("What is on the sheets"));
-  write_sheets (&notes);
+  if (writer->publication != NULL)
+    wt_public_notes_tell_sheets (writer->publication, take_note, &notes);
+  else
+    write_sheets (&notes);
   put_heading (&notes, _ ("What the figures mean"));
   put_list (&notes, FIGURES, G_N_ELEMENTS (FIGURES));
   put_heading (&notes, _ ("The chart month by month"));

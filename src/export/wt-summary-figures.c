@@ -37,6 +37,36 @@ begin_table (WtSummary *summary,
   worksheet_set_row_pixels (summary->sheet, row, WT_SUMMARY_TALL_HEADER_HEIGHT, NULL);
 }
 
+static void
+write_public_answers (WtSummary *summary, guint row, guint question, guint table_row)
+{
+  WtPublicCount answers = wt_publication_get_answers (summary->writer->publication, question);
+
+  if (answers.mark != WT_PUBLIC_SHOWN)
+    wt_summary_put_withheld (summary, row, WT_SUMMARY_FIGURE_1, answers.mark, table_row);
+  else
+    wt_summary_put_number (summary, row, WT_SUMMARY_FIGURE_1, (double) answers.count, WT_CELL_COUNT,
+                           table_row, FALSE);
+}
+
+/* What of the forms is not an answer is not in the public edition. */
+static guint
+write_numbers_of_answers (WtSummary *summary, guint row)
+{
+  WtSurvey *survey =
+      wt_figures_get_survey (wt_overview_get_figures (summary->writer->content->overview));
+  const char *title = _ ("Answers");
+
+  begin_table (summary, row, _ ("Answers to each question"), _ ("Question"), &title, 1);
+  for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
+    {
+      row++;
+      wt_summary_put_question (summary, row, wt_survey_get_question (survey, i), i);
+      write_public_answers (summary, row, i, i);
+    }
+  return row + 2;
+}
+
 /* How all questions were answered: what the tables above leave out. */
 static guint
 write_answers (WtSummary *summary, guint row)
@@ -70,20 +100,36 @@ write_answers (WtSummary *summary, guint row)
   return row + 2;
 }
 
+/* How many gave a score to question @question, or words where that is withheld. */
+static void
+write_score (
+    WtSummary *summary, guint row, guint column, guint question, guint score, guint table_row)
+{
+  WtFigures *figures = wt_overview_get_figures (summary->writer->content->overview);
+  WtPublication *publication = summary->writer->publication;
+
+  if (publication != NULL && !wt_publication_shows_answers (publication, question))
+    wt_summary_put_withheld (summary, row, column, WT_PUBLIC_PROTECTING, table_row);
+  else
+    wt_summary_put_number (summary, row, column,
+                           (double) wt_figures_get_question (figures, question)->scores[score],
+                           WT_CELL_COUNT, table_row, FALSE);
+}
+
 static guint
 write_scores (WtSummary *summary, guint row, WtSummaryFigures *result)
 {
   WtFigures *figures = wt_overview_get_figures (summary->writer->content->overview);
   WtSurvey *survey = wt_figures_get_survey (figures);
   const char *titles[WT_SUMMARY_FIGURE_COUNT];
-  const WtQuestionTally *tallies[WT_SUMMARY_FIGURE_COUNT];
+  guint questions[WT_SUMMARY_FIGURE_COUNT];
 
   for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
     if (wt_survey_get_question (survey, i)->kind == WT_QUESTION_SCALE
         && result->n_scores < WT_SUMMARY_FIGURE_COUNT)
       {
         titles[result->n_scores] = wt_question_get_short_title (wt_survey_get_question (survey, i));
-        tallies[result->n_scores++] = wt_figures_get_question (figures, i);
+        questions[result->n_scores++] = i;
       }
   if (result->n_scores == 0)
     return row;
@@ -97,8 +143,7 @@ write_scores (WtSummary *summary, guint row, WtSummaryFigures *result)
       wt_summary_put_number (summary, row, WT_SUMMARY_QUESTION, i + WT_SCORE_MINIMUM, WT_CELL_LABEL,
                              i, FALSE);
       for (guint j = 0; j < result->n_scores; j++)
-        wt_summary_put_number (summary, row, WT_SUMMARY_FIGURE_1 + j,
-                               (double) tallies[j]->scores[i], WT_CELL_COUNT, i, FALSE);
+        write_score (summary, row, WT_SUMMARY_FIGURE_1 + j, questions[j], i, i);
     }
   return row + 2;
 }
@@ -242,7 +287,8 @@ wt_summary_figures_write (WtSummary *summary, const WtXmr *xmr, guint row)
 {
   WtSummaryFigures result = { 0 };
 
-  row = write_answers (summary, row);
+  row = summary->writer->publication != NULL ? write_numbers_of_answers (summary, row)
+                                             : write_answers (summary, row);
   row = write_scores (summary, row, &result);
   row = write_principles (summary, row, &result);
   row = write_months (summary, row, xmr, &result);

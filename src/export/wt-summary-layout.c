@@ -1,5 +1,6 @@
 #include "wt-summary-layout.h"
 
+#include "wt-public-cells.h"
 #include "wt-workbook-text.h"
 
 #include <math.h>
@@ -77,6 +78,16 @@ wt_summary_put_number (WtSummary *self,
     wt_workbook_writer_put_number (
         self->writer, self->sheet, row, column, number,
         wt_workbook_style_get_cell (&self->writer->style, kind, get_look (table_row)));
+}
+
+void
+wt_summary_put_withheld (
+    WtSummary *self, guint row, guint column, WtPublicMark mark, guint table_row)
+{
+  g_autofree char *words = wt_public_cells_dup_short_words (
+      mark, wt_publication_get_threshold (self->writer->publication));
+
+  wt_summary_put_text (self, row, column, words, WT_CELL_WITHHELD, table_row);
 }
 
 void

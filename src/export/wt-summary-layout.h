@@ -59,6 +59,9 @@ void wt_summary_put_number (WtSummary *self,
                             WtCellKind kind,
                             guint table_row,
                             gboolean says_none);
+/* Words in the place of a number that the public edition withholds. */
+void wt_summary_put_withheld (
+    WtSummary *self, guint row, guint column, WtPublicMark mark, guint table_row);
 /* A question in a few words, and the height of its row. */
 void
 wt_summary_put_question (WtSummary *self, guint row, const WtQuestion *question, guint table_row);

@@ -50,6 +50,7 @@ typedef struct
   guint index;                  /* of the question among those with scores */
   guint n_quarters;
   gboolean is_empty;
+  gboolean is_withheld; /* and therefore empty */
   guint first_block;
   guint n_blocks;
   guint row; /* of the heading */
@@ -63,7 +64,7 @@ picture_clear (gpointer data)
 }
 
 static void
-add_score_pictures (WtOverview *overview, GArray *pictures)
+add_score_pictures (WtOverview *overview, WtPublication *publication, GArray *pictures)
 {
   WtFigures *figures = wt_overview_get_figures (overview);
   WtSurvey *survey = wt_figures_get_survey (figures);
@@ -77,6 +78,7 @@ add_score_pictures (WtOverview *overview, GArray *pictures)
         continue;
       picture.tally = wt_figures_get_question (figures, i);
       picture.is_empty = wt_question_tally_get_answered (picture.tally) == 0;
+      picture.is_withheld = publication != NULL && !wt_publication_shows_answers (publication, i);
       picture.words = wt_chart_factory_make_for_figures (picture.question->key, figures, 0, NULL);
       g_array_append_val (pictures, picture);
     }
@@ -148,12 +150,12 @@ place_pictures (GArray *pictures, guint row)
 }
 
 static GArray *
-list_pictures (WtOverview *overview)
+list_pictures (WtOverview *overview, WtPublication *publication)
 {
   GArray *pictures = g_array_new (FALSE, TRUE, sizeof (Picture));
 
   g_array_set_clear_func (pictures, picture_clear);
-  add_score_pictures (overview, pictures);
+  add_score_pictures (overview, publication, pictures);
   add_checklist_picture (overview, pictures);
   add_months_picture (overview, pictures);
   add_spectrum_picture (overview, pictures);
@@ -201,11 +203,15 @@ draw_picture (WtSummary *summary, const Picture *picture, const WtSummaryFigures
 }
 
 static char *
-dup_sentence (const Picture *picture)
+dup_sentence (WtSummary *summary, const Picture *picture)
 {
   g_autofree char *count = wt_chart_dup_count (picture->words);
   g_autofree char *sentence = wt_chart_dup_sentence (picture->words);
 
+  if (picture->is_withheld)
+    /* Translators: in the place of a chart of how often each answer was given; %d is 5, 8 or 10 */
+    return g_strdup_printf (_ ("Not shown: fewer than %d people gave one of the answers"),
+                            wt_publication_get_threshold (summary->writer->publication));
   if (picture->is_empty)
     return g_steal_pointer (&sentence);
   /* Translators: below the title of a chart: what it counts, and what it shows: "598 answers. 2 in
@@ -218,7 +224,7 @@ dup_sentence (const Picture *picture)
 static gboolean
 write_sentence (WtSummary *summary, const Picture *picture, guint row, guint column)
 {
-  g_autofree char *sentence = dup_sentence (picture);
+  g_autofree char *sentence = dup_sentence (summary, picture);
   gsize length = wt_workbook_text_get_line (
       sentence, wt_summary_get_room (get_width (picture), SENTENCE_FONT_SIZE));
   g_autofree char *first = g_strchomp (g_strndup (sentence, length));
@@ -282,7 +288,10 @@ write_title (WtSummary *summary)
   g_autofree char *day = g_strndup (content->made_at, 10);
   g_autofree char *day_words = wt_date_to_words (day);
   /* Translators: %s is the date on which the workbook was made */
-  g_autofree char *made = g_strdup_printf (_ ("Internal edition. Made %s"), day_words);
+  g_autofree char *made =
+      g_strdup_printf (summary->writer->publication != NULL ? _ ("Public edition. Made %s")
+                                                            : _ ("Internal edition. Made %s"),
+                       day_words);
 
   wt_summary_put_words (summary, 0, WT_SUMMARY_KEY,
                         _ ("Involving patients and the public: summary"), WT_WORDS_TITLE);
@@ -297,7 +306,7 @@ gboolean
 wt_summary_sheet_write (WtWorkbookWriter *writer, GError **error)
 {
   WtSummary summary = { writer, NULL };
-  g_autoptr (GArray) pictures = list_pictures (writer->content->overview);
+  g_autoptr (GArray) pictures = list_pictures (writer->content->overview, writer->publication);
   const Picture *months = &g_array_index (pictures, Picture, pictures->len - 2);
   WtSummaryFigures figures;
   guint row, end;

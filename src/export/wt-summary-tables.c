@@ -8,8 +8,14 @@
 #include <xlsxwriter.h>
 
 #define N_FIGURES (WT_SUMMARY_PAGE_COLUMN_COUNT - WT_SUMMARY_FIGURE_1)
-/* Which of them is that of the period before; left out without one. */
+/* Which of them are answered, not usable (left out of the public edition), mean or share, that of
+ * the period before (left out without one), and the three that follow from how often each answer
+ * was given. */
+#define ANSWERED 0
+#define UNUSABLE 1
+#define MAIN 2
 #define BEFORE 3
+#define FIRST_DETAIL 4
 
 /* A figure of a question, or words for it. */
 typedef struct
@@ -17,7 +23,15 @@ typedef struct
   double number;
   WtCellKind kind;
   const char *words; /* (nullable) */
+  WtPublicMark mark;
 } Figure;
+
+/* A number of the period and that of the period before. */
+typedef struct
+{
+  const char *title;
+  WtPublicCount now, before;
+} KeyFigure;
 
 static gboolean
 is_a_year (const WtFilter *filter)
@@ -51,26 +65,65 @@ put_change (WtSummary *summary, guint row, gint64 now, gint64 before, guint tabl
       (double) (now - before));
 }
 
+static void
+put_count (WtSummary *summary, guint row, guint column, WtPublicCount count, guint table_row)
+{
+  if (count.mark != WT_PUBLIC_SHOWN)
+    wt_summary_put_withheld (summary, row, column, count.mark, table_row);
+  else
+    wt_summary_put_number (summary, row, column, (double) count.count, WT_CELL_COUNT, table_row,
+                           FALSE);
+}
+
+static void
+put_key_figure (
+    WtSummary *summary, guint row, const KeyFigure *figure, gboolean has_before, guint table_row)
+{
+  worksheet_set_row_pixels (summary->sheet, row, WT_SUMMARY_ROW_HEIGHT, NULL);
+  wt_summary_put_text (summary, row, WT_SUMMARY_KEY, figure->title, WT_CELL_TEXT, table_row);
+  put_count (summary, row, WT_SUMMARY_KEY_PERIOD, figure->now, table_row);
+  if (!has_before)
+    return;
+  put_count (summary, row, WT_SUMMARY_KEY_BEFORE, figure->before, table_row);
+  if (figure->now.mark != WT_PUBLIC_SHOWN || figure->before.mark != WT_PUBLIC_SHOWN)
+    wt_summary_put_withheld (summary, row, WT_SUMMARY_KEY_CHANGE, WT_PUBLIC_PROTECTING, table_row);
+  else
+    put_change (summary, row, figure->now.count, figure->before.count, table_row);
+}
+
+static WtPublicCount
+count (WtFigures *figures, gint64 (*get) (WtFigures *figures))
+{
+  return (WtPublicCount){ .count = figures != NULL ? get (figures) : 0 };
+}
+
 static guint
 write_key_figures (WtSummary *summary, guint row)
 {
   WtOverview *overview = summary->writer->content->overview;
+  WtPublication *publication = summary->writer->publication;
   WtFigures *now = wt_overview_get_figures (overview);
   WtFigures *before = wt_overview_get_before (overview);
-  const struct
-  {
-    const char *title;
-    gint64 (*get) (WtFigures *figures);
-  } ROWS[] = {
-    { _ ("Projects"), wt_figures_get_projects },
-    { _ ("Activities"), wt_figures_get_activities },
-    { _ ("People"), wt_figures_get_people },
-    { _ ("Forms"), wt_figures_get_forms },
+  KeyFigure rows[] = {
+    { _ ("Projects"), count (now, wt_figures_get_projects),
+      count (before, wt_figures_get_projects) },
+    { _ ("Activities"), count (now, wt_figures_get_activities),
+      count (before, wt_figures_get_activities) },
+    { _ ("People"), count (now, wt_figures_get_people), count (before, wt_figures_get_people) },
+    { _ ("Forms"), count (now, wt_figures_get_forms), count (before, wt_figures_get_forms) },
     /* Only where a batch was verified. */
-    { _ ("of these verified"), wt_figures_get_verified },
+    { _ ("of these verified"), count (now, wt_figures_get_verified),
+      count (before, wt_figures_get_verified) },
   };
-  guint n_rows = G_N_ELEMENTS (ROWS) - (wt_figures_get_verified (now) > 0 ? 0 : 1);
+  guint n_rows = G_N_ELEMENTS (rows) - (wt_figures_get_verified (now) > 0 ? 0 : 1);
 
+  if (publication != NULL)
+    {
+      rows[2].now = wt_publication_get_people (publication);
+      rows[2].before = wt_publication_get_people_before (publication);
+      rows[3].now = wt_publication_get_forms (publication);
+      rows[3].before = wt_publication_get_forms_before (publication);
+    }
   worksheet_set_row_pixels (summary->sheet, row, WT_SUMMARY_HEADER_HEIGHT, NULL);
   wt_summary_put_header (summary, row, WT_SUMMARY_KEY, _ ("Key figures"), WT_CELL_TEXT);
   wt_summary_put_header (summary, row, WT_SUMMARY_KEY_PERIOD, _ ("Period"), WT_CELL_COUNT);
@@ -81,50 +134,80 @@ write_key_figures (WtSummary *summary, guint row)
       wt_summary_put_header (summary, row, WT_SUMMARY_KEY_CHANGE, _ ("Change"), WT_CELL_COUNT);
     }
   for (guint i = 0; i < n_rows; i++)
-    {
-      row++;
-      worksheet_set_row_pixels (summary->sheet, row, WT_SUMMARY_ROW_HEIGHT, NULL);
-      wt_summary_put_text (summary, row, WT_SUMMARY_KEY, ROWS[i].title, WT_CELL_TEXT, i);
-      wt_summary_put_number (summary, row, WT_SUMMARY_KEY_PERIOD, (double) ROWS[i].get (now),
-                             WT_CELL_COUNT, i, FALSE);
-      if (before == NULL)
-        continue;
-      wt_summary_put_number (summary, row, WT_SUMMARY_KEY_BEFORE, (double) ROWS[i].get (before),
-                             WT_CELL_COUNT, i, FALSE);
-      put_change (summary, row, ROWS[i].get (now), ROWS[i].get (before), i);
-    }
+    put_key_figure (summary, ++row, &rows[i], before != NULL, i);
   return row + 1;
 }
 
+/* Whether the tables have the column of figure number @index. */
+static gboolean
+has_figure (WtSummary *summary, guint index)
+{
+  if (index == BEFORE)
+    return wt_overview_get_before (summary->writer->content->overview) != NULL;
+  return index != UNUSABLE || summary->writer->publication == NULL;
+}
+
 static void
-write_header (WtSummary *summary, guint row, const char *const *titles, gboolean has_before)
+write_header (WtSummary *summary, guint row, const char *const *titles)
 {
   guint column = WT_SUMMARY_FIGURE_1;
 
-  worksheet_set_row_pixels (summary->sheet, row, WT_SUMMARY_HEADER_HEIGHT, NULL);
+  /* With a column less, the long heading is over a narrow one. */
+  worksheet_set_row_pixels (summary->sheet, row,
+                            has_figure (summary, UNUSABLE) ? WT_SUMMARY_HEADER_HEIGHT
+                                                           : WT_SUMMARY_TALL_HEADER_HEIGHT,
+                            NULL);
   wt_summary_put_header (summary, row, WT_SUMMARY_QUESTION, titles[0], WT_CELL_TEXT);
   for (guint i = 0; i < N_FIGURES; i++)
-    if (i != BEFORE || has_before)
+    if (has_figure (summary, i))
       wt_summary_put_header (summary, row, column++, titles[i + 1], WT_CELL_COUNT);
 }
 
 static void
 write_figures (WtSummary *summary, guint row, const Figure *figures, guint table_row)
 {
-  gboolean has_before = wt_overview_get_before (summary->writer->content->overview) != NULL;
   guint column = WT_SUMMARY_FIGURE_1;
 
   for (guint i = 0; i < N_FIGURES; i++)
     {
-      if (i == BEFORE && !has_before)
+      if (!has_figure (summary, i))
         continue;
-      if (figures[i].words != NULL)
+      if (figures[i].mark != WT_PUBLIC_SHOWN)
+        wt_summary_put_withheld (summary, row, column, figures[i].mark, table_row);
+      else if (figures[i].words != NULL)
         wt_summary_put_text (summary, row, column, figures[i].words, WT_CELL_WORDS, table_row);
       else
         wt_summary_put_number (summary, row, column, figures[i].number, figures[i].kind, table_row,
                                TRUE);
       column++;
     }
+}
+
+static void
+set_figure (Figure *figure, WtPublicFigure value)
+{
+  figure->number = value.value;
+  figure->mark = value.mark;
+}
+
+/* Puts what the public edition shows in the place of @figures. */
+static void
+make_public (WtSummary *summary, guint question, Figure *figures)
+{
+  WtPublication *publication = summary->writer->publication;
+  WtPublicCount answers;
+
+  if (publication == NULL)
+    return;
+  answers = wt_publication_get_answers (publication, question);
+  figures[ANSWERED].number = (double) answers.count;
+  figures[ANSWERED].mark = answers.mark;
+  set_figure (&figures[MAIN], wt_publication_get_figure (publication, question));
+  set_figure (&figures[BEFORE], wt_publication_get_figure_before (publication, question));
+  if (wt_publication_shows_answers (publication, question))
+    return;
+  for (guint i = FIRST_DETAIL; i < N_FIGURES; i++)
+    figures[i].mark = answers.mark != WT_PUBLIC_SHOWN ? answers.mark : WT_PUBLIC_PROTECTING;
 }
 
 /* The answers of the period before, none when there is no such period. */
@@ -147,16 +230,20 @@ write_score (WtSummary *summary, guint row, guint question, guint table_row)
   g_autofree char *interval = wt_interval_is_defined (score.mean_interval)
                                   ? wt_chart_words_decimals (score.mean_interval)
                                   : g_strdup ("–");
-  const Figure cells[N_FIGURES] = {
-    { (double) score.answered, WT_CELL_COUNT, NULL },
-    { (double) wt_score_tally_get_unusable (&tally), WT_CELL_COUNT, NULL },
-    { score.mean, WT_CELL_DECIMAL, NULL },
-    [BEFORE] = { wt_score_tally_summarise (&earlier).mean, WT_CELL_DECIMAL, NULL },
-    { (double) NAN, WT_CELL_WORDS, interval },
-    { score.median, WT_CELL_NUMBER, NULL },
-    { score.share_high, WT_CELL_SHARE, NULL },
+  Figure cells[N_FIGURES] = {
+    { (double) score.answered, WT_CELL_COUNT, NULL, WT_PUBLIC_SHOWN },
+    { (double) wt_score_tally_get_unusable (&tally), WT_CELL_COUNT, NULL, WT_PUBLIC_SHOWN },
+    { score.mean, WT_CELL_DECIMAL, NULL, WT_PUBLIC_SHOWN },
+    [BEFORE] = { wt_score_tally_summarise (&earlier).mean, WT_CELL_DECIMAL, NULL, WT_PUBLIC_SHOWN },
+    { (double) NAN, WT_CELL_WORDS, interval, WT_PUBLIC_SHOWN },
+    { score.median, WT_CELL_NUMBER, NULL, WT_PUBLIC_SHOWN },
+    { score.share_high, WT_CELL_SHARE, NULL, WT_PUBLIC_SHOWN },
   };
 
+  make_public (summary, question, cells);
+  if (summary->writer->publication != NULL)
+    set_figure (&cells[N_FIGURES - 1],
+                wt_publication_get_high (summary->writer->publication, question));
   write_figures (summary, row, cells, table_row);
 }
 
@@ -173,16 +260,17 @@ write_share (WtSummary *summary, guint row, guint question, guint table_row)
                                   ? g_strdup_printf (_ ("%.1f to %.1f%%"), 100 * share.interval.low,
                                                      100 * share.interval.high)
                                   : g_strdup ("–");
-  const Figure cells[N_FIGURES] = {
-    { (double) share.answered, WT_CELL_COUNT, NULL },
-    { (double) wt_share_tally_get_unusable (&tally), WT_CELL_COUNT, NULL },
-    { share.share, WT_CELL_SHARE, NULL },
-    [BEFORE] = { wt_share_tally_summarise (&earlier).share, WT_CELL_SHARE, NULL },
-    { (double) NAN, WT_CELL_WORDS, interval },
-    { (double) share.yes, WT_CELL_COUNT, NULL },
-    { (double) share.no, WT_CELL_COUNT, NULL },
+  Figure cells[N_FIGURES] = {
+    { (double) share.answered, WT_CELL_COUNT, NULL, WT_PUBLIC_SHOWN },
+    { (double) wt_share_tally_get_unusable (&tally), WT_CELL_COUNT, NULL, WT_PUBLIC_SHOWN },
+    { share.share, WT_CELL_SHARE, NULL, WT_PUBLIC_SHOWN },
+    [BEFORE] = { wt_share_tally_summarise (&earlier).share, WT_CELL_SHARE, NULL, WT_PUBLIC_SHOWN },
+    { (double) NAN, WT_CELL_WORDS, interval, WT_PUBLIC_SHOWN },
+    { (double) share.yes, WT_CELL_COUNT, NULL, WT_PUBLIC_SHOWN },
+    { (double) share.no, WT_CELL_COUNT, NULL, WT_PUBLIC_SHOWN },
   };
 
+  make_public (summary, question, cells);
   write_figures (summary, row, cells, table_row);
 }
 
@@ -205,7 +293,7 @@ write_questions (WtSummary *summary,
       if (question->kind != kind)
         continue;
       if (table_row == 0)
-        write_header (summary, row, titles, wt_overview_get_before (overview) != NULL);
+        write_header (summary, row, titles);
       wt_summary_put_question (summary, row + 1 + table_row, question, table_row);
       write (summary, row + 1 + table_row, i, table_row);
       table_row++;

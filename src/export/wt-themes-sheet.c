@@ -92,8 +92,8 @@ count_forms (const WtReportContent *content)
   return forms;
 }
 
-static char *
-join_themes (WtCommentSummary *summary, WtComment *comment)
+char *
+wt_themes_sheet_join_themes (WtCommentSummary *summary, WtComment *comment)
 {
   GArray *counts = wt_comment_summary_get_counts (summary);
   GString *names = g_string_new (NULL);
@@ -118,7 +118,7 @@ add_quote (WtSheetTable *table, WtWorkbookWriter *writer, WtComment *comment, GH
   WtModel *model = WT_MODEL (comment);
   gint64 activity_id = wt_model_get_int64 (model, WT_COMMENT_ACTIVITY_ID);
   const gint64 *n_forms = g_hash_table_lookup (forms, &activity_id);
-  g_autofree char *themes = join_themes (writer->content->comments, comment);
+  g_autofree char *themes = wt_themes_sheet_join_themes (writer->content->comments, comment);
   g_autofree char *small = wt_small_group_dup_words (
       n_forms != NULL ? *n_forms : 1, wt_settings_get_threshold (writer->content->settings));
 

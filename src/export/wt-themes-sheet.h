@@ -16,4 +16,7 @@ gboolean wt_quotes_sheet_write (WtWorkbookWriter *writer, GError **error);
 /* Whether there is such a sheet. */
 gboolean wt_quotes_sheet_is_wanted (const WtReportContent *content);
 
+/* The names of the themes of @comment, with commas between; free with g_free(). */
+char *wt_themes_sheet_join_themes (WtCommentSummary *summary, WtComment *comment);
+
 G_END_DECLS

@@ -8,6 +8,7 @@ wt_cell_kind_is_figure (WtCellKind kind)
   switch (kind)
     {
     case WT_CELL_WORDS:
+    case WT_CELL_WITHHELD:
     case WT_CELL_COUNT:
     case WT_CELL_CHANGE:
     case WT_CELL_SERIAL:
@@ -30,6 +31,9 @@ wt_cell_kind_is_figure (WtCellKind kind)
 /* Room at the right, as wide as two hyphens: LibreOffice forgets the indent of a cell that is
  * aligned to the right, depending on the cell before. */
 #define SPACE "_-_-"
+
+/* "fewer than 5" in the room of a number. */
+#define WITHHELD_SIZE 9
 
 static const char *
 get_number_format (WtCellKind kind)
@@ -54,6 +58,7 @@ get_number_format (WtCellKind kind)
       return "General" SPACE ";-General" SPACE ";General" SPACE ";@" SPACE;
     case WT_CELL_WORDS:
       return "@" SPACE;
+    case WT_CELL_WITHHELD:
     case WT_CELL_TEXT:
     case WT_CELL_WRAPPED:
     case WT_CELL_OVERDUE:
@@ -140,6 +145,11 @@ wt_workbook_style_get_cell (WtWorkbookStyle *style, WtCellKind kind, WtCellLook 
   paint (format, look);
   if (!is_header && kind == WT_CELL_OVERDUE)
     format_set_font_color (format, WT_WORKBOOK_COLOUR_OVERDUE);
+  if (!is_header && kind == WT_CELL_WITHHELD)
+    {
+      format_set_font_color (format, WT_WORKBOOK_COLOUR_SECONDARY);
+      format_set_font_size (format, WITHHELD_SIZE);
+    }
   if (!is_header && get_number_format (kind) != NULL)
     format_set_num_format (format, get_number_format (kind));
   style->cells[kind][look] = format;

@@ -22,10 +22,11 @@ typedef struct lxw_format lxw_format;
 typedef enum
 {
   WT_CELL_TEXT,
-  WT_CELL_WRAPPED, /* text that may take several lines */
-  WT_CELL_LABEL,   /* a number that names its row */
-  WT_CELL_OVERDUE, /* text that says something is late */
-  WT_CELL_WORDS,   /* figures written as words, aligned like them: "7.6 to 8.0" */
+  WT_CELL_WRAPPED,  /* text that may take several lines */
+  WT_CELL_LABEL,    /* a number that names its row */
+  WT_CELL_OVERDUE,  /* text that says something is late */
+  WT_CELL_WORDS,    /* figures written as words, aligned like them: "7.6 to 8.0" */
+  WT_CELL_WITHHELD, /* words that stand for a figure which is withheld */
   WT_CELL_DATE,
   WT_CELL_MONTH,
   WT_CELL_COUNT,

@@ -33,6 +33,11 @@ wt_workbook_writer_new (const WtReportContent *content,
   lxw_workbook_options options = { .tmpdir = temporary_folder };
 
   self->content = content;
+  if (content->edition != WT_EDITION_INTERNAL)
+    {
+      self->publication = wt_publication_new (content);
+      self->content = wt_publication_get_content (self->publication);
+    }
   self->workbook = workbook_new_opt (path, &options);
   self->style.workbook = self->workbook;
   self->cancellable = cancellable;
@@ -46,6 +51,7 @@ void
 wt_workbook_writer_free (WtWorkbookWriter *self)
 {
   g_clear_pointer (&self->workbook, lxw_workbook_free);
+  g_clear_pointer (&self->publication, wt_publication_free);
   g_ptr_array_unref (self->streamed);
   g_string_free (self->buffer, TRUE);
   g_free (self);

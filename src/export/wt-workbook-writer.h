@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wt-publication.h"
 #include "wt-workbook-style.h"
 #include "wt-workbook.h"
 
@@ -10,7 +11,8 @@ G_BEGIN_DECLS
 
 /**
  * WtWorkbookWriter:
- * @content: (lent): what is written
+ * @content: (lent): what is written; of the public edition, without what it withholds
+ * @publication: what the public edition withholds
  * @rows_maximum: after how many rows a long sheet goes on on another
  *
  * One workbook while it is written: its file, its looks, and how far it is. The parts of the
@@ -19,7 +21,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const WtReportContent *content;
-  lxw_workbook *workbook; /* (owned) (nullable): NULL once closed */
+  WtPublication *publication; /* (owned) (nullable): NULL in the internal edition */
+  lxw_workbook *workbook;     /* (owned) (nullable): NULL once closed */
   WtWorkbookStyle style;
   GCancellable *cancellable; /* (nullable) */
   guint rows_maximum;

@@ -7,6 +7,7 @@
 #include "wt-equality-sheet.h"
 #include "wt-notes-sheet.h"
 #include "wt-projects-sheet.h"
+#include "wt-public-sheets.h"
 #include "wt-responses-sheet.h"
 #include "wt-results-sheet.h"
 #include "wt-summary-sheet.h"
@@ -132,17 +133,29 @@ set_properties (WtWorkbookWriter *writer)
     .subject = clean_subject,
     .author = program,
     .company = company,
-    .comments = _ ("Internal edition: shows every number. Definitions are on the sheet “Notes”."),
+    .comments =
+        writer->publication != NULL
+            ? _ ("Public edition: small numbers are withheld. See the sheet “Notes”.")
+            : _ ("Internal edition: shows every number. Definitions are on the sheet “Notes”."),
     .created = made != NULL ? (time_t) g_date_time_to_unix (made) : 0,
   };
 
   workbook_set_properties (writer->workbook, &properties);
 }
 
+typedef gboolean (*WriteSheet) (WtWorkbookWriter *writer, GError **error);
+
 static gboolean
 write_sheets (WtWorkbookWriter *writer, GError **error)
 {
-  static gboolean (*const WRITERS[]) (WtWorkbookWriter *, GError **) = {
+  static const WriteSheet PUBLIC_WRITERS[] = {
+    wt_summary_sheet_write,          wt_public_projects_sheet_write,
+    wt_public_checklist_sheet_write, wt_public_engagement_sheet_write,
+    wt_public_results_sheet_write,   wt_public_survey_sheets_write,
+    wt_public_equality_sheet_write,  wt_public_themes_sheet_write,
+    wt_public_quotes_sheet_write,    wt_notes_sheet_write,
+  };
+  static const WriteSheet WRITERS[] = {
     wt_summary_sheet_write,   wt_projects_sheet_write,
     wt_checklist_sheet_write, wt_engagement_sheet_write,
     wt_results_sheet_write,   wt_survey_sheets_write,
@@ -151,14 +164,17 @@ write_sheets (WtWorkbookWriter *writer, GError **error)
     wt_notes_sheet_write,
   };
 
+  gboolean is_public = writer->publication != NULL;
+  const WriteSheet *writers = is_public ? PUBLIC_WRITERS : WRITERS;
+  guint n_writers = is_public ? G_N_ELEMENTS (PUBLIC_WRITERS) : G_N_ELEMENTS (WRITERS);
   double progress = 0;
 
   set_properties (writer);
-  for (guint i = 0; i < G_N_ELEMENTS (WRITERS); i++)
+  for (guint i = 0; i < n_writers; i++)
     {
-      if (!wt_workbook_writer_go_on (writer, progress, error) || !WRITERS[i](writer, error))
+      if (!wt_workbook_writer_go_on (writer, progress, error) || !writers[i](writer, error))
         return FALSE;
-      if (WRITERS[i] == write_forms)
+      if (writers[i] == write_forms)
         progress = PROGRESS_AFTER_FORMS;
     }
   return wt_workbook_writer_close (writer, error);

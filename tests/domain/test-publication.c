@@ -1,5 +1,6 @@
 #include "wt-public-answers.h"
 #include "wt-public-hierarchy.h"
+#include "wt-public-months-private.h"
 #include "wt-public-row.h"
 #include "wt-suppression.h"
 
@@ -8,6 +9,11 @@
 
 #define THRESHOLD 5
 #define CELLS_MAXIMUM 4
+
+static const char SURVEY[] =
+    "{\"id\": \"s\", \"title\": \"S\", \"questions\": [{\"id\": \"valued\", "
+    "\"type\": \"scale\", \"text\": \"How valued?\", \"minimum\": 1, "
+    "\"maximum\": 10}]}";
 
 /* What a reader sees of a row or a hierarchy, and of each withheld cell which values it has among
  * all that look the same. */
@@ -396,6 +402,71 @@ test_figures_of_answers (void)
   g_assert_true (isnan (wt_public_answers_get_figure (&none, THRESHOLD).value));
 }
 
+typedef struct
+{
+  const char *month;
+  gint64 answers;
+} Month;
+
+/* The months that are shown of @months, in a period from @from with @total answers. */
+static void
+assert_months (const char *from, gint64 total, const Month *months, guint n, const char *expected)
+{
+  g_autoptr (GBytes) json = g_bytes_new_static (SURVEY, sizeof SURVEY - 1);
+  g_autoptr (WtSurvey) survey = wt_survey_new_from_json (json, NULL);
+  WtFilter filter = { .to = "2025-09-30" };
+  WtQuestionTally tally = { .question_id = 7, .kind = WT_QUESTION_SCALE };
+  g_autoptr (GArray) copy = g_array_new (FALSE, FALSE, sizeof (WtMonthFigures));
+  g_autoptr (GString) shown = g_string_new (NULL);
+  g_autoptr (WtOverview) overview = NULL;
+  gboolean withholds_before;
+  guint n_withheld;
+
+  g_strlcpy (filter.from, from, sizeof filter.from);
+  wt_survey_set_question_id (survey, 0, 7);
+  overview = wt_overview_new (wt_figures_new (&filter, survey), NULL);
+  tally.scores[6] = total;
+  wt_figures_add (wt_overview_get_figures (overview), &tally);
+  for (guint i = 0; i < n; i++)
+    {
+      WtMonthFigures month = { .scores.blank = 2 };
+
+      g_strlcpy (month.month, months[i].month, sizeof month.month);
+      month.scores.counts[6] = months[i].answers;
+      g_array_append_val (wt_overview_get_months (overview), month);
+    }
+  n_withheld = wt_public_months_copy (overview, copy, THRESHOLD, &withholds_before);
+  for (guint i = 0; i < copy->len; i++)
+    {
+      g_assert_cmpint (g_array_index (copy, WtMonthFigures, i).scores.blank, ==, 0);
+      g_string_append_printf (shown, " %s", g_array_index (copy, WtMonthFigures, i).month + 2);
+    }
+  g_string_append_printf (shown, " -%u%s", n_withheld, withholds_before ? " before" : "");
+  g_assert_cmpstr (shown->str, ==, expected);
+}
+
+static void
+test_months (void)
+{
+  const Month months[] = { { "2024-08", 3 },  { "2024-09", 20 }, { "2024-10", 24 },
+                           { "2024-11", 30 }, { "2024-12", 40 }, { "2025-01", 0 } };
+  const guint n = G_N_ELEMENTS (months);
+
+  assert_months ("2024-09-01", 114, months, n, " 24-09 24-10 24-11 24-12 -1 before");
+  assert_months ("2024-10-01", 94, months + 1, n - 1, " 24-09 24-10 24-11 24-12 -0");
+  /* A month of few, and one that protects it. */
+  assert_months ("2024-08-01", 117, months, n, " 24-10 24-11 24-12 -2");
+  /* Of a month that is cut, 18 and then 2 answers are in the period: these are as a month. */
+  assert_months ("2024-10-07", 88, months + 1, n - 1, " 24-09 24-11 24-12 -1");
+  assert_months ("2024-10-30", 72, months + 1, n - 1, " 24-09 24-12 -2");
+  /* Answers from before the months that are followed. */
+  assert_months ("", 3 + 20 + 24 + 30 + 40, months, n, " 24-10 24-11 24-12 -2");
+  assert_months ("", 2 + 24 + 30 + 40, months + 2, n - 2, " 24-11 24-12 -1");
+  /* Less than the months say: something is wrong. */
+  assert_months ("2024-10-01", 93, months + 2, n - 2, " -3");
+  assert_months ("2024-10-01", 0, NULL, 0, " -0");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -407,5 +478,6 @@ main (int argc, char **argv)
   g_test_add_func ("/publication/hierarchy/cruel", test_hierarchy_cruel);
   g_test_add_func ("/publication/answers/mean", test_mean_gives_nothing_away);
   g_test_add_func ("/publication/answers/figures", test_figures_of_answers);
+  g_test_add_func ("/publication/months", test_months);
   return g_test_run ();
 }
