@@ -209,7 +209,6 @@ wt_assessment_document_new (WtProjectLife *life,
 {
   WtProject *project = wt_project_life_get_project (life);
   gboolean is_public = edition == WT_EDITION_PUBLIC;
-  int threshold = is_public ? wt_settings_get_threshold (wt_project_life_get_settings (life)) : 0;
   /* Translators: %s is a project */
   g_autofree char *title =
       g_strdup_printf (_ ("Involvement assessment: %s"), wt_project_get_title (project));
@@ -221,11 +220,11 @@ wt_assessment_document_new (WtProjectLife *life,
   add_duty (document, life, names, edition);
   add_urgency (document, project, names);
   wt_document_start_columns (document);
-  wt_assessment_add_people (document, life, threshold);
+  wt_assessment_add_people (document, life, is_public);
   wt_document_next_column (document);
   add_levels (document, project);
   wt_document_end_columns (document);
-  wt_assessment_add_engagement (document, life, threshold);
+  wt_assessment_add_engagement (document, life, is_public);
   wt_assessment_add_checklist (document, life, today);
   if (!is_public)
     add_hints (document, life, today);

@@ -6,14 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* The parts of the assessment that are counted from lists. @threshold: that of suppression, or 0
- * where every number is shown. */
+/* The parts of the assessment that are counted from lists. @is_public: nobody is named or
+ * counted. */
 
 /* The groups and organisations by level intended, and how many people. */
-void wt_assessment_add_people (WtDocument *document, WtProjectLife *life, int threshold);
+void wt_assessment_add_people (WtDocument *document, WtProjectLife *life, gboolean is_public);
 
 /* What took place and is planned. */
-void wt_assessment_add_engagement (WtDocument *document, WtProjectLife *life, int threshold);
+void wt_assessment_add_engagement (WtDocument *document, WtProjectLife *life, gboolean is_public);
 
 /* How the checklist is answered, and what is missing on @today. */
 void wt_assessment_add_checklist (WtDocument *document, WtProjectLife *life, const char *today);

@@ -8,7 +8,6 @@
 #include "wt-date.h"
 #include "wt-plan.h"
 #include "wt-stakeholder.h"
-#include "wt-suppression.h"
 
 /* How many of a list are named before the others are only counted. */
 #define NAMES 12
@@ -70,7 +69,7 @@ dup_count (const char *format, guint count)
 }
 
 void
-wt_assessment_add_people (WtDocument *document, WtProjectLife *life, int threshold)
+wt_assessment_add_people (WtDocument *document, WtProjectLife *life, gboolean is_public)
 {
   GListModel *stakeholders = wt_project_life_get_list (life, WT_PROJECT_LIFE_STAKEHOLDERS);
   guint persons = count_persons (stakeholders), left = NAMES, left_out = 0;
@@ -96,7 +95,7 @@ wt_assessment_add_people (WtDocument *document, WtProjectLife *life, int thresho
 
       wt_document_add_fact (document, _ ("And"), words);
     }
-  if (persons > 0 && threshold == 0)
+  if (persons > 0 && !is_public)
     {
       g_autofree char *words = dup_count (ngettext ("%s person", "%s people", persons), persons);
 
@@ -135,14 +134,8 @@ count_activities (GListModel *activities)
 }
 
 static void
-add_totals (WtDocument *document, const Counts *counts, int threshold)
+add_totals (WtDocument *document, const Counts *counts, gboolean is_public)
 {
-  gboolean has_people =
-      counts->held > 0
-      && !(threshold > 0 && wt_suppression_withholds_count (counts->people, threshold));
-  gboolean has_forms =
-      counts->forms > 0
-      && !(threshold > 0 && wt_suppression_withholds_count (counts->forms, threshold));
 
   g_autofree char *held =
       dup_count (ngettext ("%s activity took place.", "%s activities took place.", counts->held),
@@ -156,9 +149,10 @@ add_totals (WtDocument *document, const Counts *counts, int threshold)
       wt_chart_words_insert (ngettext ("%s feedback form was filled in.",
                                        "%s feedback forms were filled in.", (gulong) counts->forms),
                              counts->forms);
-  g_autofree char *lead = wt_chart_words_join (held, has_people ? people : NULL);
-  g_autofree char *rest =
-      wt_chart_words_join (counts->planned > 0 ? planned : NULL, has_forms ? forms : NULL);
+  g_autofree char *lead =
+      wt_chart_words_join (held, counts->held > 0 && !is_public ? people : NULL);
+  g_autofree char *rest = wt_chart_words_join (counts->planned > 0 ? planned : NULL,
+                                               counts->forms > 0 && !is_public ? forms : NULL);
 
   wt_document_add_paragraph (document, lead, rest);
 }
@@ -181,7 +175,7 @@ add_activity_row (WtChartTable *table, WtActivity *activity, gboolean has_people
 }
 
 void
-wt_assessment_add_engagement (WtDocument *document, WtProjectLife *life, int threshold)
+wt_assessment_add_engagement (WtDocument *document, WtProjectLife *life, gboolean is_public)
 {
   GListModel *activities = wt_project_life_get_list (life, WT_PROJECT_LIFE_ACTIVITIES);
   guint n = g_list_model_get_n_items (activities);
@@ -194,19 +188,19 @@ wt_assessment_add_engagement (WtDocument *document, WtProjectLife *life, int thr
       wt_document_add_paragraph (document, NULL, _ ("No activities are recorded yet."));
       return;
     }
-  add_totals (document, &counts, threshold);
+  add_totals (document, &counts, is_public);
   table = wt_chart_table_new (_ ("Engagement"));
   wt_chart_table_add_column (table, _ ("Date"), FALSE);
   wt_chart_table_add_column (table, _ ("Activity"), FALSE);
   wt_chart_table_add_column (table, _ ("Level"), FALSE);
   wt_chart_table_add_column (table, _ ("State"), FALSE);
-  if (threshold == 0)
+  if (!is_public)
     wt_chart_table_add_column (table, _ ("People"), TRUE);
   for (guint i = 0; i < MIN (n, ACTIVITIES); i++)
     {
       g_autoptr (WtActivity) activity = g_list_model_get_item (activities, i);
 
-      add_activity_row (table, activity, threshold == 0);
+      add_activity_row (table, activity, !is_public);
     }
   wt_document_take_table (document, table);
   if (n > ACTIVITIES)

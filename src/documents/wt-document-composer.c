@@ -64,6 +64,17 @@ static const struct
   { 2, 1, 0.4, 0.4 },
 };
 
+/* What is tried to save a page; no letters become small. */
+static const struct
+{
+  double size;
+  double gaps;
+  double charts;
+} TIGHTER[] = {
+  { SIZE, 1, 1 },      { SIZE, 1, 0.9 }, { SIZE, 0.9, 0.8 },
+  { SIZE, 0.85, 0.7 }, { 10, 0.9, 0.8 }, { 10, 0.85, 0.7 },
+};
+
 static WtDocumentPress
 make_press (const WtDocumentSource *source, PangoContext *context, const char *date)
 {
@@ -126,18 +137,25 @@ set_one_page (const WtDocumentSource *source, WtDocumentPress *press)
   return pages;
 }
 
-/* With the charts as high as they can be on as few pages as there can be. */
+static void
+tighten (WtDocumentPress *press, guint step)
+{
+  press->size = TIGHTER[step].size;
+  press->gaps = TIGHTER[step].gaps;
+  press->charts = TIGHTER[step].charts;
+}
+
+/* With everything as large as it can be on as few pages as there can be. */
 static GPtrArray *
 set_fewest_pages (const WtDocumentSource *source, WtDocumentPress *press)
 {
-  static const double CHARTS[] = { 1, 0.9, 0.8, 0.7 };
   guint least = G_MAXUINT, best = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (CHARTS); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (TIGHTER); i++)
     {
       g_autoptr (GPtrArray) pages = NULL;
 
-      press->charts = CHARTS[i];
+      tighten (press, i);
       pages = set_pages (source, press);
       g_string_truncate (press->text, 0);
       if (pages->len >= least)
@@ -145,7 +163,7 @@ set_fewest_pages (const WtDocumentSource *source, WtDocumentPress *press)
       least = pages->len;
       best = i;
     }
-  press->charts = CHARTS[best];
+  tighten (press, best);
   return set_pages (source, press);
 }
 

@@ -110,7 +110,8 @@ set_row (WtDocumentFlow *flow,
   added->height += 2 * CELL_PADDING * size;
   wt_document_row_add_rectangle (added, flow->x, added->height - HAIRLINE, flow->width, HAIRLINE,
                                  &wt_document_hairline);
-  added->stays = row < 0;
+  /* Nowhere does a single row stand alone below the titles. */
+  added->stays = row < 0 || (row == 0 && wt_chart_table_get_n_rows (table) > 1);
   return added;
 }
 

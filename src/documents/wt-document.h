@@ -50,7 +50,7 @@ void wt_document_set_one_page (WtDocument *self, gboolean one_page);
  * charts, which has few texts and short ones. */
 void wt_document_set_keeps_texts (WtDocument *self, gboolean keeps_texts);
 
-/* Charts get a little lower where that saves a page. */
+/* Charts and gaps get a little lower, and letters a little smaller, where that saves a page. */
 void wt_document_set_fewest_pages (WtDocument *self, gboolean fewest_pages);
 
 /* What pages are laid out for; A4 unless this is called. Those on A3 are those of A4, enlarged. */

@@ -61,7 +61,7 @@ add_details (WtDocument *document, const WtReportContent *content)
 }
 
 static WtDocument *
-make_paper (const WtReportContent *content, const char *today)
+make_paper (const WtReportContent *content, WtPublication *publication, const char *today)
 {
   const char *written = wt_report_words_get (content->words, WT_REPORT_WORDS_TITLE);
   g_autofree char *scope = dup_scope (content);
@@ -70,12 +70,12 @@ make_paper (const WtReportContent *content, const char *today)
       today);
 
   add_details (document, content);
-  wt_report_fill_paper (document, content, today);
+  wt_report_fill_paper (document, content, publication, today);
   return document;
 }
 
 static WtDocument *
-make_project_report (const WtReportContent *content, const char *today)
+make_project_report (const WtReportContent *content, WtPublication *publication, const char *today)
 {
   const WtFilter *filter = wt_figures_get_filter (wt_overview_get_figures (content->overview));
   g_autofree char *period = wt_date_period_to_words (filter->from, filter->to);
@@ -85,18 +85,18 @@ make_project_report (const WtReportContent *content, const char *today)
     return NULL;
   document = make_document (
       content, wt_project_get_title (wt_project_life_get_project (content->life)), period, today);
-  wt_report_fill_project (document, content, today);
+  wt_report_fill_project (document, content, publication, today);
   return document;
 }
 
 static WtDocument *
-make_replies (const WtReportContent *content, const char *today)
+make_replies (const WtReportContent *content, WtPublication *publication, const char *today)
 {
   g_autofree char *scope = dup_scope (content);
   WtDocument *document = make_document (content, _ ("You said, we did"), scope, today);
 
   add_details (document, content);
-  wt_report_fill_replies (document, content);
+  wt_report_fill_replies (document, content, publication);
   return document;
 }
 
@@ -106,15 +106,17 @@ wt_report_document_new (WtReportKind kind,
                         WtPaperSize size,
                         const char *today)
 {
+  g_autoptr (WtPublication) publication =
+      content->edition == WT_EDITION_PUBLIC ? wt_publication_new (content) : NULL;
   WtDocument *document = NULL;
 
   switch (kind)
     {
     case WT_REPORT_PAPER:
-      document = make_paper (content, today);
+      document = make_paper (content, publication, today);
       break;
     case WT_REPORT_PROJECT:
-      document = make_project_report (content, today);
+      document = make_project_report (content, publication, today);
       break;
     case WT_REPORT_ASSESSMENT:
       if (content->life != NULL)
@@ -123,7 +125,7 @@ wt_report_document_new (WtReportKind kind,
                                         today, content->edition, content->names);
       break;
     case WT_REPORT_REPLIES:
-      document = make_replies (content, today);
+      document = make_replies (content, publication, today);
       break;
     case WT_REPORT_NONE:
     case WT_REPORT_WORKBOOK:

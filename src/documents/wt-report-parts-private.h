@@ -2,11 +2,13 @@
 
 #include "wt-document.h"
 #include "wt-overview-words.h"
+#include "wt-publication.h"
 #include "wt-report-content.h"
 
 G_BEGIN_DECLS
 
-/* The parts that reports are made of, each under its heading. */
+/* The parts that reports are made of, each under its heading. @publication (nullable) is that of a
+ * public edition: what it withholds is not shown. */
 
 /* The threshold of suppression: 0 where every number is shown. */
 int wt_report_get_threshold (const WtReportContent *content);
@@ -20,21 +22,36 @@ char *wt_report_dup_edition (const WtReportContent *content);
 /* Adds the detail unless there is nothing to say. */
 void wt_report_add_detail (WtDocument *document, const char *label, const char *text);
 
+/* The content whose numbers are shown. */
+const WtReportContent *wt_report_get_shown (const WtReportContent *content,
+                                            WtPublication *publication);
+
+/* One of the figures, and whether it is shown. */
+WtPublicCount wt_report_get_count (const WtReportContent *content,
+                                   WtPublication *publication,
+                                   WtOverviewFigure figure);
+
 /* The figures from @first on, beside those of the period before. */
 void wt_report_add_numbers (WtDocument *document,
                             const WtReportContent *content,
+                            WtPublication *publication,
                             WtOverviewFigure first);
 
 /* The scores month by month, how often each was given, and what else can be drawn. */
-void
-wt_report_add_charts (WtDocument *document, const WtReportContent *content, gboolean has_checklist);
+void wt_report_add_charts (WtDocument *document,
+                           const WtReportContent *content,
+                           WtPublication *publication,
+                           gboolean has_checklist);
 
 /* What comments are about, and some of those that may be published. */
-void wt_report_add_voices (WtDocument *document, const WtReportContent *content);
+void wt_report_add_voices (WtDocument *document,
+                           const WtReportContent *content,
+                           WtPublication *publication);
 
 /**
  * wt_report_list_quotes:
  * @comments: (nullable) (element-type WtComment): comments that may be published
+ * @names: who must not be named
  * @most: no more than these
  *
  * Chooses from @comments; none is too long for a report or names somebody who must not be named.
@@ -42,7 +59,10 @@ void wt_report_add_voices (WtDocument *document, const WtReportContent *content)
  *
  * Returns: (transfer full) (element-type WtComment)
  */
-GPtrArray *wt_report_list_quotes (const WtReportContent *content, GPtrArray *comments, guint most);
+GPtrArray *wt_report_list_quotes (const WtReportContent *content,
+                                  GPtrArray *comments,
+                                  GPtrArray *names,
+                                  guint most);
 
 /* Adds @quotes as a list, each with its themes. */
 void wt_report_add_quotes (WtDocument *document, const WtReportContent *content, GPtrArray *quotes);
@@ -63,9 +83,16 @@ void wt_report_add_gaps (WtDocument *document, const WtReportContent *content, c
 void wt_report_add_method (WtDocument *document, const WtReportContent *content);
 
 /* What fills a report after its title. */
-void wt_report_fill_paper (WtDocument *document, const WtReportContent *content, const char *today);
-void
-wt_report_fill_project (WtDocument *document, const WtReportContent *content, const char *today);
-void wt_report_fill_replies (WtDocument *document, const WtReportContent *content);
+void wt_report_fill_paper (WtDocument *document,
+                           const WtReportContent *content,
+                           WtPublication *publication,
+                           const char *today);
+void wt_report_fill_project (WtDocument *document,
+                             const WtReportContent *content,
+                             WtPublication *publication,
+                             const char *today);
+void wt_report_fill_replies (WtDocument *document,
+                             const WtReportContent *content,
+                             WtPublication *publication);
 
 G_END_DECLS

@@ -102,7 +102,10 @@ add_timeline (WtDocument *document, const WtReportContent *content, const char *
 }
 
 void
-wt_report_fill_project (WtDocument *document, const WtReportContent *content, const char *today)
+wt_report_fill_project (WtDocument *document,
+                        const WtReportContent *content,
+                        WtPublication *publication,
+                        const char *today)
 {
   WtProject *project = wt_project_life_get_project (content->life);
   const char *written = wt_model_get_string (WT_MODEL (project), WT_PROJECT_SHAPED);
@@ -111,13 +114,13 @@ wt_report_fill_project (WtDocument *document, const WtReportContent *content, co
 
   add_details (document, content, WT_MODEL (project));
   add_aims (document, content, project);
-  wt_report_add_numbers (document, content, WT_OVERVIEW_ACTIVITIES);
+  wt_report_add_numbers (document, content, publication, WT_OVERVIEW_ACTIVITIES);
   add_timeline (document, content, today);
-  wt_report_add_charts (document, content, FALSE);
-  wt_report_add_voices (document, content);
+  wt_report_add_charts (document, content, publication, FALSE);
+  wt_report_add_voices (document, content, publication);
   wt_report_add_activities (document, content, ACTIVITIES);
   if (content->edition != WT_EDITION_PUBLIC)
-    wt_assessment_add_people (document, content->life, 0);
+    wt_assessment_add_people (document, content->life, FALSE);
   add_indicators (document, content);
   wt_assessment_add_checklist (document, content->life, today);
   wt_document_add_heading (document, content->question);

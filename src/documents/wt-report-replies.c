@@ -1,7 +1,6 @@
 #include "wt-report-parts-private.h"
 
 #include "wt-action.h"
-#include "wt-activity.h"
 #include "wt-date.h"
 #include "wt-person-names.h"
 #include "wt-project.h"
@@ -30,7 +29,7 @@ reply_free (gpointer data)
 }
 
 static void
-add_reply (GPtrArray *replies, GHashTable *by_project, WtProject *project)
+add_reply (GPtrArray *replies, GHashTable *by_project, GHashTable *by_title, WtProject *project)
 {
   Reply *reply = g_new0 (Reply, 1);
   gint64 id = wt_project_get_id (project);
@@ -40,24 +39,7 @@ add_reply (GPtrArray *replies, GHashTable *by_project, WtProject *project)
   reply->done = g_ptr_array_new ();
   g_ptr_array_add (replies, reply);
   g_hash_table_insert (by_project, g_memdup2 (&id, sizeof id), reply);
-}
-
-/* The id of each activity with the reply of its project. */
-static GHashTable *
-map_activities (const WtReportContent *content, GHashTable *by_project)
-{
-  GHashTable *by_activity = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-
-  for (guint i = 0; i < content->activities->len; i++)
-    {
-      WtActivity *activity = g_ptr_array_index (content->activities, i);
-      gint64 id = wt_activity_get_id (activity);
-      gint64 project_id = wt_model_get_int64 (WT_MODEL (activity), WT_ACTIVITY_PROJECT_ID);
-
-      g_hash_table_insert (by_activity, g_memdup2 (&id, sizeof id),
-                           g_hash_table_lookup (by_project, &project_id));
-    }
-  return by_activity;
+  g_hash_table_insert (by_title, (gpointer) wt_project_get_title (project), reply);
 }
 
 /* Whether @action was done in the period of the report. */
@@ -72,22 +54,22 @@ is_done_in (const WtReportContent *content, WtAction *action)
          && (filter->to[0] == '\0' || strcmp (done_on, filter->to) <= 0);
 }
 
+/* @quotes: of a public edition they tell of their project no more than what it is called. */
 static GPtrArray *
-collect_replies (const WtReportContent *content)
+collect_replies (const WtReportContent *content, GPtrArray *quotes)
 {
   GPtrArray *replies = g_ptr_array_new_with_free_func (reply_free);
   g_autoptr (GHashTable) by_project =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GHashTable) by_activity = NULL;
+  g_autoptr (GHashTable) by_title = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < content->projects->len; i++)
-    add_reply (replies, by_project, g_ptr_array_index (content->projects, i));
-  by_activity = map_activities (content, by_project);
-  for (guint i = 0; content->quotes != NULL && i < content->quotes->len; i++)
+    add_reply (replies, by_project, by_title, g_ptr_array_index (content->projects, i));
+  for (guint i = 0; quotes != NULL && i < quotes->len; i++)
     {
-      WtComment *comment = g_ptr_array_index (content->quotes, i);
-      gint64 id = wt_model_get_int64 (WT_MODEL (comment), WT_COMMENT_ACTIVITY_ID);
-      Reply *reply = g_hash_table_lookup (by_activity, &id);
+      WtComment *comment = g_ptr_array_index (quotes, i);
+      Reply *reply = g_hash_table_lookup (
+          by_title, wt_model_get_string (WT_MODEL (comment), WT_COMMENT_PROJECT));
 
       if (reply != NULL)
         g_ptr_array_add (reply->comments, comment);
@@ -111,9 +93,13 @@ get_shaped (const Reply *reply)
 }
 
 static void
-add_said (WtDocument *document, const WtReportContent *content, const Reply *reply)
+add_said (WtDocument *document,
+          const WtReportContent *content,
+          const Reply *reply,
+          GPtrArray *names)
 {
-  g_autoptr (GPtrArray) quotes = wt_report_list_quotes (content, reply->comments, QUOTES_EACH);
+  g_autoptr (GPtrArray) quotes =
+      wt_report_list_quotes (content, reply->comments, names, QUOTES_EACH);
 
   wt_document_add_paragraph (document, _ ("You said"), NULL);
   wt_report_add_quotes (document, content, quotes);
@@ -124,9 +110,8 @@ add_said (WtDocument *document, const WtReportContent *content, const Reply *rep
 
 /* The wording of actions is for the people at work, and not in a public edition. */
 static void
-add_did (WtDocument *document, const WtReportContent *content, const Reply *reply)
+add_did (WtDocument *document, const WtReportContent *content, const Reply *reply, GPtrArray *names)
 {
-  GPtrArray *names = content->names;
   g_autofree char *shaped = wt_person_names_dup_without (names, get_shaped (reply));
   guint n_actions =
       content->edition == WT_EDITION_PUBLIC ? 0 : MIN (reply->done->len, ACTIONS_EACH);
@@ -149,9 +134,13 @@ add_did (WtDocument *document, const WtReportContent *content, const Reply *repl
 }
 
 void
-wt_report_fill_replies (WtDocument *document, const WtReportContent *content)
+wt_report_fill_replies (WtDocument *document,
+                        const WtReportContent *content,
+                        WtPublication *publication)
 {
-  g_autoptr (GPtrArray) replies = collect_replies (content);
+  g_autoptr (GPtrArray) replies =
+      collect_replies (content, wt_report_get_shown (content, publication)->quotes);
+  GPtrArray *names = content->names;
   guint n_empty = 0;
 
   for (guint i = 0; i < replies->len; i++)
@@ -164,8 +153,8 @@ wt_report_fill_replies (WtDocument *document, const WtReportContent *content)
           continue;
         }
       wt_document_add_heading (document, wt_project_get_title (reply->project));
-      add_said (document, content, reply);
-      add_did (document, content, reply);
+      add_said (document, content, reply, names);
+      add_did (document, content, reply, names);
     }
   if (n_empty == replies->len)
     wt_document_add_note (

@@ -2,7 +2,6 @@
 
 #include "wt-chart-words.h"
 #include "wt-person-names.h"
-#include "wt-suppression.h"
 #include "wt-theme-charts.h"
 
 #include <glib/gi18n.h>
@@ -62,11 +61,13 @@ choose (
 }
 
 GPtrArray *
-wt_report_list_quotes (const WtReportContent *content, GPtrArray *comments, guint most)
+wt_report_list_quotes (const WtReportContent *content,
+                       GPtrArray *comments,
+                       GPtrArray *names,
+                       guint most)
 {
   GPtrArray *quotes = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
-  GPtrArray *names = content->names;
 
   for (guint i = 0; comments != NULL && i < MIN (comments->len, CONSIDERED); i++)
     {
@@ -146,9 +147,9 @@ dup_comments (const WtReportContent *content)
                                                : wt_chart_words_join (written, published);
 }
 
-/* The themes with the most comments, and whether any of them may be shown. */
+/* The themes with the most comments; one whose number is withheld has none. */
 static WtCommentSummary *
-make_summary (WtCommentSummary *summary, int threshold, gboolean *is_shown)
+make_summary (WtCommentSummary *summary)
 {
   GArray *counts = wt_comment_summary_get_counts (summary);
   GArray *chosen = g_array_new (FALSE, FALSE, sizeof (WtThemeCount));
@@ -160,8 +161,6 @@ make_summary (WtCommentSummary *summary, int threshold, gboolean *is_shown)
 
       if (count.comments == 0)
         continue;
-      *is_shown = *is_shown || threshold == 0
-                  || !wt_suppression_withholds_count (count.comments, threshold);
       count.name = g_strdup (count.name);
       g_array_append_val (chosen, count);
     }
@@ -170,26 +169,33 @@ make_summary (WtCommentSummary *summary, int threshold, gboolean *is_shown)
       wt_comment_summary_get_themed (summary), chosen, wt_comment_summary_get_threshold (summary));
 }
 
-void
-wt_report_add_voices (WtDocument *document, const WtReportContent *content)
+static void
+add_themes (WtDocument *document, WtCommentSummary *comments, int threshold)
 {
-  g_autoptr (GPtrArray) quotes = wt_report_list_quotes (content, content->quotes, QUOTES);
-  g_autoptr (WtCommentSummary) summary = NULL;
+  g_autoptr (WtCommentSummary) summary = make_summary (comments);
+  g_autoptr (WtChart) chart = NULL;
+
+  if (wt_comment_summary_get_counts (summary)->len == 0)
+    return;
+  chart = wt_theme_charts_make (summary, threshold);
+  wt_document_add_chart (document, chart, NULL);
+}
+
+void
+wt_report_add_voices (WtDocument *document,
+                      const WtReportContent *content,
+                      WtPublication *publication)
+{
+  const WtReportContent *shown = wt_report_get_shown (content, publication);
+  GPtrArray *names = content->names;
+  g_autoptr (GPtrArray) quotes = wt_report_list_quotes (content, shown->quotes, names, QUOTES);
   g_autofree char *words = NULL;
-  int threshold = wt_report_get_threshold (content);
-  gboolean is_shown = FALSE;
 
   if (content->comments == NULL)
     return;
   words = dup_comments (content);
   wt_document_add_heading (document, _ ("What people said"));
   wt_document_add_paragraph (document, NULL, words);
-  summary = make_summary (content->comments, threshold, &is_shown);
-  if (is_shown)
-    {
-      g_autoptr (WtChart) chart = wt_theme_charts_make (summary, threshold);
-
-      wt_document_add_chart (document, chart, NULL);
-    }
+  add_themes (document, shown->comments, wt_report_get_threshold (content));
   wt_report_add_quotes (document, content, quotes);
 }

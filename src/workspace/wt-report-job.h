@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @filter: which activities go in; it names a project where @kind needs one
  * @edition: for whom it is
  * @paper_size: what pages are laid out for
- * @path: where the file goes; it ends in `.xlsx` for the workbook, in `.pdf` or `.fodt` for pages
+ * @path: where the file goes; it ends in `.xlsx` for the workbook, in `.pdf` for pages
  * @made_at: (nullable): the moment that it says it was made at, as wt_date_now() writes it; now
  */
 typedef struct

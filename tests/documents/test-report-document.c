@@ -4,6 +4,7 @@
 #include "test-lives.h"
 #include "test-overviews.h"
 #include "wt-person-names.h"
+#include "wt-activity.h"
 #include "wt-report-document.h"
 
 #include <string.h>
@@ -109,10 +110,14 @@ add_quote (Report *report, const char *text, const char *theme, gint64 n)
   WtReportContent *content = &report->content;
   GArray *counts = g_array_new (FALSE, FALSE, sizeof (WtThemeCount));
   WtThemeCount count = { 1, g_strdup (theme), n };
+  WtActivity *activity = g_ptr_array_index (content->activities, 0);
   WtComment *comment =
       wt_comment_new (wt_figures_get_survey (wt_overview_get_figures (content->overview)));
 
-  g_object_set (comment, "text", text, "publishable", TRUE, "themes", "1", NULL);
+  g_object_set (activity, "forms", (gint64) 60, NULL);
+  g_object_set (comment, "text", text, "publishable", TRUE, "themes", "1", "activity-id",
+                wt_activity_get_id (activity), "project",
+                wt_model_get_string (WT_MODEL (activity), WT_ACTIVITY_PROJECT), NULL);
   g_ptr_array_add (content->quotes, comment);
   g_array_append_val (counts, count);
   g_array_set_clear_func (counts, (GDestroyNotify) wt_theme_count_clear);
