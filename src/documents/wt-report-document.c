@@ -90,6 +90,17 @@ make_project_report (const WtReportContent *content, WtPublication *publication,
 }
 
 static WtDocument *
+make_workbook (const WtReportContent *content, WtPublication *publication, const char *today)
+{
+  g_autofree char *scope = dup_scope (content);
+  WtDocument *document = make_document (content, _ ("Board workbook"), scope, today);
+
+  add_details (document, content);
+  wt_report_fill_workbook (document, content, publication);
+  return document;
+}
+
+static WtDocument *
 make_replies (const WtReportContent *content, WtPublication *publication, const char *today)
 {
   g_autofree char *scope = dup_scope (content);
@@ -127,8 +138,10 @@ wt_report_document_new (WtReportKind kind,
     case WT_REPORT_REPLIES:
       document = make_replies (content, publication, today);
       break;
-    case WT_REPORT_NONE:
     case WT_REPORT_WORKBOOK:
+      document = make_workbook (content, publication, today);
+      break;
+    case WT_REPORT_NONE:
     case WT_REPORT_DATA:
     default:
       break;

@@ -17,6 +17,8 @@ typedef enum
   WT_FILE_KIND_CHECKLIST,
   WT_FILE_KIND_IMAGE,     /* only to open */
   WT_FILE_KIND_RESPONSES, /* only to open */
+  WT_FILE_KIND_TEXT_DOCUMENT,
+  WT_FILE_KIND_FOLDER, /* only to save: a new one */
 } WtFileKind;
 
 /* Called with the chosen file; not called when somebody cancels. The data is freed either way. */

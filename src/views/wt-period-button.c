@@ -179,6 +179,16 @@ wt_period_button_set_period (WtPeriodButton *self, WtPeriod period)
 }
 
 void
+wt_period_button_set_dates (WtPeriodButton *self, const char *from, const char *to)
+{
+  /* Until own dates are what is chosen, their rows tell nobody. */
+  self->period = WT_PERIOD_ALL;
+  g_object_set (self->from_row, "date", from, NULL);
+  g_object_set (self->to_row, "date", to, NULL);
+  wt_period_button_set_period (self, WT_PERIOD_OWN);
+}
+
+void
 wt_period_button_set_financial_year_month (WtPeriodButton *self, int month)
 {
   self->financial_year_month = month;

@@ -52,8 +52,9 @@ show_note (WtReportChoices *self)
   gboolean is_public = wt_report_choices_get_edition (self) == WT_EDITION_PUBLIC;
 
   if (self->kind == WT_REPORT_DATA)
-    note = g_strdup (_ ("Single forms, for use inside the organisation. Names of staff and contacts "
-                        "are left out."));
+    note =
+        g_strdup (_ ("Single forms, for use inside the organisation. Names of staff and contacts "
+                     "are left out."));
   else if (is_public)
     /* Translators: %d is 5, 8 or 10 */
     note = g_strdup_printf (_ ("No names. Groups of fewer than %d people are not shown."),
@@ -106,13 +107,6 @@ on_changed_cb (WtReportChoices *self)
     return;
   show_note (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-/* Each change makes two signals, one of either button. */
-static void
-on_edition_toggled_cb (WtReportChoices *self)
-{
-  on_changed_cb (self);
 }
 
 static void
@@ -191,7 +185,6 @@ wt_report_choices_class_init (WtReportChoicesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WtReportChoices, note_image);
   gtk_widget_class_bind_template_child (widget_class, WtReportChoices, note_label);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_edition_toggled_cb);
 }
 
 static void

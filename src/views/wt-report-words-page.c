@@ -50,10 +50,14 @@ add_fields (WtReportWordsPage *self, WtReportWords *words)
     const char *property;
     gpointer row;
   } ROWS[] = {
-    { "report-title", self->title_row },         { "report-meeting", self->meeting_row },
-    { "report-item", self->item_row },           { "report-purpose", self->purpose_row },
-    { "report-prepared-by", self->prepared_by_row }, { "report-summary", self->summary_row },
-    { "report-request", self->request_row },     { "report-next-steps", self->next_steps_row },
+    { "report-title", self->title_row },
+    { "report-meeting", self->meeting_row },
+    { "report-item", self->item_row },
+    { "report-purpose", self->purpose_row },
+    { "report-prepared-by", self->prepared_by_row },
+    { "report-summary", self->summary_row },
+    { "report-request", self->request_row },
+    { "report-next-steps", self->next_steps_row },
   };
 
   self->field_set = wt_field_set_new (words, list_no_issues);

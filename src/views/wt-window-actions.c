@@ -25,6 +25,7 @@
 #include "wt-sample-file.h"
 #include "wt-settle-page.h"
 #include "wt-tally-page.h"
+#include "wt-report-words-page.h"
 #include "wt-template-editor-page.h"
 #include "wt-template-page.h"
 #include "wt-translation-page.h"
@@ -175,6 +176,12 @@ static void
 open_measures (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   wt_window_show_room (window, "measures");
+}
+
+static void
+open_report_words (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_window_push (window, wt_report_words_page_new (wt_window_get_workspace (window)));
 }
 
 static void
@@ -505,6 +512,7 @@ static const GActionEntry ACTIONS[] = {
   { .name = "new-action", .activate = open_record },
   { .name = "open-action", .activate = open_record, .parameter_type = "x" },
   { .name = "open-measures", .activate = open_measures },
+  { .name = "open-report-words", .activate = open_report_words },
   { .name = "new-measure", .activate = open_record },
   { .name = "open-measure", .activate = open_record, .parameter_type = "x" },
   { .name = "set-action-done", .activate = set_action_done, .parameter_type = "(xb)" },
@@ -551,7 +559,7 @@ static const char *const WANT_OPEN[] = {
   "redact-comment",     "comment-preferences",  "questionnaires",
   "open-questionnaire", "open-equality",        "print-forms",
   "print-forms-of",     "translate-survey",     "show-agreement",
-  "open-measures",      "open-measure"
+  "open-measures",      "open-measure",         "open-report-words"
 };
 static const char *const WANT_WRITABLE[] = {
   "new-project",   "record-activity",    "record-activity-of", "type-forms",      "enter-totals",
