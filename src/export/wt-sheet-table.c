@@ -242,6 +242,16 @@ note_long_text (WtSheetTable *self, const char *text)
     }
 }
 
+static gboolean
+may_need_lines (WtSheetTable *self, const char *text)
+{
+  /* Streamed, the column has its width already. */
+  double room = self->keeping == WT_SHEET_STREAMED ? self->widths[self->column] - LINE_PADDING
+                                                   : self->columns[self->column].minimum - PADDING;
+
+  return (double) strlen (text) * WIDEST_LETTER > room || strchr (text, '\n') != NULL;
+}
+
 static void
 widen (WtSheetTable *self, double width)
 {
@@ -258,9 +268,7 @@ wt_sheet_table_add_text (WtSheetTable *self, const char *text)
   if (self->widths[column] < self->columns[column].maximum
       && (double) strlen (text) * WIDEST_LETTER + PADDING > self->widths[column])
     widen (self, wt_workbook_text_measure (text));
-  if (self->columns[column].kind == WT_CELL_WRAPPED
-      && (strchr (text, '\n') != NULL
-          || (double) strlen (text) * WIDEST_LETTER + PADDING > self->columns[column].minimum))
+  if (self->columns[column].kind == WT_CELL_WRAPPED && may_need_lines (self, text))
     note_long_text (self, text);
   /* Not through the writer, which would clean it, and escape what is escaped, once more. */
   if (text[0] != '\0' && self->stream != NULL)
