@@ -148,18 +148,25 @@ put_escaped (char *at, const char *text, gsize length)
   return at;
 }
 
+/* Starts a cell, and makes room for @room bytes of it. */
+static char *
+start_cell (WtRowStream *self, const CellFrame *frame, const char *middle, gsize length, gsize room)
+{
+  char *at = reserve (self, frame->start_length + self->n_row_digits + length + room);
+
+  at = put (at, frame->start, frame->start_length);
+  at = put (at, self->row_digits, self->n_row_digits);
+  return put (at, middle, length);
+}
+
 void
 wt_row_stream_add_text (WtRowStream *self, guint column, const char *text)
 {
   const CellFrame *frame = get_frame (self, column);
   gsize length = strlen (text);
-  char *at = reserve (self, frame->start_length + self->n_row_digits + frame->text_length
-                                + strlen (TEXT_OPEN_SPACED) + ESCAPED_MAXIMUM * length
-                                + strlen (TEXT_END));
+  gsize room = strlen (TEXT_OPEN_SPACED) + ESCAPED_MAXIMUM * length + strlen (TEXT_END);
+  char *at = start_cell (self, frame, frame->text, frame->text_length, room);
 
-  at = put (at, frame->start, frame->start_length);
-  at = put (at, self->row_digits, self->n_row_digits);
-  at = put (at, frame->text, frame->text_length);
   if (g_ascii_isspace (text[0]) || g_ascii_isspace (text[length - 1]))
     at = put (at, TEXT_OPEN_SPACED, strlen (TEXT_OPEN_SPACED));
   else
@@ -173,12 +180,9 @@ void
 wt_row_stream_add_number (WtRowStream *self, guint column, double number)
 {
   const CellFrame *frame = get_frame (self, column);
-  char *at = reserve (self, frame->start_length + self->n_row_digits + frame->number_length
-                                + DIGITS_MAXIMUM + strlen (NUMBER_END));
+  gsize room = DIGITS_MAXIMUM + strlen (NUMBER_END);
+  char *at = start_cell (self, frame, frame->number, frame->number_length, room);
 
-  at = put (at, frame->start, frame->start_length);
-  at = put (at, self->row_digits, self->n_row_digits);
-  at = put (at, frame->number, frame->number_length);
   if (number >= 0 && number <= G_MAXUINT && number == (guint) number)
     at += print_whole (at, (guint) number);
   else
