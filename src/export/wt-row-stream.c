@@ -111,15 +111,18 @@ get_frame (WtRowStream *self, guint column)
 {
   CellFrame *frame = &self->frames[column];
   char name[LXW_MAX_COL_NAME_LENGTH];
-  int look;
+  g_autofree char *look = NULL;
+  int number;
 
   if (frame->start != NULL)
     return frame;
-  look = lxw_format_get_xf_index (self->formats[column]);
+  number = lxw_format_get_xf_index (self->formats[column]);
+  /* The usual look goes without saying. */
+  look = number != 0 ? g_strdup_printf (" s=\"%d\"", number) : g_strdup ("");
   lxw_col_to_name (name, (lxw_col_t) column, LXW_FALSE);
   frame->start = g_strdup_printf ("<c r=\"%s", name);
-  frame->number = g_strdup_printf ("\" s=\"%d\"><v>", look);
-  frame->text = g_strdup_printf ("\" s=\"%d\" t=\"inlineStr\"", look);
+  frame->number = g_strdup_printf ("\"%s><v>", look);
+  frame->text = g_strdup_printf ("\"%s t=\"inlineStr\"", look);
   frame->start_length = strlen (frame->start);
   frame->number_length = strlen (frame->number);
   frame->text_length = strlen (frame->text);
