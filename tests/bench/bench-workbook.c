@@ -78,24 +78,44 @@ read_forms (const char *path, GStringChunk *strings)
   return forms;
 }
 
-static void
-write_answer (lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const Form *form, guint i)
+/* The looks of the cells: without one, a date is not a date. */
+typedef struct
 {
+  lxw_format *date, *text, *serial, *number, *wrapped;
+} Looks;
+
+static lxw_format *
+add_look (lxw_workbook *workbook, const char *number_format)
+{
+  lxw_format *look = workbook_add_format (workbook);
+
+  format_set_align (look, LXW_ALIGN_VERTICAL_TOP);
+  if (number_format != NULL)
+    format_set_num_format (look, number_format);
+  else
+    format_set_align (look, LXW_ALIGN_LEFT);
+  return look;
+}
+
+static void
+write_answer (lxw_worksheet *sheet, lxw_row_t row, guint i, const Form *form, const Looks *looks)
+{
+  lxw_col_t column = (lxw_col_t) (5 + i);
   char key = form->answers[i];
 
   if (key == 'T')
-    worksheet_write_string (sheet, row, column, form->text, NULL);
+    worksheet_write_string (sheet, row, column, form->text, looks->text);
   else if (g_ascii_isdigit (key))
-    worksheet_write_number (sheet, row, column, key == '0' ? 10 : key - '0', NULL);
+    worksheet_write_number (sheet, row, column, key == '0' ? 10 : key - '0', looks->number);
   else
     worksheet_write_string (sheet, row, column,
                             key == 'Y'   ? "Yes"
                             : key == 'N' ? "No"
                                          : "blank",
-                            NULL);
+                            looks->number);
 }
 
-/* The cells of “Responses” and “Comments”, without formats, headings or other sheets. */
+/* The cells of “Responses” and “Comments”, without headings and other sheets. */
 static double
 time_bare (GArray *forms, const char *workbook_path)
 {
@@ -104,22 +124,26 @@ time_bare (GArray *forms, const char *workbook_path)
   lxw_workbook *workbook = workbook_new_opt (workbook_path, &options);
   lxw_worksheet *responses = workbook_add_worksheet (workbook, "Responses");
   lxw_worksheet *comments = workbook_add_worksheet (workbook, "Comments");
+  const Looks looks = { add_look (workbook, "d mmm yyyy"), add_look (workbook, NULL),
+                        add_look (workbook, "0000"), add_look (workbook, "0.0"),
+                        add_look (workbook, NULL) };
 
+  format_set_text_wrap (looks.wrapped);
   for (guint row = 0; row < forms->len; row++)
     {
       const Form *form = &g_array_index (forms, Form, row);
 
-      worksheet_write_number (responses, row, 0, form->day, NULL);
-      worksheet_write_string (responses, row, 1, form->project, NULL);
-      worksheet_write_string (responses, row, 2, form->activity, NULL);
-      worksheet_write_string (responses, row, 3, form->level, NULL);
-      worksheet_write_number (responses, row, 4, form->serial, NULL);
+      worksheet_write_number (responses, row, 0, form->day, looks.date);
+      worksheet_write_string (responses, row, 1, form->project, looks.text);
+      worksheet_write_string (responses, row, 2, form->activity, looks.text);
+      worksheet_write_string (responses, row, 3, form->level, looks.text);
+      worksheet_write_number (responses, row, 4, form->serial, looks.serial);
       for (guint i = 0; i < QUESTIONS; i++)
-        write_answer (responses, row, (lxw_col_t) (5 + i), form, i);
-      worksheet_write_number (comments, row, 0, form->day, NULL);
-      worksheet_write_string (comments, row, 1, form->activity, NULL);
-      worksheet_write_string (comments, row, 2, form->project, NULL);
-      worksheet_write_string (comments, row, 3, form->text, NULL);
+        write_answer (responses, row, i, form, &looks);
+      worksheet_write_number (comments, row, 0, form->day, looks.date);
+      worksheet_write_string (comments, row, 1, form->activity, looks.wrapped);
+      worksheet_write_string (comments, row, 2, form->project, looks.wrapped);
+      worksheet_write_string (comments, row, 3, form->text, looks.wrapped);
     }
   workbook_close (workbook);
   return bench_now () - start;
