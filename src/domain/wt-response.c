@@ -79,6 +79,22 @@ wt_response_copy (WtResponse *self)
   return copy;
 }
 
+void
+wt_response_start_again (WtResponse *self, gint64 batch_id, gint64 serial)
+{
+  self->id = 0;
+  self->batch_id = batch_id;
+  self->serial = serial;
+  self->position = 0;
+  memset (self->answers, WT_KEY_OPEN, self->texts->len);
+  for (guint i = 0; i < self->texts->len; i++)
+    g_clear_pointer (&self->texts->pdata[i], g_free);
+  if (self->typed_by[0] != '\0' || self->typed_at[0] != '\0')
+    wt_response_set_typed (self, "", "");
+  if (self->source[0] != '\0')
+    wt_response_set_source (self, "");
+}
+
 gint64
 wt_response_get_id (WtResponse *self)
 {

@@ -27,6 +27,9 @@ G_DECLARE_FINAL_TYPE (WtResponse, wt_response, WT, RESPONSE, GObject)
 WtResponse *wt_response_new (gint64 batch_id, gint64 serial, guint n_questions);
 WtResponse *wt_response_copy (WtResponse *self);
 
+/* Makes another form of it, as wt_response_new() would for as many questions. */
+void wt_response_start_again (WtResponse *self, gint64 batch_id, gint64 serial);
+
 gint64 wt_response_get_id (WtResponse *self);
 void wt_response_set_id (WtResponse *self, gint64 id);
 gint64 wt_response_get_batch_id (WtResponse *self);

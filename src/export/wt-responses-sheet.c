@@ -43,11 +43,13 @@ add_answer (WtSheetTable *table, WtSurvey *survey, WtResponse *response, guint i
   const WtQuestion *question = wt_survey_get_question (survey, index);
   char key = wt_response_get_key (response, index);
   const char *text = wt_response_get_text (response, index);
-  g_autofree char *words = NULL;
 
-  if (wt_answer_key_has_text (key) || wt_question_find_choice (question, key) != NULL)
+  if (key == WT_KEY_TEXT)
+    wt_sheet_table_add_text (table, text);
+  else if (wt_answer_key_has_text (key) || wt_question_find_choice (question, key) != NULL)
     {
-      words = wt_question_dup_answer_words (question, key, text);
+      g_autofree char *words = wt_question_dup_answer_words (question, key, text);
+
       wt_sheet_table_add_text (table, words);
     }
   else if (wt_answer_key_get_score (key) > 0)

@@ -1,6 +1,7 @@
 #include "wt-sheet-table.h"
 
 #include "wt-date.h"
+#include "wt-row-stream.h"
 #include "wt-workbook-text.h"
 
 #include <glib/gi18n.h>
@@ -46,6 +47,7 @@ struct _WtSheetTable
   double *widths;           /* (owned) */
   double *sums;             /* (owned) */
   lxw_format **row_formats; /* (owned) */
+  WtRowStream *stream;      /* (owned) (nullable) only when streamed */
   GArray *long_texts;       /* (owned) of LongText; not when streamed */
   guint row_lines;          /* of the current row; only when streamed */
   char last_date[11];       /* and its number: the same date comes many times in a row */
@@ -172,6 +174,8 @@ wt_sheet_table_new (WtWorkbookWriter *writer,
           wt_workbook_style_get_cell (&writer->style, columns[i].kind, WT_CELL_ROW);
     }
   self->row_lines = 1;
+  if (keeping == WT_SHEET_STREAMED)
+    self->stream = wt_row_stream_new (sheet, self->row_formats, n_columns);
 
   wt_workbook_writer_set_up_page (writer, sheet, WT_PAGE_TABLE);
   worksheet_freeze_panes (sheet, 1, 0);
@@ -188,6 +192,7 @@ wt_sheet_table_free (WtSheetTable *self)
   g_free (self->widths);
   g_free (self->sums);
   g_free (self->row_formats);
+  g_clear_pointer (&self->stream, wt_row_stream_free);
   g_array_unref (self->long_texts);
   g_free (self);
 }
@@ -202,7 +207,10 @@ set_row_height (WtSheetTable *self, guint row, guint n_lines)
 static void
 end_row (WtSheetTable *self)
 {
-  set_row_height (self, self->row, self->row_lines);
+  if (self->stream == NULL)
+    return;
+  wt_row_stream_end_row (
+      self->stream, self->row_lines > 1 ? MIN (self->row_lines * LINE_HEIGHT, HEIGHT_MAXIMUM) : 0);
   self->row_lines = 1;
 }
 
@@ -213,6 +221,8 @@ wt_sheet_table_begin_row (WtSheetTable *self)
     end_row (self);
   self->row++;
   self->column = 0;
+  if (self->stream != NULL)
+    wt_row_stream_begin_row (self->stream, self->row);
 }
 
 /* How wide columns become, and so how high rows have to be, is known only at the end; streamed, a
@@ -232,6 +242,16 @@ note_long_text (WtSheetTable *self, const char *text)
     }
 }
 
+static gboolean
+may_need_lines (WtSheetTable *self, const char *text)
+{
+  /* Streamed, the column has its width already. */
+  double room = self->keeping == WT_SHEET_STREAMED ? self->widths[self->column] - LINE_PADDING
+                                                   : self->columns[self->column].minimum - PADDING;
+
+  return (double) strlen (text) * WIDEST_LETTER > room || strchr (text, '\n') != NULL;
+}
+
 static void
 widen (WtSheetTable *self, double width)
 {
@@ -248,12 +268,12 @@ wt_sheet_table_add_text (WtSheetTable *self, const char *text)
   if (self->widths[column] < self->columns[column].maximum
       && (double) strlen (text) * WIDEST_LETTER + PADDING > self->widths[column])
     widen (self, wt_workbook_text_measure (text));
-  if (self->columns[column].kind == WT_CELL_WRAPPED
-      && (strchr (text, '\n') != NULL
-          || (double) strlen (text) * WIDEST_LETTER + PADDING > self->columns[column].minimum))
+  if (self->columns[column].kind == WT_CELL_WRAPPED && may_need_lines (self, text))
     note_long_text (self, text);
   /* Not through the writer, which would clean it, and escape what is escaped, once more. */
-  if (text[0] != '\0')
+  if (text[0] != '\0' && self->stream != NULL)
+    wt_row_stream_add_text (self->stream, column, text);
+  else if (text[0] != '\0')
     worksheet_write_string (self->sheet, self->row, (lxw_col_t) column, text,
                             self->row_formats[column]);
   self->column++;
@@ -271,7 +291,9 @@ wt_sheet_table_add_number (WtSheetTable *self, double number)
       widen (self, digits + floor ((digits - 1) / 3) + 1);
       self->sums[self->column] += number;
     }
-  if (!isnan (number))
+  if (!isnan (number) && self->stream != NULL)
+    wt_row_stream_add_number (self->stream, self->column, number);
+  else if (!isnan (number))
     worksheet_write_number (self->sheet, self->row, (lxw_col_t) self->column, number,
                             self->row_formats[self->column]);
   self->column++;
@@ -285,13 +307,13 @@ wt_sheet_table_add_date (WtSheetTable *self, const char *iso)
       self->column++;
       return;
     }
-  if (!wt_date_is_valid (iso))
-    {
-      wt_sheet_table_add_text (self, iso);
-      return;
-    }
   if (strcmp (self->last_date, iso) != 0)
     {
+      if (!wt_date_is_valid (iso))
+        {
+          wt_sheet_table_add_text (self, iso);
+          return;
+        }
       g_strlcpy (self->last_date, iso, sizeof self->last_date);
       self->last_day = wt_workbook_writer_count_days (iso);
     }

@@ -14,13 +14,14 @@ static const char DELETE_SQL[] = "DELETE FROM change_sets WHERE id = $1";
 
 static const char SET_STATE_SQL[] = "UPDATE change_sets SET state = $2 WHERE id = $1";
 
-static const char FIND_DONE_SQL[] = "SELECT id, made_at, made_by, sentence, state, changes, field"
-                                    " FROM change_sets WHERE state = 'done'"
+/* The change set of an import is as large as what was imported: it is read only where asked for. */
+#define FIND_COLUMNS "id, made_at, made_by, sentence, state, CASE WHEN $1 THEN changes END, field"
+
+static const char FIND_DONE_SQL[] = "SELECT " FIND_COLUMNS " FROM change_sets WHERE state = 'done'"
                                     " ORDER BY id DESC LIMIT 1";
 
-static const char FIND_UNDONE_SQL[] = "SELECT id, made_at, made_by, sentence, state, changes, field"
-                                      " FROM change_sets WHERE state = 'undone'"
-                                      " ORDER BY id LIMIT 1";
+static const char FIND_UNDONE_SQL[] = "SELECT " FIND_COLUMNS " FROM change_sets"
+                                      " WHERE state = 'undone' ORDER BY id LIMIT 1";
 
 static const char LIST_SQL[] = "SELECT id, made_at, made_by, sentence, state FROM change_sets"
                                " WHERE ($1 = 0 OR id < $1)"
@@ -123,7 +124,10 @@ wt_history_store_find_last (
   g_autoptr (WtStatement) statement =
       wt_connection_prepare (connection, undone ? FIND_UNDONE_SQL : FIND_DONE_SQL, error);
 
-  if (statement == NULL || wt_statement_step (statement, error) != WT_STEP_ROW)
+  if (statement == NULL)
+    return NULL;
+  wt_statement_bind_int64 (statement, 1, changes != NULL);
+  if (wt_statement_step (statement, error) != WT_STEP_ROW)
     return NULL;
   if (changes != NULL)
     *changes = wt_statement_get_bytes (statement, 5);

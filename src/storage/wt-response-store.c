@@ -7,9 +7,8 @@
 #include <string.h>
 
 /* A row a text: a form with two texts gives two rows, one after the other. */
-#define COLUMNS                                                                                    \
-  "responses.id, responses.batch_id, serial, answers, typed_by, typed_at, source, question_id, "   \
-  "text"
+#define FORM_COLUMNS "responses.id, responses.batch_id, serial, answers, question_id, text"
+#define COLUMNS FORM_COLUMNS ", typed_by, typed_at, source"
 
 static const char LIST_SQL[] =
     "SELECT " COLUMNS " FROM (SELECT * FROM responses"
@@ -35,7 +34,7 @@ static const char LIST_BATCHES_SQL[] =
 
 /* By an index in this order: sorting would take memory that grows with the forms. */
 static const char LIST_OF_BATCH_SQL[] =
-    "SELECT " COLUMNS " FROM responses LEFT JOIN comments ON response_id = responses.id"
+    "SELECT " FORM_COLUMNS " FROM responses LEFT JOIN comments ON response_id = responses.id"
     " WHERE batch_id = $1 ORDER BY serial, question_id";
 
 static const char INSERT_SQL[] =
@@ -74,6 +73,8 @@ typedef struct
   GArray *places;   /* (nullable) by position in the forms' own survey, the index in @survey, or -1;
                        %NULL where both are the same */
   gint64 activity_id;
+  WtResponse *kept; /* (nullable) what one form after the other is read into, without who typed it;
+                       %NULL where each is an object of its own */
 } Reading;
 
 /* A batch that is gone through. */
@@ -85,8 +86,8 @@ typedef struct
 static void
 read_text (WtStatement *statement, WtSurvey *survey, WtResponse *response)
 {
-  gint64 question_id = wt_statement_get_int64 (statement, 7);
-  const char *text = wt_statement_get_text (statement, 8);
+  gint64 question_id = wt_statement_get_int64 (statement, 4);
+  const char *text = wt_statement_get_text (statement, 5);
 
   for (guint i = 0; question_id != 0 && i < wt_survey_get_n_questions (survey); i++)
     {
@@ -127,11 +128,28 @@ read_answers (WtStatement *statement, const Reading *reading, WtResponse *respon
 }
 
 static WtResponse *
+start_response (WtStatement *statement, const Reading *reading)
+{
+  gint64 batch_id = wt_statement_get_int64 (statement, 1);
+  gint64 serial = wt_statement_get_int64 (statement, 2);
+  WtResponse *response;
+
+  if (reading->kept != NULL)
+    {
+      wt_response_start_again (reading->kept, batch_id, serial);
+      return g_object_ref (reading->kept);
+    }
+  response = wt_response_new (batch_id, serial, wt_survey_get_n_questions (reading->survey));
+  wt_response_set_typed (response, wt_statement_get_text (statement, 6),
+                         wt_statement_get_text (statement, 7));
+  wt_response_set_source (response, wt_statement_get_text (statement, 8));
+  return response;
+}
+
+static WtResponse *
 read_response (WtStatement *statement, const Reading *reading, GError **error)
 {
-  g_autoptr (WtResponse) response =
-      wt_response_new (wt_statement_get_int64 (statement, 1), wt_statement_get_int64 (statement, 2),
-                       wt_survey_get_n_questions (reading->survey));
+  g_autoptr (WtResponse) response = start_response (statement, reading);
 
   if (!read_answers (statement, reading, response))
     {
@@ -140,9 +158,6 @@ read_response (WtStatement *statement, const Reading *reading, GError **error)
       return NULL;
     }
   wt_response_set_id (response, wt_statement_get_int64 (statement, 0));
-  wt_response_set_typed (response, wt_statement_get_text (statement, 4),
-                         wt_statement_get_text (statement, 5));
-  wt_response_set_source (response, wt_statement_get_text (statement, 6));
   return g_steal_pointer (&response);
 }
 
@@ -281,6 +296,7 @@ wt_response_store_for_each (WtConnection *connection,
                             GError **error)
 {
   g_autoptr (GHashTable) versions = wt_survey_store_list_places (connection, survey, error);
+  g_autoptr (WtResponse) kept = wt_response_new (0, 0, wt_survey_get_n_questions (survey));
   g_autoptr (GArray) batches = NULL;
   g_autoptr (WtStatement) statement = NULL;
 
@@ -291,7 +307,7 @@ wt_response_store_for_each (WtConnection *connection,
     {
       const FormBatch *batch = &g_array_index (batches, FormBatch, i);
       const Reading reading = { survey, g_hash_table_lookup (versions, &batch->survey_id),
-                                batch->activity_id };
+                                batch->activity_id, kept };
 
       wt_statement_reset (statement);
       wt_statement_bind_int64 (statement, 1, batch->id);

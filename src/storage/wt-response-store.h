@@ -54,8 +54,8 @@ GPtrArray *wt_response_store_list_comment_groups (WtConnection *connection,
                                                   guint limit,
                                                   GError **error);
 
-/* Goes through the forms of @filter that answer @survey, keeping none; %TRUE when all were gone
- * through. */
+/* Goes through the forms of @filter that answer @survey, keeping none: they come in one object, one
+ * after the other, without who typed them. %TRUE when all were gone through. */
 gboolean wt_response_store_for_each (WtConnection *connection,
                                      WtSurvey *survey,
                                      const WtFilter *filter,

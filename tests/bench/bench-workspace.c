@@ -1,8 +1,7 @@
 /*
- * What opening, the overview and the workbook cost at 1,000 and at 100,000 forms of 2,000
- * activities, each beside something bare that does the least of the same: a plain SQLite scan of
- * the forms, and a libxlsxwriter loop that writes the same cells. Ratios are what counts; seconds
- * depend on the machine.
+ * What opening and the overview cost at 1,000 and at 100,000 forms of 2,000 activities, the
+ * overview beside a plain SQLite scan of the forms. Ratios are what counts; seconds depend on the
+ * machine.
  *
  *   meson test -C build --benchmark -v          or    bench-workspace [FORMS…]
  */
@@ -12,7 +11,6 @@
 #include "wt-figures-jobs.h"
 #include "wt-history-jobs.h"
 #include "wt-overview.h"
-#include "wt-workbook-job.h"
 #include "wt-workspace.h"
 
 #include <glib/gstdio.h>
@@ -21,10 +19,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <xlsxwriter.h>
 
 #define RUNS 7
-#define CELLS_A_FORM 10
 
 static double
 time_open (const char *path)
@@ -94,62 +90,19 @@ time_bare_scan (const char *path)
 }
 
 static double
-time_workbook (const char *path, const char *workbook_path)
-{
-  WtFilter filter = { 0 };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WtWorkspace) workspace = wt_workspace_new (path, WT_WORKSPACE_OPEN, &error);
-  double start = bench_now (), time;
-
-  bench_fail_on (error);
-  wt_workspace_run (workspace,
-                    wt_workbook_job_new (&filter, WT_EDITION_INTERNAL, workbook_path, NULL), NULL,
-                    &error);
-  bench_fail_on (error);
-  time = bench_now () - start;
-  wt_workspace_close (workspace);
-  return time;
-}
-
-/* The same number of rows and cells, in the library's mode for long sheets, and nothing else. */
-static double
-time_bare_workbook (gint64 forms, const char *workbook_path)
-{
-  lxw_workbook_options options = { .constant_memory = LXW_TRUE };
-  double start = bench_now ();
-  lxw_workbook *workbook = workbook_new_opt (workbook_path, &options);
-  lxw_worksheet *sheet = workbook_add_worksheet (workbook, NULL);
-
-  for (gint64 row = 0; row < forms; row++)
-    for (int column = 0; column < CELLS_A_FORM; column++)
-      if (column % 2 == 0)
-        worksheet_write_number (sheet, (lxw_row_t) row, (lxw_col_t) column, column, NULL);
-      else
-        worksheet_write_string (sheet, (lxw_row_t) row, (lxw_col_t) column, "A friend told me",
-                                NULL);
-  workbook_close (workbook);
-  return bench_now () - start;
-}
-
-static double
 report (gint64 forms, const char *folder)
 {
   g_autofree char *path = g_strdup_printf ("%s/%" G_GINT64_FORMAT ".wtdb", folder, forms);
-  g_autofree char *workbook_path = g_strdup_printf ("%s/book.xlsx", folder);
-  double open, overview, scan, workbook, bare;
+  double open, overview, scan;
 
   bench_world_make (path, forms);
   open = time_open (path);
   overview = time_overview (path);
   scan = time_bare_scan (path);
-  workbook = time_workbook (path, workbook_path);
-  bare = time_bare_workbook (forms, workbook_path);
   printf ("%9" G_GINT64_FORMAT
-          " forms: open %.2f ms, overview %.2f ms = %.2f × bare scan (%.2f ms),"
-          " workbook %.0f ms = %.2f × bare loop (%.0f ms)\n",
-          forms, open, overview, overview / scan, scan, workbook, workbook / bare, bare);
+          " forms: open %.2f ms, overview %.2f ms = %.2f × bare scan (%.2f ms)\n",
+          forms, open, overview, overview / scan, scan);
   g_remove (path);
-  g_remove (workbook_path);
   return overview;
 }
 

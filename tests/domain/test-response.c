@@ -20,6 +20,30 @@ test_new (void)
 }
 
 static void
+test_start_again (void)
+{
+  g_autoptr (WtResponse) response = wt_response_new (3, 124, 3);
+
+  wt_response_set_id (response, 9);
+  wt_response_set_answers (response, "_Y7");
+  wt_response_set_text (response, 0, "Poster");
+  wt_response_set_typed (response, "Jo", "2026-01-20T10:00");
+  wt_response_set_source (response, "abc");
+  wt_response_set_position (response, 2);
+
+  wt_response_start_again (response, 4, 125);
+  g_assert_cmpint (wt_response_get_id (response), ==, 0);
+  g_assert_cmpint (wt_response_get_batch_id (response), ==, 4);
+  g_assert_cmpint (wt_response_get_serial (response), ==, 125);
+  g_assert_cmpstr (wt_response_get_answers (response), ==, "___");
+  g_assert_cmpstr (wt_response_get_text (response, 0), ==, "");
+  g_assert_cmpstr (wt_response_get_typed_by (response), ==, "");
+  g_assert_cmpstr (wt_response_get_typed_at (response), ==, "");
+  g_assert_cmpstr (wt_response_get_source (response), ==, "");
+  g_assert_cmpuint (wt_response_get_position (response), ==, 0);
+}
+
+static void
 test_typing (void)
 {
   g_autoptr (WtResponse) response = wt_response_new (1, 1, 5);
@@ -208,6 +232,7 @@ main (int argc, char **argv)
   g_test_add_func ("/response/typing", test_typing);
   g_test_add_func ("/response/texts", test_texts);
   g_test_add_func ("/response/closing", test_closing);
+  g_test_add_func ("/response/start-again", test_start_again);
   g_test_add_func ("/response/copying", test_copying);
   g_test_add_func ("/response/stored-answers", test_stored_answers);
   g_test_add_func ("/response/issues", test_issues);
