@@ -259,9 +259,21 @@ wt_connection_attach (WtConnection *self, WtConnection *other, GError **error)
 }
 
 gboolean
+wt_connection_is_file (WtConnection *self, const char *path)
+{
+  const char *own = sqlite3_db_filename (self->database, "main");
+  GStatBuf ours, theirs;
+
+  return own != NULL && g_stat (own, &ours) == 0 && g_stat (path, &theirs) == 0
+         && ours.st_dev == theirs.st_dev && ours.st_ino == theirs.st_ino;
+}
+
+gboolean
 wt_connection_end_log (WtConnection *self, GError **error)
 {
-  return wt_connection_run_script (self, "PRAGMA journal_mode = DELETE", error);
+  /* Otherwise SQLite would wait for that lock. */
+  release_lock (self);
+  return wt_connection_run_script (self, "PRAGMA main.journal_mode = DELETE", error);
 }
 
 WtConnection *

@@ -50,7 +50,11 @@ WtConnection *wt_connection_open_memory (void);
  * WT_ERROR_CANNOT_OPEN when it has no file. */
 gboolean wt_connection_attach (WtConnection *self, WtConnection *other, GError **error);
 
-/* Keeps no log beside the file any more, so that it can be given away; nobody else has it open. */
+/* Whether @path leads to the file that @self is connected to, by whatever name. */
+gboolean wt_connection_is_file (WtConnection *self, const char *path);
+
+/* Keeps no log beside the file any more, so that it can be given away; nobody else has it open, and
+ * @self is only closed afterwards. */
 gboolean wt_connection_end_log (WtConnection *self, GError **error);
 
 void wt_connection_close (WtConnection *self);

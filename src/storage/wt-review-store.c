@@ -5,7 +5,7 @@
 
 /* Names of people, by the columns that hold one. A short one would be found in any text. */
 static const char NAMES_SQL[] =
-    "CREATE TEMP TABLE names AS SELECT name FROM ("
+    "CREATE TEMP TABLE names AS SELECT fold_together (name) AS person FROM ("
     " SELECT trim (lead) AS name FROM source.projects UNION SELECT trim (champion) FROM"
     " source.projects UNION SELECT trim (contact) FROM source.projects"
     " UNION SELECT trim (owner) FROM source.checklist_answers"
@@ -19,7 +19,7 @@ static const char NAMES_SQL[] =
 /* A text, or what stands in its place when it has such a name in it. */
 #define WITHOUT_NAMES(column, instead)                                                             \
   " CASE WHEN EXISTS (SELECT 1 FROM temp.names"                                                    \
-  " WHERE instr (lower (" column "), lower (name)) > 0) THEN '" instead "' ELSE " column " END "
+  " WHERE instr (fold_together (" column "), person) > 0) THEN '" instead "' ELSE " column " END "
 
 /* In the order in which rows refer to each other. A reason says nothing here but that there is one,
  * which tells a gap from an answer. */
@@ -30,21 +30,20 @@ static const char *const COPY_SQL[] = {
   " WHERE name IN ('threshold', 'financial-year-month', 'project-checklist', 'logo')",
   "INSERT INTO tools (id, level, name) SELECT id, level, name FROM source.tools",
   "INSERT INTO projects (id, title, organisation_id, directorate_id, stage, starts_on, ends_on,"
-  " level_aimed, archived, decides_on, urgent, look_again_on, shaped) SELECT id,"
-  WITHOUT_NAMES ("title", "…") ", organisation_id, directorate_id, stage, starts_on, ends_on,"
-  " level_aimed, archived, decides_on, urgent, look_again_on," WITHOUT_NAMES ("shaped", "")
-  " FROM source.projects",
+  " level_aimed, archived, decides_on, urgent, look_again_on, shaped) SELECT id," WITHOUT_NAMES (
+      "title", "…") ", organisation_id, directorate_id, stage, starts_on, ends_on,"
+                    " level_aimed, archived, decides_on, urgent, look_again_on," WITHOUT_NAMES (
+                        "shaped", "") " FROM source.projects",
   "INSERT INTO stage_dates SELECT project_id, stage, starts_on, ends_on FROM source.stage_dates",
-  "INSERT INTO indicators (id, project_id, name, target, result, achieved) SELECT id, project_id,"
-  WITHOUT_NAMES ("name", "…") "," WITHOUT_NAMES ("target", "") "," WITHOUT_NAMES ("result", "")
-  ", achieved FROM (SELECT id, project_id, indicators.name AS name, target, result, achieved"
-  " FROM source.indicators) AS indicators",
+  "INSERT INTO indicators (id, project_id, name, target, result, achieved) SELECT id, "
+  "project_id," WITHOUT_NAMES ("name", "…") "," WITHOUT_NAMES ("target", "") "," WITHOUT_NAMES (
+      "result", "") ", achieved FROM source.indicators",
   "INSERT INTO duties (project_id, applies, individual, public, planning, proposals, decisions,"
   " decided_on) SELECT project_id, applies, individual, public, planning, proposals, decisions,"
   " decided_on FROM source.duties",
   "INSERT INTO activities (id, project_id, title, level, held_on, took_place, people) SELECT id,"
   " project_id," WITHOUT_NAMES ("title", "…") ", level, held_on, took_place, people"
-  " FROM source.activities",
+                                              " FROM source.activities",
   "INSERT INTO checklist_templates (id, name, version, scope, prompts, definition, title, origin,"
   " retired) SELECT id, name, version, scope, prompts, definition, title, origin, retired"
   " FROM source.checklist_templates",
@@ -65,11 +64,14 @@ static const char *const COPY_SQL[] = {
   " FROM source.themes",
   "INSERT INTO measures (id, title, kind, unit, survey, question, organisation_id, directorate_id,"
   " project_id, level, direction, rules, run_length, drop_large_moving_ranges, baseline_points,"
-  " frozen_on, target, target_on) SELECT id," WITHOUT_NAMES ("title", "") ", kind, unit, survey,"
-  " question, organisation_id, directorate_id, project_id, level, direction, rules, run_length,"
-  " drop_large_moving_ranges, baseline_points, frozen_on, target, target_on FROM source.measures",
-  "INSERT INTO rebases (id, measure_id, starts_on, reason) SELECT id, measure_id, starts_on,"
-  WITHOUT_NAMES ("reason", "…") " FROM source.rebases",
+  " frozen_on, target, target_on) SELECT id," WITHOUT_NAMES (
+      "title", "") ", kind, unit, survey,"
+                   " question, organisation_id, directorate_id, project_id, level, direction, "
+                   "rules, run_length,"
+                   " drop_large_moving_ranges, baseline_points, frozen_on, target, target_on FROM "
+                   "source.measures",
+  "INSERT INTO rebases (id, measure_id, starts_on, reason) SELECT id, measure_id, "
+  "starts_on," WITHOUT_NAMES ("reason", "…") " FROM source.rebases",
   "INSERT INTO batches (id, activity_id, survey_id, expected, tallied, finished, verified, closed)"
   " SELECT id, batches.activity_id, survey_id, forms, 1, 1, verified, closed"
   " FROM source.batches JOIN source.form_counters ON batch_id = id",

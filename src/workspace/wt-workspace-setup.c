@@ -5,6 +5,7 @@
 #include "wt-record-store.h"
 #include "wt-redaction-store.h"
 #include "wt-retention-private.h"
+#include "wt-review-store.h"
 #include "wt-settings-store.h"
 #include "wt-survey-store.h"
 #include "wt-template-store.h"
@@ -155,6 +156,25 @@ check_is_up_to_date (WtConnection *connection, GError **error)
   return version >= WT_SCHEMA_VERSION;
 }
 
+/* A review file is only read, whoever may write it. It is looked at before anything is done to it;
+ * an older one has to be made again, so that it is what its own version said it is. */
+static gboolean
+check_is_review (const char *path, gboolean *is_read_only, GError **error)
+{
+  g_autoptr (WtConnection) connection = wt_connection_open (path, WT_CONNECTION_READ_ONLY, error);
+  int version = connection != NULL ? wt_connection_get_schema_version (connection, error) : -1;
+  int is_review;
+
+  if (version < 0)
+    return FALSE;
+  if (version == 0)
+    return TRUE;
+  is_review = wt_review_store_is_review (connection, error);
+  if (is_review == 1)
+    *is_read_only = TRUE;
+  return is_review >= 0;
+}
+
 WtConnection *
 wt_workspace_setup_connect (const char *path,
                             WtWorkspaceMode mode,
@@ -166,6 +186,9 @@ wt_workspace_setup_connect (const char *path,
 
   *is_read_only = FALSE;
   if (mode == WT_WORKSPACE_OPEN && !wt_file_check (path, WT_SCHEMA_VERSION, is_read_only, error))
+    return NULL;
+
+  if (mode == WT_WORKSPACE_OPEN && !*is_read_only && !check_is_review (path, is_read_only, error))
     return NULL;
 
   connection = wt_connection_open (path,
