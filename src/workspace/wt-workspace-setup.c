@@ -15,6 +15,10 @@
 
 #include <glib/gstdio.h>
 
+/* Where SQLite's header says how a file is read, and what says through a log. */
+#define READ_VERSION_OFFSET 19
+#define READ_VERSION_LOG 2
+
 static gboolean
 add_forms (WtConnection *connection, GError **error)
 {
@@ -156,15 +160,33 @@ check_is_up_to_date (WtConnection *connection, GError **error)
   return version >= WT_SCHEMA_VERSION;
 }
 
+/* Whether the file's header says that it is read through a log, as every workspace is that can be
+ * changed. */
+static gboolean
+has_log (const char *path)
+{
+  FILE *file = g_fopen (path, "rbe");
+  guchar header[READ_VERSION_OFFSET + 1] = { 0 };
+  gboolean is_whole = file != NULL && fread (header, sizeof header, 1, file) == 1;
+
+  if (file != NULL)
+    fclose (file);
+  return is_whole && header[READ_VERSION_OFFSET] == READ_VERSION_LOG;
+}
+
 /* A review file is only read, whoever may write it. It is looked at before anything is done to it;
  * an older one has to be made again, so that it is what its own version said it is. */
 static gboolean
 check_is_review (const char *path, gboolean *is_read_only, GError **error)
 {
-  g_autoptr (WtConnection) connection = wt_connection_open (path, WT_CONNECTION_READ_ONLY, error);
-  int version = connection != NULL ? wt_connection_get_schema_version (connection, error) : -1;
-  int is_review;
+  g_autoptr (WtConnection) connection = NULL;
+  int version, is_review;
 
+  /* Just reading such a file would leave the log and its index behind. */
+  if (has_log (path))
+    return TRUE;
+  connection = wt_connection_open (path, WT_CONNECTION_READ_ONLY, error);
+  version = connection != NULL ? wt_connection_get_schema_version (connection, error) : -1;
   if (version < 0)
     return FALSE;
   if (version == 0)
