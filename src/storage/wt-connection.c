@@ -238,6 +238,44 @@ wt_connection_open (const char *path, WtConnectionMode mode, GError **error)
   return g_steal_pointer (&self);
 }
 
+gboolean
+wt_connection_attach (WtConnection *self, WtConnection *other, GError **error)
+{
+  const char *path = sqlite3_db_filename (other->database, "main");
+  g_autofree char *uri = NULL;
+  g_autoptr (WtStatement) statement = NULL;
+
+  if (path == NULL || path[0] == '\0')
+    {
+      g_set_error_literal (error, WT_ERROR, WT_ERROR_CANNOT_OPEN, "The workspace has no file");
+      return FALSE;
+    }
+  uri = dup_uri (path, WT_CONNECTION_READ_ONLY);
+  statement = wt_connection_prepare (self, "ATTACH $1 AS source", error);
+  if (statement == NULL)
+    return FALSE;
+  wt_statement_bind_text (statement, 1, uri);
+  return wt_statement_run (statement, error);
+}
+
+gboolean
+wt_connection_is_file (WtConnection *self, const char *path)
+{
+  const char *own = sqlite3_db_filename (self->database, "main");
+  GStatBuf ours, theirs;
+
+  return own != NULL && g_stat (own, &ours) == 0 && g_stat (path, &theirs) == 0
+         && ours.st_dev == theirs.st_dev && ours.st_ino == theirs.st_ino;
+}
+
+gboolean
+wt_connection_end_log (WtConnection *self, GError **error)
+{
+  /* Otherwise SQLite would wait for that lock. */
+  release_lock (self);
+  return wt_connection_run_script (self, "PRAGMA main.journal_mode = DELETE", error);
+}
+
 WtConnection *
 wt_connection_open_memory (void)
 {

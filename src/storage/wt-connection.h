@@ -46,6 +46,17 @@ WtConnection *wt_connection_open (const char *path, WtConnectionMode mode, GErro
 /* Opens an empty database in memory, for tests. */
 WtConnection *wt_connection_open_memory (void);
 
+/* Makes what the file of @other holds readable to @self as "source"; not in a transaction.
+ * WT_ERROR_CANNOT_OPEN when it has no file. */
+gboolean wt_connection_attach (WtConnection *self, WtConnection *other, GError **error);
+
+/* Whether @path leads to the file that @self is connected to, by whatever name. */
+gboolean wt_connection_is_file (WtConnection *self, const char *path);
+
+/* Keeps no log beside the file any more, so that it can be given away; nobody else has it open, and
+ * @self is only closed afterwards. */
+gboolean wt_connection_end_log (WtConnection *self, GError **error);
+
 void wt_connection_close (WtConnection *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WtConnection, wt_connection_close)
 

@@ -22,6 +22,7 @@
 #include "wt-record-jobs.h"
 #include "wt-redaction-page.h"
 #include "wt-results-page.h"
+#include "wt-review-share.h"
 #include "wt-sample-file.h"
 #include "wt-settle-page.h"
 #include "wt-tally-page.h"
@@ -498,6 +499,7 @@ static const GActionEntry ACTIONS[] = {
   { .name = "open-recent", .activate = open_recent, .parameter_type = "s" },
   { .name = "open-file", .activate = open_file, .parameter_type = "s" },
   { .name = "open-link", .activate = open_link, .parameter_type = "s" },
+  { .name = "share-for-review", .activate = wt_review_share_activate },
   { .name = "undo", .activate = undo },
   { .name = "redo", .activate = redo },
   { .name = "back", .activate = back },
@@ -565,7 +567,7 @@ static const char *const WANT_WRITABLE[] = {
   "new-project",   "record-activity",    "record-activity-of", "type-forms",      "enter-totals",
   "type-forms-of", "enter-totals-of",    "new-action",         "set-action-done", "edit-template",
   "new-template",  "edit-questionnaire", "new-questionnaire",  "import-forms",    "type-again",
-  "settle-forms",  "new-measure"
+  "settle-forms",  "new-measure",        "share-for-review"
 };
 
 static void

@@ -182,9 +182,16 @@ set_workspace (WtWindow *self, WtWorkspace *workspace)
   update_actions (self);
   remember_file (self, wt_workspace_get_path (workspace));
   gtk_stack_set_visible_child_name (self->main_stack, "workspace");
-  wt_window_show_room (self, wt_room_find (room) != NULL ? room : "overview");
+  /* A review file begins with what it is for. */
+  wt_window_show_room (
+      self, wt_room_find (room) != NULL && !wt_workspace_is_review (workspace) ? room : "overview");
   show_with_page (self);
-  if (wt_workspace_is_read_only (workspace))
+  if (wt_workspace_is_review (workspace))
+    wt_window_show_toast (self,
+                          _ ("This is a review file: figures, charts, checklists and outcomes to "
+                             "read, without names, single forms and comments."),
+                          NULL, NULL, NULL);
+  else if (wt_workspace_is_read_only (workspace))
     wt_window_show_toast (self, _ ("This workspace can be read but not changed."), NULL, NULL,
                           NULL);
 }

@@ -5,6 +5,7 @@
 #include "wt-record-store.h"
 #include "wt-redaction-store.h"
 #include "wt-retention-private.h"
+#include "wt-review-store.h"
 #include "wt-settings-store.h"
 #include "wt-survey-store.h"
 #include "wt-template-store.h"
@@ -13,6 +14,10 @@
 #include "wt-translation-store.h"
 
 #include <glib/gstdio.h>
+
+/* Where SQLite's header says how a file is read, and what says through a log. */
+#define READ_VERSION_OFFSET 19
+#define READ_VERSION_LOG 2
 
 static gboolean
 add_forms (WtConnection *connection, GError **error)
@@ -155,6 +160,43 @@ check_is_up_to_date (WtConnection *connection, GError **error)
   return version >= WT_SCHEMA_VERSION;
 }
 
+/* Whether the file's header says that it is read through a log, as every workspace is that can be
+ * changed. */
+static gboolean
+has_log (const char *path)
+{
+  FILE *file = g_fopen (path, "rbe");
+  guchar header[READ_VERSION_OFFSET + 1] = { 0 };
+  gboolean is_whole = file != NULL && fread (header, sizeof header, 1, file) == 1;
+
+  if (file != NULL)
+    fclose (file);
+  return is_whole && header[READ_VERSION_OFFSET] == READ_VERSION_LOG;
+}
+
+/* A review file is only read, whoever may write it. It is looked at before anything is done to it;
+ * an older one has to be made again, so that it is what its own version said it is. */
+static gboolean
+check_is_review (const char *path, gboolean *is_read_only, GError **error)
+{
+  g_autoptr (WtConnection) connection = NULL;
+  int version, is_review;
+
+  /* Just reading such a file would leave the log and its index behind. */
+  if (has_log (path))
+    return TRUE;
+  connection = wt_connection_open (path, WT_CONNECTION_READ_ONLY, error);
+  version = connection != NULL ? wt_connection_get_schema_version (connection, error) : -1;
+  if (version < 0)
+    return FALSE;
+  if (version == 0)
+    return TRUE;
+  is_review = wt_review_store_is_review (connection, error);
+  if (is_review == 1)
+    *is_read_only = TRUE;
+  return is_review >= 0;
+}
+
 WtConnection *
 wt_workspace_setup_connect (const char *path,
                             WtWorkspaceMode mode,
@@ -166,6 +208,9 @@ wt_workspace_setup_connect (const char *path,
 
   *is_read_only = FALSE;
   if (mode == WT_WORKSPACE_OPEN && !wt_file_check (path, WT_SCHEMA_VERSION, is_read_only, error))
+    return NULL;
+
+  if (mode == WT_WORKSPACE_OPEN && !*is_read_only && !check_is_review (path, is_read_only, error))
     return NULL;
 
   connection = wt_connection_open (path,

@@ -6,6 +6,7 @@
 #include "wt-history-jobs.h"
 #include "wt-job-runner-private.h"
 #include "wt-migrator.h"
+#include "wt-review-store.h"
 #include "wt-survey-store.h"
 #include "wt-toolkit.h"
 #include "wt-workspace-setup-private.h"
@@ -23,6 +24,7 @@ struct _WtWorkspace
   char *redo_sentence; /* (owned) (nullable) */
   char *saved_at;      /* (owned) */
   gboolean is_read_only;
+  gboolean is_review;
   WtSurvey *survey;                 /* (owned) */
   WtEngagementQuestions *questions; /* (owned) */
   WtDatabaseThread *database;       /* (owned) (nullable) once closed */
@@ -189,11 +191,15 @@ wt_workspace_new (const char *path, WtWorkspaceMode mode, GError **error)
   g_autoptr (WtConnection) connection =
       wt_workspace_setup_connect (path, mode, &self->is_read_only, error);
   g_auto (WtJobOutcome) outcome = { 0 };
+  int is_review;
 
   if (connection == NULL)
     return NULL;
   self->survey = wt_survey_store_find_newest (connection, WT_TOOLKIT_SURVEY, error);
-  if (self->survey == NULL || !wt_job_outcome_read_state (&outcome, connection, path, error))
+  is_review = self->survey != NULL ? wt_review_store_is_review (connection, error) : -1;
+  self->is_review = is_review == 1;
+  if (self->survey == NULL || is_review < 0
+      || !wt_job_outcome_read_state (&outcome, connection, path, error))
     return NULL;
 
   self->path = g_strdup (path);
@@ -269,6 +275,12 @@ gboolean
 wt_workspace_is_read_only (WtWorkspace *self)
 {
   return self->is_read_only;
+}
+
+gboolean
+wt_workspace_is_review (WtWorkspace *self)
+{
+  return self->is_review;
 }
 
 void

@@ -53,6 +53,9 @@ void wt_workspace_close (WtWorkspace *self);
 const char *wt_workspace_get_path (WtWorkspace *self);
 gboolean wt_workspace_is_read_only (WtWorkspace *self);
 
+/* Whether it is a review file, see wt_share_for_review_job_new(). */
+gboolean wt_workspace_is_review (WtWorkspace *self);
+
 /* Who makes the changes; stands in the history. */
 void wt_workspace_set_author (WtWorkspace *self, const char *author);
 const char *wt_workspace_get_author (WtWorkspace *self);

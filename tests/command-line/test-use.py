@@ -5,7 +5,7 @@ import sys
 sys.dont_write_bytecode = True
 from commands import DONE, FAILED, WRONG_USE, CommandTest, main
 
-COMMANDS = ['new', 'sample', 'list', 'check', 'summary', 'report', 'chart', 'form', 'import', 'batch', 'xlsform', 'export']
+COMMANDS = ['new', 'sample', 'list', 'check', 'summary', 'report', 'chart', 'form', 'import', 'batch', 'xlsform', 'export', 'review']
 
 
 class Use(CommandTest):

@@ -9,6 +9,7 @@
 #include "wt-figures-jobs.h"
 #include "wt-figures.h"
 #include "wt-history-jobs.h"
+#include "wt-measure-jobs.h"
 #include "wt-overview.h"
 #include "wt-project-jobs.h"
 #include "wt-project-life-jobs.h"
@@ -484,6 +485,23 @@ test_third_schema (TestWorkspace *test, gconstpointer data)
   go_there_and_back (test, backup, 0, 1);
 }
 
+/* So does what schema 4 left behind; measures keep their targets and why they were rebased. */
+static void
+test_fourth_schema (TestWorkspace *test, gconstpointer data)
+{
+  g_autofree char *backup = open_unchanged (test);
+  g_autoptr (WtMeasurement) measurement = test_run (test, wt_load_measure_job_new (1));
+  WtMeasure *measure = wt_measurement_get_measure (measurement);
+  GListModel *rebases = wt_measurement_get_rebases (measurement);
+  g_autoptr (WtRebase) rebase = g_list_model_get_item (rebases, 0);
+
+  g_assert_cmpstr (wt_model_get_string (WT_MODEL (measure), WT_MEASURE_TARGET), ==, "8");
+  g_assert_cmpuint (g_list_model_get_n_items (rebases), ==, 1);
+  g_assert_cmpstr (wt_model_get_string (WT_MODEL (rebase), WT_REBASE_REASON), ==,
+                   "Every project now tells people within six weeks what came of their comments");
+  go_there_and_back (test, backup, 0, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -508,6 +526,8 @@ main (int argc, char **argv)
   g_test_add ("/upgrade/second-schema", TestWorkspace, "schema-2.wtdb", set_up, test_second_schema,
               tear_down);
   g_test_add ("/upgrade/third-schema", TestWorkspace, "schema-3.wtdb", set_up, test_third_schema,
+              tear_down);
+  g_test_add ("/upgrade/fourth-schema", TestWorkspace, "schema-4.wtdb", set_up, test_fourth_schema,
               tear_down);
   return g_test_run ();
 }
