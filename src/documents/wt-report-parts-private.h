@@ -68,4 +68,7 @@ void
 wt_report_fill_project (WtDocument *document, const WtReportContent *content, const char *today);
 void wt_report_fill_replies (WtDocument *document, const WtReportContent *content);
 
+/* What a workbook holds: figures, its sheets, and the charts of its summary. */
+void wt_report_fill_workbook (WtDocument *document, const WtReportContent *content);
+
 G_END_DECLS

@@ -27,6 +27,8 @@ static const struct
   { N_ ("Checklists"), { "json" } },
   { N_ ("Pictures"), { "png", "jpg", "jpeg", "svg" } },
   { N_ ("Tables of text"), { "csv", "tsv", "txt" } },
+  { N_ ("Documents to edit"), { "fodt" } },
+  { N_ ("Folders"), { NULL } },
 };
 
 /* The file with one of the kind's endings: the one it has, else the first. */
@@ -36,7 +38,7 @@ complete_name (GFile *file, WtFileKind kind)
   g_autofree char *path = g_file_get_path (file);
   g_autofree char *completed = NULL;
 
-  if (path == NULL)
+  if (path == NULL || KINDS[kind].suffixes[0] == NULL)
     return g_object_ref (file);
   for (guint i = 0; KINDS[kind].suffixes[i] != NULL; i++)
     {

@@ -205,6 +205,20 @@ wt_filter_bar_get_filter (WtFilterBar *self, WtFilter *filter)
   wt_period_button_get_dates (self->period_button, filter->from, filter->to);
 }
 
+void
+wt_filter_bar_set_filter (WtFilterBar *self, const WtFilter *filter)
+{
+  self->is_filling = TRUE;
+  wt_choices_set_id (self->organisation_row, filter->organisation_id);
+  wt_choices_set_id (self->directorate_row, filter->directorate_id);
+  wt_choices_set_id (self->project_row, filter->project_id);
+  wt_choices_set_id (self->level_row, filter->level);
+  self->is_filling = FALSE;
+  wt_period_button_set_dates (self->period_button, filter->from, filter->to);
+  update_chips (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
 char *
 wt_filter_bar_dup_words (WtFilterBar *self)
 {

@@ -21,6 +21,7 @@
 #include "wt-questionnaire-page.h"
 #include "wt-record-jobs.h"
 #include "wt-redaction-page.h"
+#include "wt-report-words-page.h"
 #include "wt-results-page.h"
 #include "wt-sample-file.h"
 #include "wt-settle-page.h"
@@ -175,6 +176,12 @@ static void
 open_measures (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   wt_window_show_room (window, "measures");
+}
+
+static void
+edit_report_words (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  wt_window_push (window, wt_report_words_page_new (wt_window_get_workspace (window)));
 }
 
 static void
@@ -507,6 +514,7 @@ static const GActionEntry ACTIONS[] = {
   { .name = "open-measures", .activate = open_measures },
   { .name = "new-measure", .activate = open_record },
   { .name = "open-measure", .activate = open_record, .parameter_type = "x" },
+  { .name = "edit-report-words", .activate = edit_report_words },
   { .name = "set-action-done", .activate = set_action_done, .parameter_type = "(xb)" },
   { .name = "type-forms", .activate = type_forms, .parameter_type = "x" },
   { .name = "import-forms", .activate = import_forms, .parameter_type = "x" },
