@@ -100,7 +100,7 @@ show_note (WtReportChoices *self)
     note = g_strdup (_ ("Every number, however small. Not for publication."));
   gtk_label_set_label (self->note_label, note);
   gtk_image_set_from_icon_name (self->note_image, is_public ? "channel-secure-symbolic"
-                                                            : "dialog-information-symbolic");
+                                                            : "channel-insecure-symbolic");
 }
 
 /* Forms cannot be made public one by one. */
@@ -446,13 +446,20 @@ wt_report_choices_set (WtReportChoices *self,
   on_changed_cb (self);
 }
 
+/* Those of the other kinds may be of other choices. */
 void
 wt_report_choices_show_n_pages (WtReportChoices *self, guint n_pages)
 {
-  const char *description = wt_term_get_description (wt_report_kinds, (int) self->kind);
   g_autofree char *pages = g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
-  g_autofree char *words =
-      n_pages > 0 ? g_strjoin (" · ", description, pages, NULL) : g_strdup (description);
 
-  adw_action_row_set_subtitle (self->rows[self->kind], words);
+  for (guint i = 0; wt_report_kinds[i].nick != NULL; i++)
+    {
+      int kind = wt_report_kinds[i].value;
+      const char *description = wt_term_get_description (wt_report_kinds, kind);
+      gboolean is_counted = kind == (int) self->kind && n_pages > 0;
+      g_autofree char *words =
+          is_counted ? g_strjoin (" · ", description, pages, NULL) : g_strdup (description);
+
+      adw_action_row_set_subtitle (self->rows[kind], words);
+    }
 }

@@ -60,14 +60,12 @@ show_pages (WtReportsPage *self, WtReportSource *source)
   wt_report_choices_show_n_pages (self->choices, wt_report_kind_has_pages (kind)
                                                      ? wt_report_preview_get_n_pages (self->preview)
                                                      : 0);
-  wt_report_saver_set_ready (self->saver, TRUE);
 }
 
 /* Whether what was read is still what is chosen; else that is read next. */
 static gboolean
-end_drawing (WtReportsPage *self)
+is_current (WtReportsPage *self)
 {
-  self->is_drawing = FALSE;
   if (!self->is_outdated)
     return TRUE;
   draw (self);
@@ -82,7 +80,7 @@ on_source_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (WtReportSource) source = NULL;
 
   drawing->is_drawing = FALSE;
-  if (wt_page_run_finish (user_data, result, &self, &source) && end_drawing (self))
+  if (wt_page_run_finish (user_data, result, &self, &source) && is_current (self))
     show_pages (self, source);
 }
 
@@ -94,11 +92,10 @@ on_extract_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (WtExtractPreview) preview = NULL;
 
   drawing->is_drawing = FALSE;
-  if (!wt_page_run_finish (user_data, result, &self, &preview) || !end_drawing (self))
+  if (!wt_page_run_finish (user_data, result, &self, &preview) || !is_current (self))
     return;
   wt_report_preview_show_data (self->preview, preview,
                                wt_report_choices_has_comments (self->choices));
-  wt_report_saver_set_ready (self->saver, TRUE);
 }
 
 static void
@@ -124,9 +121,10 @@ draw (WtReportsPage *self)
   if (self->is_drawing)
     return;
   wt_report_choices_get_filter (self->choices, &filter);
+  wt_report_saver_set_ready (self->saver,
+                             !wt_report_kind_needs_project (kind) || filter.project_id != 0);
   if (wt_report_kind_needs_project (kind) && filter.project_id == 0)
     {
-      wt_report_saver_set_ready (self->saver, FALSE);
       wt_report_preview_show_message (self->preview, _ ("Which project?"),
                                       _ ("This report is about one project. Choose which."));
       return;
@@ -210,9 +208,10 @@ on_workspace_changed_cb (WtReportsPage *self, guint aspects)
 static void
 on_asked_cb (WtReportsPage *self)
 {
-  wt_report_saver_ask (
-      self->saver, wt_page_get_workspace (WT_PAGE (self)),
-      wt_report_request_new (self->choices, wt_report_preview_get_n_pages (self->preview)));
+  guint n_pages = self->is_drawing ? 0 : wt_report_preview_get_n_pages (self->preview);
+
+  wt_report_saver_ask (self->saver, wt_page_get_workspace (WT_PAGE (self)),
+                       wt_report_request_new (self->choices, n_pages));
 }
 
 static void
