@@ -111,6 +111,19 @@ make_replies (const WtReportContent *content, WtPublication *publication, const 
   return document;
 }
 
+/* A workbook has no pages; these say what is in it. */
+static WtDocument *
+make_workbook (const WtReportContent *content, const char *today)
+{
+  g_autofree char *scope = dup_scope (content);
+  g_autofree char *edition = wt_report_dup_edition (content);
+  WtDocument *document = make_document (content, _ ("Board workbook"), scope, today);
+
+  wt_report_add_detail (document, _ ("Edition"), edition);
+  wt_report_fill_workbook (document, content);
+  return document;
+}
+
 WtDocument *
 wt_report_document_new (WtReportKind kind,
                         const WtReportContent *content,
@@ -140,6 +153,9 @@ wt_report_document_new (WtReportKind kind,
       break;
     case WT_REPORT_WORKBOOK:
       document = make_workbook (content, publication, today);
+      break;
+    case WT_REPORT_WORKBOOK:
+      document = make_workbook (content, today);
       break;
     case WT_REPORT_NONE:
     case WT_REPORT_DATA:

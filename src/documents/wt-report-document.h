@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * wt_report_document_new:
- * @kind: a kind that has pages
+ * @kind: a kind that has pages, or the workbook: then they say what it holds, to be looked at
+ * before it is saved
  * @content: what it is made of; of one project where @kind is about one
  * @size: what its pages are laid out for
  * @today: the day that it is of

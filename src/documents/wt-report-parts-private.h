@@ -100,4 +100,7 @@ void wt_report_fill_workbook (WtDocument *document,
                               const WtReportContent *content,
                               WtPublication *publication);
 
+/* What a workbook holds: figures, its sheets, and the charts of its summary. */
+void wt_report_fill_workbook (WtDocument *document, const WtReportContent *content);
+
 G_END_DECLS

@@ -1,5 +1,7 @@
 #include "wt-document-view.h"
 
+#include "wt-sheet-snapshot.h"
+
 #define MINIMUM_WIDTH 200
 
 /* Paper at its own size, at 96 dots per inch. */
@@ -63,16 +65,8 @@ wt_document_view_measure (GtkWidget *widget,
 static void
 draw_sheet (WtDocumentView *self, GtkSnapshot *snapshot, guint page, graphene_rect_t *sheet)
 {
-  GskRoundedRect outline;
-  double scale = sheet->size.width / wt_document_get_width (self->document);
-  cairo_t *cr;
+  cairo_t *cr = wt_sheet_snapshot_begin (snapshot, sheet, wt_document_get_width (self->document));
 
-  gsk_rounded_rect_init_from_rect (&outline, sheet, 0);
-  gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA){ 0, 0, 0, 0.22f }, 0, 1, 0, 6);
-  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, 1, 1 }, sheet);
-  cr = gtk_snapshot_append_cairo (snapshot, sheet);
-  cairo_translate (cr, sheet->origin.x, sheet->origin.y);
-  cairo_scale (cr, scale, scale);
   wt_document_draw_page (self->document, page, cr);
   cairo_destroy (cr);
 }

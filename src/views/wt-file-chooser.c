@@ -27,7 +27,7 @@ static const struct
   { N_ ("Checklists"), { "json" } },
   { N_ ("Pictures"), { "png", "jpg", "jpeg", "svg" } },
   { N_ ("Tables of text"), { "csv", "tsv", "txt" } },
-  { N_ ("Documents"), { "fodt" } },
+  { N_ ("Documents to edit"), { "fodt" } },
   { N_ ("Folders"), { NULL } },
 };
 

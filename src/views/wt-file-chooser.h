@@ -17,8 +17,8 @@ typedef enum
   WT_FILE_KIND_CHECKLIST,
   WT_FILE_KIND_IMAGE,     /* only to open */
   WT_FILE_KIND_RESPONSES, /* only to open */
-  WT_FILE_KIND_TEXT_DOCUMENT,
-  WT_FILE_KIND_FOLDER, /* only to save: a new one */
+  WT_FILE_KIND_EDITABLE,  /* a document that can be edited */
+  WT_FILE_KIND_FOLDER,    /* only to save: a folder that is made */
 } WtFileKind;
 
 /* Called with the chosen file; not called when somebody cancels. The data is freed either way. */

@@ -214,11 +214,9 @@ wt_filter_bar_set_filter (WtFilterBar *self, const WtFilter *filter)
   wt_choices_set_id (self->project_row, filter->project_id);
   wt_choices_set_id (self->level_row, filter->level);
   self->is_filling = FALSE;
-  if (filter->from[0] == '\0' && filter->to[0] == '\0')
-    wt_period_button_set_period (self->period_button, WT_PERIOD_ALL);
-  else
-    wt_period_button_set_dates (self->period_button, filter->from, filter->to);
+  wt_period_button_set_dates (self->period_button, filter->from, filter->to);
   update_chips (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 char *

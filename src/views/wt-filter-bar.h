@@ -19,8 +19,7 @@ void wt_filter_bar_set_choices (WtFilterBar *self, WtChoiceLists *choices);
 /* Fills @filter with what is chosen. */
 void wt_filter_bar_get_filter (WtFilterBar *self, WtFilter *filter);
 
-/* Chooses what @filter says, without a signal; what is not there any more is not chosen. A full
- * period becomes own dates, none all dates. */
+/* Chooses what @filter says, as far as it is still there; emits "changed" once. */
 void wt_filter_bar_set_filter (WtFilterBar *self, const WtFilter *filter);
 
 /* What the filter narrows down to, in words: "Community care, Involving"; "" for nothing. Free with

@@ -1,6 +1,7 @@
 #include "wt-form-sheet.h"
 
 #include "wt-document.h"
+#include "wt-sheet-snapshot.h"
 
 #include <glib/gi18n.h>
 
@@ -57,17 +58,11 @@ wt_form_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   WtFormSheet *self = WT_FORM_SHEET (widget);
   float width = (float) gtk_widget_get_width (widget) - 2 * GAP;
   graphene_rect_t paper = GRAPHENE_RECT_INIT (GAP, GAP, width, (float) get_paper_height (width));
-  GskRoundedRect outline;
   cairo_t *cr;
 
   if (self->document == NULL)
     return;
-  gsk_rounded_rect_init_from_rect (&outline, &paper, 0);
-  gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA){ 0, 0, 0, 0.22f }, 0, 1, 0, 6);
-  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, 1, 1 }, &paper);
-  cr = gtk_snapshot_append_cairo (snapshot, &paper);
-  cairo_translate (cr, GAP, GAP);
-  cairo_scale (cr, width / WT_DOCUMENT_WIDTH, width / WT_DOCUMENT_WIDTH);
+  cr = wt_sheet_snapshot_begin (snapshot, &paper, WT_DOCUMENT_WIDTH);
   wt_form_document_draw_page (self->document, self->page, cr);
   cairo_destroy (cr);
 }

@@ -181,7 +181,21 @@ wt_period_button_set_period (WtPeriodButton *self, WtPeriod period)
 void
 wt_period_button_set_dates (WtPeriodButton *self, const char *from, const char *to)
 {
-  /* Until own dates are what is chosen, their rows tell nobody. */
+  g_autofree char *today = wt_date_today ();
+
+  for (int i = 0; wt_periods[i].value != WT_PERIOD_OWN; i++)
+    {
+      WtPeriod period = (WtPeriod) wt_periods[i].value;
+      char first[11], last[11];
+
+      wt_period_resolve (period, today, self->financial_year_month, first, last);
+      if (g_str_equal (first, from) && g_str_equal (last, to))
+        {
+          wt_period_button_set_period (self, period);
+          return;
+        }
+    }
+  /* The rows tell of their dates only while those are shown. */
   self->period = WT_PERIOD_ALL;
   g_object_set (self->from_row, "date", from, NULL);
   g_object_set (self->to_row, "date", to, NULL);

@@ -15,7 +15,8 @@ WtPeriod wt_period_button_get_period (WtPeriodButton *self);
 /* Chooses a period with a name; %WT_PERIOD_OWN keeps the dates. Does not emit "changed". */
 void wt_period_button_set_period (WtPeriodButton *self, WtPeriod period);
 
-/* Chooses own dates; "" for no limit. Does not emit "changed". */
+/* Chooses the period with a name that is these days, else own dates; "" for no limit. Does not emit
+ * "changed". */
 void wt_period_button_set_dates (WtPeriodButton *self, const char *from, const char *to);
 
 /* The month in which the financial year starts, 1 to 12. */

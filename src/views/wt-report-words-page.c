@@ -18,10 +18,10 @@ struct _WtReportWordsPage
   AdwEntryRow *meeting_row;
   AdwEntryRow *item_row;
   AdwEntryRow *purpose_row;
-  AdwEntryRow *prepared_by_row;
+  AdwEntryRow *prepared_row;
   WtNoteRow *summary_row;
   WtNoteRow *request_row;
-  WtNoteRow *next_steps_row;
+  WtNoteRow *steps_row;
 
   WtFieldSet *field_set; /* (owned) (nullable) */
   WtAutosave *autosave;  /* (owned) (nullable) */
@@ -31,7 +31,7 @@ G_DEFINE_FINAL_TYPE (WtReportWordsPage, wt_report_words_page, WT_TYPE_PAGE)
 
 /* Any words will do. */
 static GPtrArray *
-list_no_issues (gpointer words)
+list_issues (gpointer words)
 {
   return wt_issue_list_new ();
 }
@@ -42,29 +42,34 @@ on_failed_cb (WtReportWordsPage *self, const GError *error)
   wt_error_presenter_present (GTK_WIDGET (self), _ ("The words could not be saved"), error);
 }
 
+/* The first that are loaded are those that are edited; later ones only bring them up to date. */
 static void
-add_fields (WtReportWordsPage *self, WtReportWords *words)
+take_words (WtReportWordsPage *self, WtReportWords *words)
 {
   const struct
   {
     const char *property;
     gpointer row;
-  } ROWS[] = {
+  } FIELDS[] = {
     { "report-title", self->title_row },
     { "report-meeting", self->meeting_row },
     { "report-item", self->item_row },
     { "report-purpose", self->purpose_row },
-    { "report-prepared-by", self->prepared_by_row },
+    { "report-prepared-by", self->prepared_row },
     { "report-summary", self->summary_row },
     { "report-request", self->request_row },
-    { "report-next-steps", self->next_steps_row },
+    { "report-next-steps", self->steps_row },
   };
+  WtWorkspace *workspace = wt_page_get_workspace (WT_PAGE (self));
 
-  self->field_set = wt_field_set_new (words, list_no_issues);
-  for (guint i = 0; i < G_N_ELEMENTS (ROWS); i++)
-    wt_field_set_add (self->field_set, ROWS[i].property, ROWS[i].row);
-  wt_field_set_set_read_only (self->field_set,
-                              wt_workspace_is_read_only (wt_page_get_workspace (WT_PAGE (self))));
+  self->field_set = wt_field_set_new (words, list_issues);
+  for (guint i = 0; i < G_N_ELEMENTS (FIELDS); i++)
+    wt_field_set_add (self->field_set, FIELDS[i].property, FIELDS[i].row);
+  wt_field_set_set_read_only (self->field_set, wt_workspace_is_read_only (workspace));
+  self->autosave =
+      wt_autosave_new (workspace, words, (WtAutosaveMakeJob) wt_save_report_words_job_new, NULL);
+  g_signal_connect_object (self->autosave, "failed", G_CALLBACK (on_failed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -76,16 +81,9 @@ on_words_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (!wt_page_run_finish (user_data, result, &self, &words))
     return;
   if (self->autosave != NULL)
-    {
-      wt_autosave_set_stored (self->autosave, words);
-      return;
-    }
-  self->autosave =
-      wt_autosave_new (wt_page_get_workspace (WT_PAGE (self)), words,
-                       (WtAutosaveMakeJob) wt_save_report_words_job_new, list_no_issues);
-  g_signal_connect_object (self->autosave, "failed", G_CALLBACK (on_failed_cb), self,
-                           G_CONNECT_SWAPPED);
-  add_fields (self, words);
+    wt_autosave_set_stored (self->autosave, words);
+  else
+    take_words (self, words);
 }
 
 static void
@@ -106,19 +104,13 @@ wt_report_words_page_flush (WtPage *page)
 }
 
 static void
-wt_report_words_page_focus_start (WtPage *page)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (WT_REPORT_WORDS_PAGE (page)->title_row));
-}
-
-static void
 wt_report_words_page_dispose (GObject *object)
 {
   WtReportWordsPage *self = WT_REPORT_WORDS_PAGE (object);
 
   g_clear_object (&self->field_set);
-  gtk_widget_dispose_template (GTK_WIDGET (object), WT_TYPE_REPORT_WORDS_PAGE);
   g_clear_object (&self->autosave);
+  gtk_widget_dispose_template (GTK_WIDGET (object), WT_TYPE_REPORT_WORDS_PAGE);
   G_OBJECT_CLASS (wt_report_words_page_parent_class)->dispose (object);
 }
 
@@ -132,7 +124,6 @@ wt_report_words_page_class_init (WtReportWordsPageClass *klass)
   page_class->aspects = WT_ASPECT_SETTINGS;
   page_class->load = wt_report_words_page_load;
   page_class->flush = wt_report_words_page_flush;
-  page_class->focus_start = wt_report_words_page_focus_start;
 
   g_type_ensure (WT_TYPE_HEADER_BAR);
   g_type_ensure (WT_TYPE_NOTE_ROW);
@@ -142,10 +133,10 @@ wt_report_words_page_class_init (WtReportWordsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WtReportWordsPage, meeting_row);
   gtk_widget_class_bind_template_child (widget_class, WtReportWordsPage, item_row);
   gtk_widget_class_bind_template_child (widget_class, WtReportWordsPage, purpose_row);
-  gtk_widget_class_bind_template_child (widget_class, WtReportWordsPage, prepared_by_row);
+  gtk_widget_class_bind_template_child (widget_class, WtReportWordsPage, prepared_row);
   gtk_widget_class_bind_template_child (widget_class, WtReportWordsPage, summary_row);
   gtk_widget_class_bind_template_child (widget_class, WtReportWordsPage, request_row);
-  gtk_widget_class_bind_template_child (widget_class, WtReportWordsPage, next_steps_row);
+  gtk_widget_class_bind_template_child (widget_class, WtReportWordsPage, steps_row);
 }
 
 static void

@@ -4,7 +4,7 @@
 
 G_BEGIN_DECLS
 
-/* What a person writes for the front page of reports, edited in place. */
+/* The words of the front pages of reports, which are saved as they are typed. */
 #define WT_TYPE_REPORT_WORDS_PAGE (wt_report_words_page_get_type ())
 G_DECLARE_FINAL_TYPE (WtReportWordsPage, wt_report_words_page, WT, REPORT_WORDS_PAGE, WtPage)
 

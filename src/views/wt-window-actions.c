@@ -21,6 +21,7 @@
 #include "wt-questionnaire-page.h"
 #include "wt-record-jobs.h"
 #include "wt-redaction-page.h"
+#include "wt-report-words-page.h"
 #include "wt-results-page.h"
 #include "wt-review-share.h"
 #include "wt-sample-file.h"
@@ -180,7 +181,7 @@ open_measures (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
-open_report_words (GSimpleAction *action, GVariant *parameter, gpointer window)
+edit_report_words (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   wt_window_push (window, wt_report_words_page_new (wt_window_get_workspace (window)));
 }
@@ -517,6 +518,7 @@ static const GActionEntry ACTIONS[] = {
   { .name = "open-report-words", .activate = open_report_words },
   { .name = "new-measure", .activate = open_record },
   { .name = "open-measure", .activate = open_record, .parameter_type = "x" },
+  { .name = "edit-report-words", .activate = edit_report_words },
   { .name = "set-action-done", .activate = set_action_done, .parameter_type = "(xb)" },
   { .name = "type-forms", .activate = type_forms, .parameter_type = "x" },
   { .name = "import-forms", .activate = import_forms, .parameter_type = "x" },

@@ -34,7 +34,8 @@ add_report (WtJobContext *context, gpointer data, GError **error)
   g_object_set (report, "saved-at", now, "projects", wt_figures_get_projects (figures),
                 "activities", wt_figures_get_activities (figures), "people",
                 wt_figures_get_people (figures), "forms", wt_figures_get_forms (figures), NULL);
-  wt_record_store_insert (context->connection, WT_RECORD_REPORT, WT_MODEL (report), error);
+  if (wt_record_store_insert (context->connection, WT_RECORD_REPORT, WT_MODEL (report), error))
+    context->aspects = WT_ASPECT_REPORTS;
   return NULL;
 }
 
@@ -48,7 +49,10 @@ wt_add_saved_report_job_new (WtSavedReport *report)
 static GObject *
 delete_report (WtJobContext *context, gpointer data, GError **error)
 {
-  wt_record_store_delete (context->connection, WT_RECORD_REPORT, *(gint64 *) data, error);
+  const gint64 *id = data;
+
+  if (wt_record_store_delete (context->connection, WT_RECORD_REPORT, *id, error))
+    context->aspects = WT_ASPECT_REPORTS;
   return NULL;
 }
 

@@ -54,8 +54,8 @@ tear_down (Fixture *test, gconstpointer data)
 static const char *
 get_page_label (Fixture *test)
 {
-  return gtk_label_get_label (
-      test_get_child (test_get_child (test->page, "preview"), "page_label"));
+  return gtk_label_get_label (test_get_child (
+      test_get_child (test_get_child (test->page, "preview"), "turner"), "page_label"));
 }
 
 static void
@@ -113,7 +113,8 @@ test_turns (Fixture *test, gconstpointer data)
   g_assert_true (test_press (preview, GDK_KEY_End, 0));
   g_assert_true (test_press (preview, GDK_KEY_Page_Down, 0));
   g_assert_cmpstr (get_page_label (test), ==, "Page 3 of 3");
-  g_assert_false (gtk_widget_get_sensitive (test_get_child (preview, "next_button")));
+  g_assert_false (gtk_widget_get_sensitive (
+      test_get_child (test_get_child (preview, "turner"), "next_button")));
   set_spin (test, "copies_spin", 2);
   g_assert_cmpuint (wt_form_preview_get_page (preview), ==, 1);
   g_assert_true (test_press (preview, GDK_KEY_Home, 0));
