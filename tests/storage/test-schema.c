@@ -35,8 +35,16 @@ static const char GROUND[] =
 #define STAKEHOLDER                                                                                \
   "INSERT INTO stakeholders (project_id, name, kind, interest, influence, level_intended) VALUES "
 #define DUTY "INSERT INTO duties (project_id"
+#define REPORT "INSERT INTO reports (kind, edition, file, saved_at"
 
 static const char *const REFUSED[] = {
+  REPORT ") VALUES ('poster', 'public', 'a.pdf', '2026-01-20T10:00:00')",
+  REPORT ") VALUES ('paper', 'secret', 'a.pdf', '2026-01-20T10:00:00')",
+  REPORT ") VALUES ('paper', 'public', '', '2026-01-20T10:00:00')",
+  REPORT ") VALUES ('paper', 'public', 'a.pdf', '')",
+  REPORT ", level) VALUES ('paper', 'public', 'a.pdf', '2026-01-20T10:00:00', 'none')",
+  REPORT ", forms) VALUES ('paper', 'public', 'a.pdf', '2026-01-20T10:00:00', -1)",
+
   "INSERT INTO organisations (name) VALUES ('')",
   "INSERT INTO organisations (name) VALUES (NULL)",
   "INSERT INTO organisations (name) VALUES ('NHS Alder Vale')",
@@ -287,6 +295,8 @@ static const char *const REFUSED[] = {
 };
 
 static const char *const TAKEN[] = {
+  REPORT ") VALUES ('paper', 'public', 'a.pdf', '2026-01-20T10:00:00')",
+  REPORT ", project) VALUES ('replies', 'internal', 'a.pdf', '2026-01-20T10:00:00', 99)",
   "INSERT INTO organisations (name) VALUES (' ')",
   PROJECT ") VALUES ('x', 'under-way')",
   PROJECT ", starts_on, ends_on) VALUES ('x', 'closed', '2025-10-02', '2025-10-02')",
