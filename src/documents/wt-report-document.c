@@ -90,17 +90,6 @@ make_project_report (const WtReportContent *content, WtPublication *publication,
 }
 
 static WtDocument *
-make_workbook (const WtReportContent *content, WtPublication *publication, const char *today)
-{
-  g_autofree char *scope = dup_scope (content);
-  WtDocument *document = make_document (content, _ ("Board workbook"), scope, today);
-
-  add_details (document, content);
-  wt_report_fill_workbook (document, content, publication);
-  return document;
-}
-
-static WtDocument *
 make_replies (const WtReportContent *content, WtPublication *publication, const char *today)
 {
   g_autofree char *scope = dup_scope (content);
@@ -113,14 +102,14 @@ make_replies (const WtReportContent *content, WtPublication *publication, const 
 
 /* A workbook has no pages; these say what is in it. */
 static WtDocument *
-make_workbook (const WtReportContent *content, const char *today)
+make_workbook (const WtReportContent *content, WtPublication *publication, const char *today)
 {
   g_autofree char *scope = dup_scope (content);
   g_autofree char *edition = wt_report_dup_edition (content);
   WtDocument *document = make_document (content, _ ("Board workbook"), scope, today);
 
   wt_report_add_detail (document, _ ("Edition"), edition);
-  wt_report_fill_workbook (document, content);
+  wt_report_fill_workbook (document, content, publication);
   return document;
 }
 
@@ -153,9 +142,6 @@ wt_report_document_new (WtReportKind kind,
       break;
     case WT_REPORT_WORKBOOK:
       document = make_workbook (content, publication, today);
-      break;
-    case WT_REPORT_WORKBOOK:
-      document = make_workbook (content, today);
       break;
     case WT_REPORT_NONE:
     case WT_REPORT_DATA:

@@ -95,12 +95,9 @@ void wt_report_fill_replies (WtDocument *document,
                              const WtReportContent *content,
                              WtPublication *publication);
 
-/* What a workbook has on its first page, and which sheets there are: for a look before it is saved. */
+/* What a workbook holds: figures, its sheets, and the charts of its summary. */
 void wt_report_fill_workbook (WtDocument *document,
                               const WtReportContent *content,
                               WtPublication *publication);
-
-/* What a workbook holds: figures, its sheets, and the charts of its summary. */
-void wt_report_fill_workbook (WtDocument *document, const WtReportContent *content);
 
 G_END_DECLS

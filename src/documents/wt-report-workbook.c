@@ -100,10 +100,12 @@ make_table (const WtReportContent *content)
 }
 
 void
-wt_report_fill_workbook (WtDocument *document, const WtReportContent *content)
+wt_report_fill_workbook (WtDocument *document,
+                         const WtReportContent *content,
+                         WtPublication *publication)
 {
-  wt_report_add_numbers (document, content, WT_OVERVIEW_PROJECTS);
+  wt_report_add_numbers (document, content, publication, WT_OVERVIEW_PROJECTS);
   wt_document_add_heading (document, _ ("Sheets"));
   wt_document_take_table (document, make_table (content));
-  wt_report_add_charts (document, content, TRUE);
+  wt_report_add_charts (document, content, publication, TRUE);
 }

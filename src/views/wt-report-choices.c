@@ -268,6 +268,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WtReportChoices, note_image);
   gtk_widget_class_bind_template_child (widget_class, WtReportChoices, note_label);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_edition_toggled_cb);
 }
 
 static void

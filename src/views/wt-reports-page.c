@@ -1,6 +1,5 @@
 #include "wt-reports-page.h"
 
-#include "wt-chart-words.h"
 #include "wt-date.h"
 #include "wt-change-runner.h"
 #include "wt-extract-job.h"
@@ -284,39 +283,6 @@ wt_reports_page_constructed (GObject *object)
 }
 
 static void
-on_look_clicked_cb (WtReportsPage *self)
-{
-  adw_leaflet_set_visible_child_name (self->leaflet, "preview");
-}
-
-static void
-on_back_clicked_cb (WtReportsPage *self)
-{
-  adw_leaflet_set_visible_child_name (self->leaflet, "choices");
-}
-
-static void
-on_saved_chosen_cb (WtReportsPage *self, WtSavedReport *report)
-{
-  WtFilter filter;
-
-  wt_saved_report_get_filter (report, &filter);
-  wt_report_choices_set (self->choices, wt_saved_report_get_kind (report),
-                         wt_saved_report_get_edition (report));
-  wt_filter_bar_set_filter (self->filter_bar, &filter);
-  remember (self);
-  load_preview (self);
-}
-
-static void
-on_saved_removed_cb (WtReportsPage *self, WtSavedReport *report)
-{
-  wt_workspace_run_async (wt_page_get_workspace (WT_PAGE (self)),
-                          wt_delete_saved_report_job_new (wt_saved_report_get_id (report)), NULL,
-                          on_noted_cb, g_object_ref (self));
-}
-
-static void
 wt_reports_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), WT_TYPE_REPORTS_PAGE);
@@ -368,7 +334,6 @@ static void
 wt_reports_page_init (WtReportsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  set_can_save (self, FALSE);
 }
 
 WtPage *

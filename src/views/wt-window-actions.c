@@ -515,7 +515,6 @@ static const GActionEntry ACTIONS[] = {
   { .name = "new-action", .activate = open_record },
   { .name = "open-action", .activate = open_record, .parameter_type = "x" },
   { .name = "open-measures", .activate = open_measures },
-  { .name = "open-report-words", .activate = open_report_words },
   { .name = "new-measure", .activate = open_record },
   { .name = "open-measure", .activate = open_record, .parameter_type = "x" },
   { .name = "edit-report-words", .activate = edit_report_words },
@@ -563,7 +562,7 @@ static const char *const WANT_OPEN[] = {
   "redact-comment",     "comment-preferences",  "questionnaires",
   "open-questionnaire", "open-equality",        "print-forms",
   "print-forms-of",     "translate-survey",     "show-agreement",
-  "open-measures",      "open-measure",         "open-report-words"
+  "open-measures",      "open-measure"
 };
 static const char *const WANT_WRITABLE[] = {
   "new-project",   "record-activity",    "record-activity-of", "type-forms",      "enter-totals",
