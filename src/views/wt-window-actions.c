@@ -27,7 +27,6 @@
 #include "wt-sample-file.h"
 #include "wt-settle-page.h"
 #include "wt-tally-page.h"
-#include "wt-report-words-page.h"
 #include "wt-template-editor-page.h"
 #include "wt-template-page.h"
 #include "wt-translation-page.h"
