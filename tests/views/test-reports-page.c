@@ -3,7 +3,7 @@
 
 #include "test-support-views.h"
 
-#include "wt-document-view.h"
+#include "wt-document-sheet.h"
 #include "wt-filter-bar.h"
 #include "wt-report-choices.h"
 #include "wt-report-words-jobs.h"
