@@ -167,6 +167,12 @@ wt_document_sheet_set_document (WtDocumentSheet *self, WtDocument *document)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+WtDocument *
+wt_document_sheet_get_document (WtDocumentSheet *self)
+{
+  return self->document;
+}
+
 void
 wt_document_sheet_show_page (WtDocumentSheet *self, guint page)
 {

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (WtDocumentSheet, wt_document_sheet, WT, DOCUMENT_SHEET, Gt
 
 /* @document: (nullable): in place of the one before */
 void wt_document_sheet_set_document (WtDocumentSheet *self, WtDocument *document);
+WtDocument *wt_document_sheet_get_document (WtDocumentSheet *self);
 
 /* Shows @page, from 0, of the document. */
 void wt_document_sheet_show_page (WtDocumentSheet *self, guint page);

@@ -104,6 +104,12 @@ wt_report_words_page_flush (WtPage *page)
 }
 
 static void
+wt_report_words_page_focus_start (WtPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (WT_REPORT_WORDS_PAGE (page)->title_row));
+}
+
+static void
 wt_report_words_page_dispose (GObject *object)
 {
   WtReportWordsPage *self = WT_REPORT_WORDS_PAGE (object);
@@ -124,6 +130,7 @@ wt_report_words_page_class_init (WtReportWordsPageClass *klass)
   page_class->aspects = WT_ASPECT_SETTINGS;
   page_class->load = wt_report_words_page_load;
   page_class->flush = wt_report_words_page_flush;
+  page_class->focus_start = wt_report_words_page_focus_start;
 
   g_type_ensure (WT_TYPE_HEADER_BAR);
   g_type_ensure (WT_TYPE_NOTE_ROW);

@@ -174,12 +174,6 @@ open_record (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
-open_measures (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  wt_window_show_room (window, "measures");
-}
-
-static void
 edit_report_words (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   wt_window_push (window, wt_report_words_page_new (wt_window_get_workspace (window)));
@@ -513,7 +507,6 @@ static const GActionEntry ACTIONS[] = {
   { .name = "open-activity", .activate = open_activity, .parameter_type = "x" },
   { .name = "new-action", .activate = open_record },
   { .name = "open-action", .activate = open_record, .parameter_type = "x" },
-  { .name = "open-measures", .activate = open_measures },
   { .name = "new-measure", .activate = open_record },
   { .name = "open-measure", .activate = open_record, .parameter_type = "x" },
   { .name = "edit-report-words", .activate = edit_report_words },
@@ -561,7 +554,7 @@ static const char *const WANT_OPEN[] = {
   "redact-comment",     "comment-preferences",  "questionnaires",
   "open-questionnaire", "open-equality",        "print-forms",
   "print-forms-of",     "translate-survey",     "show-agreement",
-  "open-measures",      "open-measure"
+  "open-measure",       "edit-report-words",
 };
 static const char *const WANT_WRITABLE[] = {
   "new-project",   "record-activity",    "record-activity-of", "type-forms",      "enter-totals",

@@ -3,7 +3,7 @@
 
 #include "test-support-views.h"
 
-#include "wt-document-view.h"
+#include "wt-document-sheet.h"
 #include "wt-filter-bar.h"
 #include "wt-report-choices.h"
 #include "wt-report-words-jobs.h"
@@ -20,17 +20,23 @@ typedef struct
   gint64 project_id;
 } Fixture;
 
+static gpointer
+get_preview (Fixture *test)
+{
+  return test_get_child (test->page, "preview");
+}
+
 static const char *
 get_shown (Fixture *test)
 {
-  return gtk_stack_get_visible_child_name (test_get_child (test->page, "preview_stack"));
+  return gtk_stack_get_visible_child_name (test_get_child (get_preview (test), "stack"));
 }
 
 static char *
 dup_text (Fixture *test)
 {
   WtDocument *document =
-      wt_document_view_get_document (test_get_child (test->page, "document_view"));
+      wt_document_sheet_get_document (test_get_child (get_preview (test), "sheet"));
 
   return document != NULL ? wt_document_dup_text (document) : g_strdup ("");
 }
