@@ -166,7 +166,7 @@ static const WtModelColumn REPORT_COLUMNS[] = {
 #define SELECT_REBASES "SELECT id, measure_id, starts_on, reason FROM rebases"
 
 #define SELECT_REPORTS                                                                             \
-  "SELECT id, kind, edition, starts_on, ends_on, organisation_id, directorate_id, project_id,"     \
+  "SELECT id, kind, edition, starts_on, ends_on, organisation, directorate, project,"              \
   " level, words, file, saved_at, projects, activities, people, forms, pages FROM reports"
 
 typedef struct
@@ -245,11 +245,11 @@ static const Table TABLES[] = {
     "DELETE FROM rebases WHERE id = $1" },
   { wt_saved_report_get_type, REPORT_COLUMNS, G_N_ELEMENTS (REPORT_COLUMNS), 17, TRUE,
     SELECT_REPORTS " WHERE $1 = 0 ORDER BY id DESC LIMIT 20", SELECT_REPORTS " WHERE id = $1",
-    "INSERT INTO reports (kind, edition, starts_on, ends_on, organisation_id, directorate_id,"
-    " project_id, level, words, file, saved_at, projects, activities, people, forms, pages)"
+    "INSERT INTO reports (kind, edition, starts_on, ends_on, organisation, directorate,"
+    " project, level, words, file, saved_at, projects, activities, people, forms, pages)"
     " VALUES ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
     "UPDATE reports SET kind = $2, edition = $3, starts_on = $4, ends_on = $5,"
-    " organisation_id = $6, directorate_id = $7, project_id = $8, level = $9, words = $10,"
+    " organisation = $6, directorate = $7, project = $8, level = $9, words = $10,"
     " file = $11, saved_at = $12, projects = $13, activities = $14, people = $15, forms = $16,"
     " pages = $17 WHERE id = $1",
     "DELETE FROM reports WHERE id = $1" },

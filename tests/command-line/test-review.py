@@ -95,7 +95,7 @@ class Review(CommandTest):
         for secret in SECRETS:
             self.assertNotIn(secret.encode(), raw)
         self.assertNotIn(b'quarrington', raw.lower())
-        for table in ('responses', 'comments', 'change_sets', 'drafts', 'stakeholders', 'actions', 'evidence_links', 'reports', 'review_notes'):
+        for table in ('responses', 'comments', 'change_sets', 'drafts', 'stakeholders', 'actions', 'evidence_links', 'reports'):
             self.assertEqual(self.ask(review, f'SELECT count(*) FROM {table}'), [(0,)], table)
         self.assertEqual(self.ask(review, 'SELECT shaped FROM projects WHERE id = 1'), [('',)])
         self.assertEqual(self.ask(review, 'SELECT reason FROM rebases'), [('…',)])

@@ -36,9 +36,15 @@ static const char GROUND[] =
   "INSERT INTO stakeholders (project_id, name, kind, interest, influence, level_intended) VALUES "
 #define DUTY "INSERT INTO duties (project_id"
 #define REPORT "INSERT INTO reports (kind, edition, file, saved_at"
-#define REVIEW "INSERT INTO review_notes (key, kind, note, written_at"
 
 static const char *const REFUSED[] = {
+  REPORT ") VALUES ('poster', 'public', 'a.pdf', '2026-01-20T10:00:00')",
+  REPORT ") VALUES ('paper', 'secret', 'a.pdf', '2026-01-20T10:00:00')",
+  REPORT ") VALUES ('paper', 'public', '', '2026-01-20T10:00:00')",
+  REPORT ") VALUES ('paper', 'public', 'a.pdf', '')",
+  REPORT ", level) VALUES ('paper', 'public', 'a.pdf', '2026-01-20T10:00:00', 'none')",
+  REPORT ", forms) VALUES ('paper', 'public', 'a.pdf', '2026-01-20T10:00:00', -1)",
+
   "INSERT INTO organisations (name) VALUES ('')",
   "INSERT INTO organisations (name) VALUES (NULL)",
   "INSERT INTO organisations (name) VALUES ('NHS Alder Vale')",
@@ -254,28 +260,6 @@ static const char *const REFUSED[] = {
   "INSERT INTO change_sets (made_at, made_by, sentence, state, changes, subject)"
   " VALUES ('', '', 'x', 'done', x'00', NULL)",
 
-  REPORT ") VALUES ('poem', 'public', 'x.pdf', '2025-10-02')",
-  REPORT ") VALUES (NULL, 'public', 'x.pdf', '2025-10-02')",
-  REPORT ") VALUES ('paper', 'secret', 'x.pdf', '2025-10-02')",
-  REPORT ") VALUES ('paper', 'public', '', '2025-10-02')",
-  REPORT ") VALUES ('paper', 'public', 'x.pdf', '')",
-  REPORT ", level) VALUES ('paper', 'public', 'x.pdf', '2025-10-02', 'listening')",
-  REPORT ", words) VALUES ('paper', 'public', 'x.pdf', '2025-10-02', NULL)",
-  REPORT ", projects) VALUES ('paper', 'public', 'x.pdf', '2025-10-02', -1)",
-  REPORT ", activities) VALUES ('paper', 'public', 'x.pdf', '2025-10-02', -1)",
-  REPORT ", people) VALUES ('paper', 'public', 'x.pdf', '2025-10-02', 'many')",
-  REPORT ", forms) VALUES ('paper', 'public', 'x.pdf', '2025-10-02', -1)",
-  REPORT ", pages) VALUES ('paper', 'public', 'x.pdf', '2025-10-02', -1)",
-
-  REVIEW ") VALUES ('', 'note', 'x', '2025-10-02')",
-  REVIEW ") VALUES (NULL, 'note', 'x', '2025-10-02')",
-  REVIEW ") VALUES ('k', 'shout', 'x', '2025-10-02')",
-  REVIEW ") VALUES ('k', 'note', '', '2025-10-02')",
-  REVIEW ") VALUES ('k', 'note', 'x', '')",
-  REVIEW ") VALUES ('k', 'note', 'x', '2025-10-02'), ('k', 'question', 'y', '2025-10-02')",
-  REVIEW ", project_id) VALUES ('k', 'note', 'x', '2025-10-02', 99)",
-  REVIEW ", settled) VALUES ('k', 'note', 'x', '2025-10-02', 2)",
-
   "INSERT INTO checklist_templates (name, version, scope, prompts, definition)"
   " VALUES ('', 1, 'project', 1, '{}')",
   "INSERT INTO checklist_templates (name, version, scope, prompts, definition)"
@@ -311,6 +295,8 @@ static const char *const REFUSED[] = {
 };
 
 static const char *const TAKEN[] = {
+  REPORT ") VALUES ('paper', 'public', 'a.pdf', '2026-01-20T10:00:00')",
+  REPORT ", project) VALUES ('replies', 'internal', 'a.pdf', '2026-01-20T10:00:00', 99)",
   "INSERT INTO organisations (name) VALUES (' ')",
   PROJECT ") VALUES ('x', 'under-way')",
   PROJECT ", starts_on, ends_on) VALUES ('x', 'closed', '2025-10-02', '2025-10-02')",
@@ -339,11 +325,6 @@ static const char *const TAKEN[] = {
   DUTY ", applies, public, decisions, decided_on) VALUES (1, 'no', 1, 1, '2025-10-02')",
   "INSERT INTO tools (level, name) VALUES ('involving', 'Drop-in')",
   "INSERT INTO template_prompts VALUES (1, 'x', 'forms')",
-  REPORT ") VALUES ('workbook', 'internal', 'x.xlsx', '2025-10-02T10:00:00')",
-  REPORT ", organisation_id, project_id, level, pages)"
-         " VALUES ('assessment', 'public', 'x', '2025', 99, 99, 'involving', 1)",
-  REVIEW ") VALUES ('k', 'note', 'x', '2025-10-02'), ('l', 'question', 'x', '2025-10-02')",
-  REVIEW ", project_id, settled) VALUES ('k', 'note', 'x', '2025-10-02', 1, 1)",
 };
 
 static void
@@ -413,8 +394,7 @@ test_strict (TestStorage *test, gconstpointer data)
                        " WHERE tables.schema = 'main' AND tables.type = 'table'"
                        " AND columns.name GLOB '*_id' AND tables.name NOT IN"
                        " ('counters', 'form_counters', 'choice_counters', "
-                       "'redaction_terms', 'bulk_batches', 'month_counters', 'month_forms',"
-                       " 'reports')"
+                       "'redaction_terms', 'bulk_batches', 'month_counters', 'month_forms')"
                        " AND NOT EXISTS"
                        " (SELECT 1 FROM pragma_foreign_key_list (tables.name) AS keys"
                        "  WHERE keys.\"from\" = columns.name)"),
