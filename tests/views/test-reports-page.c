@@ -430,24 +430,26 @@ test_cancels (Fixture *test, gconstpointer data)
   g_assert_false (has_reports (test_get_child (test->page, "saved_list")));
 }
 
-static gboolean
-has_dialog (gpointer data)
+/* The dialog that is open, or %NULL. */
+static AdwMessageDialog *
+find_dialog (void)
 {
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+  GListModel *windows = gtk_window_get_toplevels ();
 
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
       g_autoptr (GObject) window = g_list_model_get_item (windows, i);
 
       if (ADW_IS_MESSAGE_DIALOG (window))
-        {
-          g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (window)), ==,
-                           "The report could not be saved");
-          gtk_window_destroy (GTK_WINDOW (window));
-          return TRUE;
-        }
+        return ADW_MESSAGE_DIALOG (window);
     }
-  return FALSE;
+  return NULL;
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return find_dialog () != NULL;
 }
 
 /* A folder that is gone: a sentence, and the page goes on. */
@@ -456,6 +458,9 @@ test_fails (Fixture *test, gconstpointer data)
 {
   save (test, "/nowhere/to be found/board.xlsx");
   test_wait_for (has_dialog, NULL);
+  g_assert_cmpstr (adw_message_dialog_get_heading (find_dialog ()), ==,
+                   "The report could not be saved");
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
   test_wait_for (is_waiting, get_saver (test));
   g_assert_true (can_save (test));
   g_assert_false (has_reports (test_get_child (test->page, "saved_list")));
@@ -541,7 +546,7 @@ test_words (Fixture *test, gconstpointer data)
   test_run_beside (&test->view.workspace, wt_save_report_words_job_new (words));
   choose_kind (test, WT_REPORT_PAPER);
   wait_for_words (test, "What people told us");
-  adw_action_row_activate (get_choice (test, "words_row"));
+  gtk_widget_activate (get_choice (test, "words_row"));
   test_view_take_action (&test->view, "edit-report-words");
   test_view_close (&test->view);
 
@@ -556,11 +561,25 @@ test_words (Fixture *test, gconstpointer data)
   g_assert_cmpstr (wt_report_words_get (kept, WT_REPORT_WORDS_TITLE), ==, "What people told us");
 }
 
+static GSettings *
+open_settings (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_BUILT, "..", "data", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSettingsSchemaSource) source =
+      g_settings_schema_source_new_from_directory (folder, NULL, TRUE, &error);
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  g_assert_no_error (error);
+  schema = g_settings_schema_source_lookup (source, "org.workingtogether.WorkingTogether", FALSE);
+  return g_settings_new_full (schema, NULL, NULL);
+}
+
 /* What is chosen is kept, but for comments; what nobody knows is left alone. */
 static void
 test_remembers (Fixture *test, gconstpointer data)
 {
-  g_autoptr (GSettings) settings = g_settings_new ("org.workingtogether.WorkingTogether");
+  g_autoptr (GSettings) settings = open_settings ();
   WtReportChoices *choices = g_object_ref_sink (g_object_new (WT_TYPE_REPORT_CHOICES, NULL));
   g_autofree char *kind = NULL;
 
