@@ -5,7 +5,8 @@
 G_BEGIN_DECLS
 
 /* Names of persons to look for in texts: in a public edition nobody is named. Of strings, in the
- * form in which they are compared; one too short to tell from any word is left out. %NULL is nobody. */
+ * form in which they are compared; one too short to tell from any word is left out. %NULL is
+ * nobody. */
 
 /* Adds @name to @names. */
 void wt_person_names_add (GPtrArray *names, const char *name);

@@ -55,8 +55,8 @@ typedef gboolean (*WtReportForms) (WtResponseFunc func,
  * @actions: of WtAction, those of the projects, in the same order
  * @life: (nullable): everything recorded of the one project that the filter names
  * @question: what a champion asks of a project
- * @names: (nullable): all persons whom the workspace names, for a public edition, see wt-person-names.h; empty
- * for an internal one
+ * @names: (nullable): all persons whom the workspace names, for a public edition, see
+ * wt-person-names.h; empty for an internal one
  *
  * Everything that a report is made of, whatever its kind. All is lent.
  */

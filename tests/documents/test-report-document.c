@@ -218,7 +218,7 @@ test_nothing (void)
   /* Without a project there is nothing to say of one. */
   g_assert_null (make_document (WT_REPORT_PROJECT, &report, WT_PAPER_SIZE_A4));
   g_assert_null (make_document (WT_REPORT_ASSESSMENT, &report, WT_PAPER_SIZE_A4));
-  g_assert_null (make_document (WT_REPORT_WORKBOOK, &report, WT_PAPER_SIZE_A4));
+  g_assert_null (make_document (WT_REPORT_DATA, &report, WT_PAPER_SIZE_A4));
 }
 
 static void
