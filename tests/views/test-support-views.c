@@ -21,6 +21,7 @@ static const struct
   { "open-action", "x" },
   { "new-measure", NULL },
   { "open-measure", "x" },
+  { "edit-report-words", NULL },
   { "set-action-done", "(xb)" },
   { "type-forms", "x" },
   { "enter-totals", "x" },
