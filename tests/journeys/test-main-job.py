@@ -177,8 +177,7 @@ def read_results(window, figures):
 
 def save_workbook(window, path):
     window.keys('alt+0')
-    window.see('Sheets of the workbook')
-    window.see(f'{len(FORMS)} forms')
+    window.find('image', 'Board workbook')
     window.click('push button', 'Save')
     window.choose_file(path)
     window.see(f'Saved “{path.name}”')
