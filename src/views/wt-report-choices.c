@@ -224,7 +224,6 @@ add_kind (WtReportChoices *self, const WtTerm *term)
   if (term->value != WT_REPORT_WORKBOOK)
     gtk_check_button_set_group (GTK_CHECK_BUTTON (radio), self->radios[WT_REPORT_WORKBOOK]);
   gtk_widget_set_valign (radio, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (radio), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_object_set_data (G_OBJECT (radio), "kind", GINT_TO_POINTER (term->value));
   g_signal_connect_object (radio, "toggled", G_CALLBACK (on_kind_toggled_cb), self, 0);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);

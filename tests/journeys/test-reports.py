@@ -16,13 +16,12 @@ def is_chosen(node):
 
 
 def find_choice(window, name):
-    """The radio button of a kind of report."""
-    return wait_for(lambda: next((node for role in ('radio button', 'check box') if (node := window.find_now(role, name))), None),
-                    f'the choice “{name}”')
+    """The round button of a kind of report."""
+    return window.find('check box', name)
 
 
 def choose(window, name):
-    find_choice(window, name).get_action_iface().do_action(0)
+    window.click_at(find_choice(window, name))
     wait_for(lambda: is_chosen(find_choice(window, name)), f'“{name}” to be chosen')
 
 
@@ -30,10 +29,15 @@ def read_pdf(path):
     return re.sub(r'\s+', ' ', subprocess.run(['pdftotext', str(path), '-'], capture_output=True, text=True, check=True).stdout)
 
 
+def open_words(window):
+    window.tab_to('list item', 'Front page words')
+    window.keys('Return')
+    window.find('text', 'Title')
+
+
 def write_words(window):
     """The page of the front page's words saves by itself; what is typed stands in the preview when it is left."""
-    window.click_at(window.find('label', 'Front page words'))
-    window.wait_for_focus('Title')
+    open_words(window)
     window.type_keys(OWN_TITLE)
     window.click('push button', 'Done')
     window.find('image', OWN_TITLE)
@@ -65,7 +69,7 @@ def paper_for_the_public(folder):
     window.find('image', 'Board workbook')
     choose(window, 'Board paper')
     window.find('image', TITLE)
-    window.click('toggle button', 'Public')
+    window.click('push button', 'Public')
     window.see('No names. Groups of fewer than 5 people are not shown.')
     write_words(window)
     turn_pages(window)
@@ -109,8 +113,7 @@ def starts_as_it_was_left(folder):
 
 
 def write_words_and_undo(window):
-    window.click_at(window.find('label', 'Front page words'))
-    window.wait_for_focus('Title')
+    open_words(window)
     window.type_keys(OWN_TITLE)
     window.see('Changed the words of reports')
     window.click('push button', 'Undo')
