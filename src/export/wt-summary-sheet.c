@@ -5,6 +5,7 @@
 #include "wt-spectrum-chart.h"
 #include "wt-summary-charts.h"
 #include "wt-summary-tables.h"
+#include "wt-summary-words.h"
 #include "wt-workbook-text.h"
 #include "wt-xmr-chart.h"
 
@@ -278,6 +279,7 @@ write_title (WtSummary *summary)
 {
   const WtReportContent *content = summary->writer->content;
   const WtFilter *filter = wt_figures_get_filter (wt_overview_get_figures (content->overview));
+  const char *title = wt_report_words_get (content->words, WT_REPORT_WORDS_TITLE);
   g_autofree char *period = wt_date_period_to_words (filter->from, filter->to);
   g_autofree char *about =
       content->organisation[0] != '\0'
@@ -294,7 +296,8 @@ write_title (WtSummary *summary)
                        day_words);
 
   wt_summary_put_words (summary, 0, WT_SUMMARY_KEY,
-                        _ ("Involving patients and the public: summary"), WT_WORDS_TITLE);
+                        title[0] != '\0' ? title : _ ("Involving patients and the public: summary"),
+                        WT_WORDS_TITLE);
   wt_summary_put_words (summary, 1, WT_SUMMARY_KEY, about, WT_WORDS_SUBTITLE);
   wt_summary_put_words (summary, 1, WT_SUMMARY_PAGE_COLUMN_COUNT - 1, made, WT_WORDS_ASIDE);
   worksheet_set_row_pixels (summary->sheet, 0, TITLE_HEIGHT, NULL);
@@ -320,7 +323,7 @@ wt_summary_sheet_write (WtWorkbookWriter *writer, GError **error)
                                  NULL);
 
   write_title (&summary);
-  row = wt_summary_tables_write (&summary, 3);
+  row = wt_summary_tables_write (&summary, wt_summary_words_write (&summary, 3));
   worksheet_set_row_pixels (summary.sheet, row, GAP_HEIGHT, NULL);
   end = place_pictures (pictures, row + 1);
 

@@ -126,7 +126,8 @@ set_properties (WtWorkbookWriter *writer)
   g_autofree char *company =
       g_strdup (wt_workbook_text_clean (content->organisation, TRUE, writer->buffer));
   g_autofree char *program = g_strdup_printf ("Working Together %s", content->version);
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  /* As it stands, so that the same moment is the same bytes wherever it is written. */
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
   g_autoptr (GDateTime) made = g_date_time_new_from_iso8601 (content->made_at, zone);
   lxw_doc_properties properties = {
     .title = _ ("Involving patients and the public"),

@@ -1,7 +1,9 @@
 """What goes into the board pack, written by the command line."""
+import contextlib
 import pathlib
 import re
 import shutil
+import sqlite3
 import subprocess
 import unittest
 import zipfile
@@ -55,6 +57,22 @@ class Report(CommandTest):
                     made.append((self.folder / 'pack' / name).read_bytes())
                     subprocess.run(['sleep', '1.1'], check=True)
                 self.assertEqual(made[0], made[1])
+
+    def test_words(self):
+        """What somebody wrote for the front page is on the first sheet and on the first page."""
+        with contextlib.closing(sqlite3.connect(self.folder / 'sample.wtdb')) as database:
+            for name, text in (('title', 'What people told us'), ('summary', 'We listened more.\nAnd we heard <more> & better. ' + 'Long. ' * 60),
+                               ('request', 'agree the plan'), ('next-steps', 'Write to everybody')):
+                database.execute('INSERT INTO settings VALUES (?, ?)', (f'report-{name}', text))
+            database.commit()
+        self.report(DONE, '--workbook', 'out.xlsx', '--paper', 'out.pdf', *DATE)
+        with zipfile.ZipFile(self.folder / 'out.xlsx') as book:
+            strings = book.read('xl/sharedStrings.xml').decode()
+        page = ' '.join(read_pages(self.folder / 'out.pdf').split())
+        for words in ('What people told us', 'We listened more.', 'agree the plan', 'Write to everybody'):
+            self.assertIn(words, strings)
+            self.assertIn(words, page)
+        self.assertIn('And we heard &lt;more&gt; &amp; better.', strings)
 
     def test_quiet(self):
         self.assertEqual(self.report(DONE, '--paper', 'out.pdf', '--quiet').output, '')
