@@ -81,6 +81,7 @@ make_table (const WtReportContent *content)
   wt_chart_table_add_column (table, _ ("What is on it"), FALSE);
   wt_chart_table_add_column (table, _ ("Rows"), TRUE);
   add_sheet (table, C_ ("sheet", "Summary"), _ ("Key figures and charts on one page"), NULL);
+  add_sheet (table, C_ ("sheet", "Month by month"), _ ("A row a month with answers"), NULL);
   add_sheet (table, C_ ("sheet", "Projects"), _ ("A row a project"),
              dup_rows (content->projects->len));
   add_sheet (table, C_ ("sheet", "Checklist"), _ ("A row a project and prompt of its checklist"),

@@ -197,6 +197,9 @@ write_sheets (Notes *notes)
     { C_ ("sheet", "Summary"), _ ("Key figures and charts on one page. Below the page, and not "
                                   "printed: the figures that the "
                                   "charts are drawn from.") },
+    { C_ ("sheet", "Month by month"),
+      _ ("One row a month with answers: what the chart month by month is drawn from, and what it "
+         "shows.") },
     { C_ ("sheet", "Projects"), _ ("One row a project. Activities, people, forms and means are of "
                                    "the period; the checklist is as it stands now.") },
     { C_ ("sheet", "Checklist"), _ ("One row a project and prompt of its checklist.") },

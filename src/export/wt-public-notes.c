@@ -64,6 +64,10 @@ wt_public_notes_tell_sheets (WtPublication *self, WtPublicNotesFunc func, gpoint
         _ ("Key figures and charts on one page. Below the page, and not printed: the figures that "
            "the charts are drawn from."),
         data);
+  func (C_ ("sheet", "Month by month"),
+        _ ("One row a month with answers: what the chart month by month is drawn from, and what it "
+           "shows."),
+        data);
   func (C_ ("sheet", "Projects"), _ ("One row a project."), data);
   func (C_ ("sheet", "Checklist"), _ ("One row a project and prompt of its checklist."), data);
   func (C_ ("sheet", "Engagement"), _ ("One row an activity that took place in the period."), data);

@@ -14,7 +14,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from tap import run_as_tap
 
 MAKE = None
-SHEETS = ['Summary', 'Projects', 'Checklist', 'Engagement', 'Survey results', 'Responses',
+SHEETS = ['Summary', 'Month by month', 'Projects', 'Checklist', 'Engagement', 'Survey results', 'Responses',
           'Comments', 'Notes']
 # Gnumeric knows no tables, and says so on the terminal of every workbook with one.
 EXPECTED_WORDS = ("Unexpected element 'tableParts'", '\tworksheet')

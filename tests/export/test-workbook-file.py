@@ -18,7 +18,7 @@ MAIN = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
 CHART = '{http://schemas.openxmlformats.org/drawingml/2006/chart}'
 DRAWING = '{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}'
 RELATION = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}'
-SHEETS = ['Summary', 'Projects', 'Checklist', 'Engagement', 'Survey results', 'Responses',
+SHEETS = ['Summary', 'Month by month', 'Projects', 'Checklist', 'Engagement', 'Survey results', 'Responses',
           'Comments', 'Notes']
 TYPIST = 'Nobody Shouldsee'
 
@@ -167,7 +167,7 @@ class EveryWorkbook:
             self.assertEqual(titles, headings)
             self.assertEqual(len(titles), len({title.casefold() for title in titles}))
             self.assertIsNotNone(table.find(MAIN + 'autoFilter'))
-        self.assertEqual(names, {'Projects', 'Checklist', 'Engagement', 'SurveyResults'})
+        self.assertEqual(names, {'Months', 'Projects', 'Checklist', 'Engagement', 'SurveyResults'})
 
     def test_rows_are_banded_whatever_their_order(self):
         for name in SHEETS[1:7]:
@@ -302,6 +302,22 @@ class OrdinaryWorkbook(EveryWorkbook, unittest.TestCase):
         self.assertEqual(len(dates), 23)
         self.assertEqual(dates[0], 45214)  # 15 October 2023
         self.assertEqual(self.book.format_of('Summary', 'F%d' % (row - 1)), 'mmm yyyy')
+
+    def test_months(self):
+        """The same months and figures as on the summary, and each rule in words."""
+        rows = self.book.rows('Month by month')
+        cells = self.book.cells('Summary')
+        first = int(self.book.find_below('Summary', 'Month')[1:])
+        # A total stands below.
+        self.assertEqual(len(rows), 23 + 1)
+        for number, row in enumerate(rows[:-1], first):
+            self.assertEqual([row.get(heading) for heading in ('Month', 'Answers', 'Mean score', 'Mean of the months', 'Lower limit',
+                                                               'Upper limit')],
+                             [cells.get(f'{column}{number}') for column in 'FGHIJK'])
+            kinds = [row[kind] for kind in ('Ordinary', 'Improvement', 'Concern') if isinstance(row.get(kind), float)]
+            self.assertEqual(kinds, [row['Mean score']])
+            self.assertEqual(isinstance(row.get('Ordinary'), float), row['What it shows'] == 'ordinary change')
+        self.assertGreater(len({row['What it shows'] for row in rows[:-1]}), 1)
 
     def test_projects(self):
         rows = self.book.rows('Projects')
@@ -492,7 +508,7 @@ class SurveysWorkbook(unittest.TestCase):
         return [row for row in self.book.rows(sheet) if row[heading] == value]
 
     def test_sheets(self):
-        self.assertEqual(self.book.names, SHEETS[:5] + ['Friends and Family Test', 'Equality monitoring'] + SHEETS[5:-1]
+        self.assertEqual(self.book.names, SHEETS[:6] + ['Friends and Family Test', 'Equality monitoring'] + SHEETS[6:-1]
                          + ['Themes', 'Quotes'] + SHEETS[-1:])
         notes = self.book.cells('Notes').values()
         self.assertIn('Friends and Family Test', notes)
@@ -565,7 +581,7 @@ class LongWorkbook(unittest.TestCase):
     def test_long_tables_are_streamed(self):
         self.assertEqual(self.book.names, SHEETS)
         self.assertEqual({table.get('name') for path, table in self.book.parts.items()
-                          if path.startswith('xl/tables/')}, {'Projects', 'Checklist'})
+                          if path.startswith('xl/tables/')}, {'Months', 'Projects', 'Checklist'})
         for name in ('Engagement', 'Survey results'):
             self.assertIsNotNone(self.book.sheet(name).find(MAIN + 'autoFilter'), name)
 
@@ -586,7 +602,7 @@ class PartedWorkbook(unittest.TestCase):
 
     def test_goes_on_on_further_sheets(self):
         self.assertEqual(self.book.names,
-                         SHEETS[:5] + ['Responses', 'Responses 2', 'Responses 3', 'Responses 4',
+                         SHEETS[:6] + ['Responses', 'Responses 2', 'Responses 3', 'Responses 4',
                                        'Comments', 'Comments 2', 'Comments 3', 'Notes'])
         rows = [self.book.rows(name) for name in self.book.names if name.startswith('Responses')]
         self.assertEqual([len(part) for part in rows], [10, 10, 10, 2])

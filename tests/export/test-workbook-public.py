@@ -112,7 +112,7 @@ class PrivateWorkbook(unittest.TestCase):
 
     def test_public_edition_has_no_sheet_of_forms(self):
         self.assertEqual(self.public.names,
-                         ['Summary', 'Projects', 'Checklist', 'Engagement', 'Survey results',
+                         ['Summary', 'Month by month', 'Projects', 'Checklist', 'Engagement', 'Survey results',
                           'Friends and family', 'Equality monitoring', 'Themes', 'Quotes', 'Notes'])
 
     def test_withheld_numbers_read_as_words(self):
