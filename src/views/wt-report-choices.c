@@ -99,8 +99,8 @@ show_note (WtReportChoices *self)
   else
     note = g_strdup (_ ("Every number, however small. Not for publication."));
   gtk_label_set_label (self->note_label, note);
-  gtk_image_set_from_icon_name (self->note_image, is_public ? "channel-secure-symbolic"
-                                                            : "channel-insecure-symbolic");
+  gtk_image_set_from_icon_name (self->note_image,
+                                is_public ? "changes-prevent-symbolic" : "changes-allow-symbolic");
 }
 
 /* Forms cannot be made public one by one. */

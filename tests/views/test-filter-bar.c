@@ -326,6 +326,37 @@ narrows_by_each_part (Fixture *test, gconstpointer data)
   g_assert_cmpint (filter.activity_id, ==, 0);
 }
 
+/* What a filter says is chosen at once: a period that has a name by that name, others as own dates;
+ * what is not there any more is not chosen. */
+static void
+chooses_a_filter (Fixture *test, gconstpointer data)
+{
+  WtFilter filter = { .from = "2019-04-01",
+                      .to = "2019-06-30",
+                      .organisation_id = 7,
+                      .project_id = 99,
+                      .level = WT_LEVEL_INVOLVING };
+  WtFilter chosen;
+
+  wt_filter_bar_set_filter (test->bar, &filter);
+  assert_changes (test, 1);
+  wt_filter_bar_get_filter (test->bar, &chosen);
+  filter.project_id = 0;
+  g_assert_true (wt_filter_is_same (&chosen, &filter));
+  g_assert_cmpint (wt_period_button_get_period (test->button), ==, WT_PERIOD_OWN);
+  assert_label (test, "April 2019 to June 2019");
+
+  filter = (WtFilter){ .from = "2019-07-01", .to = "2019-07-31" };
+  wt_filter_bar_set_filter (test->bar, &filter);
+  assert_changes (test, 1);
+  assert_period (test, "2019-07-01", "2019-07-31");
+
+  filter = (WtFilter){ 0 };
+  wt_filter_bar_set_filter (test->bar, &filter);
+  assert_changes (test, 1);
+  g_assert_cmpint (wt_period_button_get_period (test->button), ==, WT_PERIOD_ALL);
+}
+
 /* The buttons that take a part of the filter away, by what they say. */
 static GtkWidget *
 get_chip (Fixture *test, guint index, const char *name)
@@ -465,6 +496,7 @@ main (int argc, char **argv)
   ADD (refuses_an_end_before_the_start);
   ADD (shows_all_dates);
   ADD (narrows_by_each_part);
+  ADD (chooses_a_filter);
   ADD (takes_all_of_the_filter_away);
   ADD (keyboard_goes_on_beside_a_chip);
   ADD (chips_take_the_filter_away);
