@@ -10,11 +10,12 @@ ANSWERS = ['No answer', 'Yes', 'Partly', 'Not yet', 'Not applicable']
 
 
 def read_rows(path):
-    """The rows of the third sheet, as dictionaries from column to text."""
+    """The rows of the sheet "Checklist", as dictionaries from column to text."""
     with zipfile.ZipFile(path) as archive:
         strings = [''.join(text.text or '' for text in item.iter(MAIN + 't'))
                    for item in xml.fromstring(archive.read('xl/sharedStrings.xml')).iter(MAIN + 'si')]
-        sheet = xml.fromstring(archive.read('xl/worksheets/sheet3.xml'))
+        names = [sheet.get('name') for sheet in xml.fromstring(archive.read('xl/workbook.xml')).iter(MAIN + 'sheet')]
+        sheet = xml.fromstring(archive.read(f'xl/worksheets/sheet{names.index("Checklist") + 1}.xml'))
     for row in sheet.iter(MAIN + 'row'):
         yield {re.match('[A-Z]+', cell.get('r')).group(): strings[int(cell.find(MAIN + 'v').text)]
                for cell in row.iter(MAIN + 'c') if cell.get('t') == 's'}
