@@ -95,6 +95,7 @@ wt_engagement_sheet_write (WtWorkbookWriter *writer, GError **error)
       wt_sheet_table_new (writer, sheet, keeping, "Engagement", COLUMNS, G_N_ELEMENTS (COLUMNS));
   for (guint i = 0; i < activities->len; i++)
     add_activity (table, g_ptr_array_index (activities, i));
+  wt_sheet_table_name_columns (table);
   wt_sheet_table_finish (table, _ ("No activities in this period"));
   return TRUE;
 }

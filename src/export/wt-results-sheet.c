@@ -179,6 +179,7 @@ wt_results_sheet_write (WtWorkbookWriter *writer, GError **error)
                       wt_figures_get_question (figures, j),
                       wt_settings_get_threshold (content->settings));
     }
+  wt_sheet_table_name_columns (table);
   wt_sheet_table_finish (table, _ ("No forms in this period"));
   return TRUE;
 }

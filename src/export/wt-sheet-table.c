@@ -41,8 +41,9 @@ struct _WtSheetTable
   lxw_worksheet *sheet;     /* (lent) */
   WtSheetKeeping keeping;
   char *name;             /* (owned) */
+  gboolean has_names;     /* of its columns */
   GPtrArray *titles;      /* (owned) as they are written */
-  WtSheetColumn *columns; /* (owned) their titles are not used */
+  WtSheetColumn *columns; /* (owned) their titles are not translated */
   guint n_columns;
   double *widths;           /* (owned) */
   double *sums;             /* (owned) */
@@ -404,6 +405,44 @@ write_totals (WtSheetTable *self)
     }
 }
 
+/* Letters and digits of @title, each word with a capital: what is left makes a name. */
+static char *
+dup_column_name (WtSheetTable *self, const char *title)
+{
+  GString *name = g_string_new (self->name);
+  gboolean begins_word = TRUE;
+
+  g_string_append_c (name, '_');
+  for (; *title != '\0'; title++)
+    {
+      if (g_ascii_isalnum (*title))
+        g_string_append_c (name, begins_word ? g_ascii_toupper (*title) : *title);
+      begins_word = !g_ascii_isalnum (*title);
+    }
+  return g_string_free (name, FALSE);
+}
+
+static void
+define_names (WtSheetTable *self)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      char range[64];
+      g_autofree char *name = dup_column_name (self, self->columns[i].title);
+      g_autofree char *formula = NULL;
+
+      lxw_rowcol_to_range_abs (range, 1, (lxw_col_t) i, self->row, (lxw_col_t) i);
+      formula = g_strdup_printf ("=%s!%s", self->sheet->quoted_name, range);
+      workbook_define_name (self->writer->workbook, name, formula);
+    }
+}
+
+void
+wt_sheet_table_name_columns (WtSheetTable *self)
+{
+  self->has_names = TRUE;
+}
+
 static void
 set_row_heights (WtSheetTable *self)
 {
@@ -440,6 +479,8 @@ wt_sheet_table_finish (WtSheetTable *self, const char *empty_words)
     worksheet_autofilter (self->sheet, 0, 0, self->row, (lxw_col_t) (self->n_columns - 1));
   write_totals (self);
   add_bands (self);
+  if (self->has_names)
+    define_names (self);
   for (guint i = 0; i < self->n_columns; i++)
     {
       self->widths[i] = CLAMP (self->widths[i], self->columns[i].minimum,

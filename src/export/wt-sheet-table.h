@@ -64,6 +64,11 @@ void wt_sheet_table_add_date (WtSheetTable *self, const char *iso);
 /* How many rows it has besides the heading. */
 guint wt_sheet_table_get_n_rows (WtSheetTable *self);
 
+/* Has the workbook know each column by a name for formulas, such as Engagement_People: the table's
+ * name and the words of the heading as they stand in the program, whatever the language. To be
+ * called before the table is finished, for columns whose headings differ. */
+void wt_sheet_table_name_columns (WtSheetTable *self);
+
 /* Ends the table; @empty_words is what a table without rows says. */
 void wt_sheet_table_finish (WtSheetTable *self, const char *empty_words);
 

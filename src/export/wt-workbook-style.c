@@ -156,6 +156,16 @@ wt_workbook_style_get_cell (WtWorkbookStyle *style, WtCellKind kind, WtCellLook 
   return format;
 }
 
+static void
+frame (lxw_format *format)
+{
+  format_set_border (format, LXW_BORDER_MEDIUM);
+  format_set_border_color (format, WT_WORKBOOK_COLOUR_TABLE);
+  format_set_align (format, LXW_ALIGN_LEFT);
+  format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
+  format_set_indent (format, 1);
+}
+
 lxw_format *
 wt_workbook_style_get_words (WtWorkbookStyle *style, WtWords words)
 {
@@ -203,6 +213,13 @@ wt_workbook_style_get_words (WtWorkbookStyle *style, WtWords words)
       format_set_num_format (format, "d mmmm yyyy, hh:mm");
       format_set_align (format, LXW_ALIGN_LEFT);
       format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
+      break;
+    case WT_WORDS_CHOICE_DATE:
+      format_set_num_format (format, get_number_format (WT_CELL_DATE));
+      frame (format);
+      break;
+    case WT_WORDS_CHOICE:
+      frame (format);
       break;
     case WT_WORDS_BAND:
       format_set_bg_color (format, WT_WORKBOOK_COLOUR_BAND);

@@ -61,6 +61,8 @@ typedef enum
   WT_WORDS_TERM,
   WT_WORDS_TEXT,
   WT_WORDS_MOMENT,
+  WT_WORDS_CHOICE, /* a framed box that a reader fills in */
+  WT_WORDS_CHOICE_DATE,
   WT_WORDS_BAND, /* only the fill of every other row, and its rule */
   WT_WORDS_RULE, /* only the rule */
   WT_WORDS_COUNT

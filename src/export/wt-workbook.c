@@ -5,6 +5,7 @@
 #include "wt-date.h"
 #include "wt-engagement-sheet.h"
 #include "wt-equality-sheet.h"
+#include "wt-filter-sheet.h"
 #include "wt-months-sheet.h"
 #include "wt-notes-sheet.h"
 #include "wt-projects-sheet.h"
@@ -164,10 +165,13 @@ write_sheets (WtWorkbookWriter *writer, GError **error)
     wt_notes_sheet_write,
   };
   static const WriteSheet WRITERS[] = {
-    wt_summary_sheet_write,   wt_months_sheet_write,     wt_projects_sheet_write,
-    wt_checklist_sheet_write, wt_engagement_sheet_write, wt_results_sheet_write,
-    wt_survey_sheets_write,   wt_equality_sheet_write,   write_forms,
-    wt_themes_sheet_write,    wt_quotes_sheet_write,     wt_notes_sheet_write,
+    wt_summary_sheet_write,   wt_months_sheet_write,
+    wt_filter_sheet_write,    wt_projects_sheet_write,
+    wt_checklist_sheet_write, wt_engagement_sheet_write,
+    wt_results_sheet_write,   wt_survey_sheets_write,
+    wt_equality_sheet_write,  write_forms,
+    wt_themes_sheet_write,    wt_quotes_sheet_write,
+    wt_notes_sheet_write,
   };
 
   gboolean is_public = writer->publication != NULL;
