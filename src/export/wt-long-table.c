@@ -36,6 +36,8 @@ begin_table (WtLongTable *self)
 
   self->table = wt_sheet_table_new (self->writer, g_ptr_array_index (self->sheets, self->current),
                                     WT_SHEET_STREAMED, name, self->columns, self->n_columns);
+  if (self->current > 0)
+    wt_sheet_table_continue (self->table);
 }
 
 WtLongTable *

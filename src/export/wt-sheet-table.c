@@ -42,6 +42,7 @@ struct _WtSheetTable
   WtSheetKeeping keeping;
   char *name;             /* (owned) */
   gboolean has_names;     /* of its columns */
+  gboolean is_continued;  /* from another sheet */
   GPtrArray *titles;      /* (owned) as they are written */
   WtSheetColumn *columns; /* (owned) their titles are not translated */
   guint n_columns;
@@ -423,18 +424,37 @@ dup_column_name (WtSheetTable *self, const char *title)
 }
 
 static void
-define_names (WtSheetTable *self)
+define_name (WtSheetTable *self, guint column, const char *name)
+{
+  char range[64];
+  g_autofree char *formula = NULL;
+
+  lxw_rowcol_to_range_abs (range, 1, (lxw_col_t) column, self->row, (lxw_col_t) column);
+  formula = g_strdup_printf ("=%s!%s", self->sheet->quoted_name, range);
+  workbook_define_name (self->writer->workbook, name, formula);
+}
+
+static void
+note_columns (WtSheetTable *self)
 {
   for (guint i = 0; i < self->n_columns; i++)
     {
-      char range[64];
-      g_autofree char *name = dup_column_name (self, self->columns[i].title);
-      g_autofree char *formula = NULL;
+      g_autofree char *name =
+          self->has_names ? dup_column_name (self, self->columns[i].title) : NULL;
 
-      lxw_rowcol_to_range_abs (range, 1, (lxw_col_t) i, self->row, (lxw_col_t) i);
-      formula = g_strdup_printf ("=%s!%s", self->sheet->quoted_name, range);
-      workbook_define_name (self->writer->workbook, name, formula);
+      if (name != NULL)
+        define_name (self, i, name);
+      if (!self->is_continued)
+        wt_data_dictionary_add (self->writer->dictionary, self->sheet->name,
+                                g_ptr_array_index (self->titles, i), self->columns[i].title,
+                                self->columns[i].kind, name);
     }
+}
+
+void
+wt_sheet_table_continue (WtSheetTable *self)
+{
+  self->is_continued = TRUE;
 }
 
 void
@@ -479,8 +499,7 @@ wt_sheet_table_finish (WtSheetTable *self, const char *empty_words)
     worksheet_autofilter (self->sheet, 0, 0, self->row, (lxw_col_t) (self->n_columns - 1));
   write_totals (self);
   add_bands (self);
-  if (self->has_names)
-    define_names (self);
+  note_columns (self);
   for (guint i = 0; i < self->n_columns; i++)
     {
       self->widths[i] = CLAMP (self->widths[i], self->columns[i].minimum,

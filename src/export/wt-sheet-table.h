@@ -69,6 +69,9 @@ guint wt_sheet_table_get_n_rows (WtSheetTable *self);
  * called before the table is finished, for columns whose headings differ. */
 void wt_sheet_table_name_columns (WtSheetTable *self);
 
+/* Says that it goes on from another sheet, whose columns are explained already. */
+void wt_sheet_table_continue (WtSheetTable *self);
+
 /* Ends the table; @empty_words is what a table without rows says. */
 void wt_sheet_table_finish (WtSheetTable *self, const char *empty_words);
 

@@ -42,6 +42,7 @@ wt_workbook_writer_new (const WtReportContent *content,
   self->style.workbook = self->workbook;
   self->cancellable = cancellable;
   self->rows_maximum = rows_maximum;
+  self->dictionary = wt_data_dictionary_new ();
   self->streamed = g_ptr_array_new ();
   self->buffer = g_string_new (NULL);
   return self;
@@ -52,6 +53,7 @@ wt_workbook_writer_free (WtWorkbookWriter *self)
 {
   g_clear_pointer (&self->workbook, lxw_workbook_free);
   g_clear_pointer (&self->publication, wt_publication_free);
+  g_ptr_array_unref (self->dictionary);
   g_ptr_array_unref (self->streamed);
   g_string_free (self->buffer, TRUE);
   g_free (self);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wt-data-dictionary.h"
 #include "wt-publication.h"
 #include "wt-workbook-style.h"
 #include "wt-workbook.h"
@@ -27,6 +28,7 @@ typedef struct
   GCancellable *cancellable; /* (nullable) */
   guint rows_maximum;
   guint response_sheets; /* how many sheets the single forms take */
+  GPtrArray *dictionary; /* (owned) what columns there are: wt-data-dictionary.h */
   GPtrArray *streamed;   /* (owned) sheets of which only the current row is in memory */
   GString *buffer;       /* (owned) for cleaned texts */
 } WtWorkbookWriter;
