@@ -11,6 +11,7 @@ typedef struct
   const char *organisation;
   const char *date;
   const char *occasion;    /* (nullable): said in the head in the place of the date */
+  GBytes *logo;            /* (nullable): of the head */
   const GPtrArray *blocks; /* of WtDocumentBlock */
   double width, height;    /* of a page, in points */
   gboolean fewest_pages;

@@ -85,7 +85,8 @@ make_press (const WtDocumentSource *source, PangoContext *context, const char *d
                             .text = g_string_new (NULL),
                             .organisation = source->organisation,
                             .date = date,
-                            .occasion = source->occasion != NULL ? source->occasion : date };
+                            .occasion = source->occasion != NULL ? source->occasion : date,
+                            .logo = source->logo };
 }
 
 static GPtrArray *

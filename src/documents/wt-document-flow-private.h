@@ -25,6 +25,7 @@ typedef struct
   const char *organisation;
   const char *date; /* in words */
   const char *occasion;
+  GBytes *logo; /* (nullable) */
 } WtDocumentPress;
 
 /* A piece of a page that is not broken; places are relative to the page's left edge and to the

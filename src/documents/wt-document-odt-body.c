@@ -3,6 +3,8 @@
 #include "wt-chart-scene.h"
 #include "wt-date.h"
 #include "wt-document-block-private.h"
+#include "wt-logo-private.h"
+#include "wt-png.h"
 
 #include <cairo.h>
 #include <string.h>
@@ -70,12 +72,54 @@ add_heading (GString *xml, const char *style, int level, const char *text)
   g_string_append (xml, "</text:h>");
 }
 
+/* A picture in base64, with what is said in its place. */
+static void
+add_picture (WtDocumentOdtBody *body,
+             const char *style,
+             const char *base64,
+             double width,
+             double height,
+             const char *title,
+             const char *description)
+{
+  g_string_append_printf (body->body,
+                          "<text:p text:style-name=\"%s\"><draw:frame draw:name=\"Picture%u\""
+                          " draw:style-name=\"Graphics\" text:anchor-type=\"as-char\"",
+                          style, ++body->n_pictures);
+  wt_document_odt_add_length (body->body, "svg:width", width);
+  wt_document_odt_add_length (body->body, "svg:height", height);
+  g_string_append (body->body, "><draw:image><office:binary-data>");
+  g_string_append (body->body, base64);
+  g_string_append (body->body, "</office:binary-data></draw:image><svg:title>");
+  wt_document_odt_add_text (body->body, title);
+  g_string_append (body->body, "</svg:title><svg:desc>");
+  wt_document_odt_add_text (body->body, description);
+  g_string_append (body->body, "</svg:desc></draw:frame></text:p>");
+}
+
+static void
+add_logo (WtDocumentOdtBody *body)
+{
+  GBytes *logo = body->document->logo;
+  g_autofree char *base64 = NULL;
+  guint width, height;
+  double scale;
+
+  if (logo == NULL || !wt_png_read_size (logo, &width, &height))
+    return;
+  scale = MIN (WT_LOGO_WIDTH / width, WT_LOGO_HEIGHT / height);
+  base64 = g_base64_encode (g_bytes_get_data (logo, NULL), g_bytes_get_size (logo));
+  add_picture (body, "Logo", base64, width * scale, height * scale, body->document->organisation,
+               "");
+}
+
 static void
 add_title (WtDocumentOdtBody *body, const WtDocumentBlock *block)
 {
   const WtDocumentOdt *document = body->document;
   g_autofree char *day = wt_date_to_words (document->date);
 
+  add_logo (body);
   g_string_append (body->body, "<text:p text:style-name=\"Masthead\">");
   add_span (body->body, "Strong_20_Emphasis", document->organisation);
   g_string_append (body->body, "<text:tab/>");
@@ -319,19 +363,7 @@ add_chart (WtDocumentOdtBody *body, const WtDocumentBlock *block, double width)
 
   picture = encode_picture (scene, width, height);
   wt_chart_scene_free (scene);
-  g_string_append_printf (body->body,
-                          "<text:p text:style-name=\"Picture\"><draw:frame draw:name=\"Chart%u\""
-                          " draw:style-name=\"Graphics\" text:anchor-type=\"as-char\"",
-                          ++body->n_pictures);
-  wt_document_odt_add_length (body->body, "svg:width", width);
-  wt_document_odt_add_length (body->body, "svg:height", height);
-  g_string_append (body->body, "><draw:image><office:binary-data>");
-  g_string_append (body->body, picture);
-  g_string_append (body->body, "</office:binary-data></draw:image><svg:title>");
-  wt_document_odt_add_text (body->body, heading);
-  g_string_append (body->body, "</svg:title><svg:desc>");
-  wt_document_odt_add_text (body->body, description);
-  g_string_append (body->body, "</svg:desc></draw:frame></text:p>");
+  add_picture (body, "Picture", picture, width, height, heading, description);
   add_paragraph (body->body, "Caption", block->lead, caption);
 }
 

@@ -13,6 +13,7 @@ typedef struct
   const char *subject;
   const char *date;
   const char *occasion; /* (nullable) */
+  GBytes *logo;         /* (nullable) */
   GPtrArray *blocks;    /* of WtDocumentBlock */
   double width;         /* of the paper, in points */
   double height;

@@ -1,5 +1,7 @@
 #include "wt-document-setter-private.h"
 
+#include "wt-logo-private.h"
+
 /* Lengths, in multiples of the letters' size. */
 #define HEADING_GAP 1.15
 #define AFTER_HEADING 0.1
@@ -20,6 +22,7 @@
 #define WIDEST_LABEL 0.3     /* of the column */
 #define LOWEST_CHART 9.0     /* in multiples of its labels' size */
 #define NOTE_LINES 12
+#define LOGO_GAP 6.0
 #define RULE 2.0 /* in points */
 #define HAIRLINE 0.6
 
@@ -58,12 +61,35 @@ set_outline (WtDocumentRow *row, const char *title)
   item->outline = g_strdup (title);
 }
 
+/* At the right, above the line that says whose document it is. */
+static void
+set_logo (WtDocumentFlow *flow)
+{
+  GBytes *logo = flow->press->logo;
+  cairo_surface_t *picture = logo != NULL ? wt_logo_read (logo) : NULL;
+  double width, height, scale;
+  WtDocumentItem *item;
+  WtDocumentRow *row;
+
+  if (picture == NULL)
+    return;
+  width = cairo_image_surface_get_width (picture);
+  height = cairo_image_surface_get_height (picture);
+  scale = MIN (WT_LOGO_WIDTH / width, WT_LOGO_HEIGHT / height);
+  row = wt_document_flow_add_row (flow, 0, height * scale + LOGO_GAP);
+  item = wt_document_item_new (flow->x + flow->width - width * scale, 0, &wt_document_ink);
+  item->width = width * scale;
+  item->height = height * scale;
+  item->picture = picture;
+  g_ptr_array_add (row->items, item);
+}
+
 static void
 set_title (WtDocumentFlow *flow, const WtDocumentBlock *block)
 {
   WtDocumentPress *press = flow->press;
   WtDocumentPath path = wt_document_press_extend (press, NULL, "P");
-  guint first = flow->rows->len;
+  guint first;
   WtDocumentWords organisation = { .text = press->organisation,
                                    .weight = PANGO_WEIGHT_BOLD,
                                    .lines = 1 };
@@ -72,6 +98,8 @@ set_title (WtDocumentFlow *flow, const WtDocumentBlock *block)
   };
   double date_width = wt_document_press_get_width (press, &date);
 
+  set_logo (flow);
+  first = flow->rows->len;
   wt_document_flow_add_words (flow, first, 0, &organisation, &path, flow->x,
                               flow->width - date_width - LABEL_GAP * press->size);
   end_line (flow);

@@ -19,6 +19,7 @@ struct _WtDocument
   GPtrArray *blocks;  /* (owned): of WtDocumentBlock */
   GPtrArray *target;  /* (lent): what is added to: the blocks, or a column of the last of them */
   char *occasion;     /* (owned) (nullable) */
+  GBytes *logo;       /* (owned) (nullable) */
   WtPaperSize paper_size;
   gboolean numbers_charts;
   guint n_charts; /* those that are numbered */
@@ -51,6 +52,7 @@ wt_document_finalize (GObject *object)
   g_clear_pointer (&self->subject, g_free);
   g_clear_pointer (&self->date, g_free);
   g_clear_pointer (&self->occasion, g_free);
+  g_clear_pointer (&self->logo, g_bytes_unref);
   g_clear_pointer (&self->blocks, g_ptr_array_unref);
 
   G_OBJECT_CLASS (wt_document_parent_class)->finalize (object);
@@ -148,6 +150,14 @@ wt_document_set_occasion (WtDocument *self, const char *occasion)
 {
   g_free (self->occasion);
   self->occasion = occasion[0] != '\0' ? clean_line (occasion) : NULL;
+  forget_pages (self);
+}
+
+void
+wt_document_set_logo (WtDocument *self, GBytes *png)
+{
+  g_clear_pointer (&self->logo, g_bytes_unref);
+  self->logo = png != NULL ? g_bytes_ref (png) : NULL;
   forget_pages (self);
 }
 
@@ -271,6 +281,7 @@ get_pages (WtDocument *self)
                              .organisation = self->organisation,
                              .date = self->date,
                              .occasion = self->occasion,
+                             .logo = self->logo,
                              .width = wt_document_get_width (self) / get_scale (self),
                              .height = wt_document_get_height (self) / get_scale (self),
                              .blocks = self->blocks,
@@ -329,6 +340,7 @@ wt_document_save_odt (WtDocument *self, const char *path, GCancellable *cancella
                                    .subject = self->subject,
                                    .date = self->date,
                                    .occasion = self->occasion,
+                                   .logo = self->logo,
                                    .blocks = self->blocks,
                                    .width = wt_document_get_width (self),
                                    .height = wt_document_get_height (self) };

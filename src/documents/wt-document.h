@@ -69,6 +69,10 @@ void wt_document_set_occasion (WtDocument *self, const char *occasion);
 /* Whether captions number the charts added from now on: "Figure 1." */
 void wt_document_set_numbers_charts (WtDocument *self, gboolean numbers_charts);
 
+/* @png (nullable): a picture for the head of the first page; one that cannot be read is left out.
+ */
+void wt_document_set_logo (WtDocument *self, GBytes *png);
+
 /* The head of the first page: the organisation and the date, and under a line @title and
  * @subtitle. */
 void wt_document_add_title (WtDocument *self, const char *title, const char *subtitle);

@@ -150,6 +150,7 @@ wt_report_document_new (WtReportKind kind,
     }
   if (document == NULL)
     return NULL;
+  wt_document_set_logo (document, content->logo);
   wt_document_set_paper_size (document, size);
   return document;
 }

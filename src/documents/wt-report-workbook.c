@@ -82,6 +82,9 @@ make_table (const WtReportContent *content)
   wt_chart_table_add_column (table, _ ("Rows"), TRUE);
   add_sheet (table, C_ ("sheet", "Summary"), _ ("Key figures and charts on one page"), NULL);
   add_sheet (table, C_ ("sheet", "Month by month"), _ ("A row a month with answers"), NULL);
+  if (content->edition == WT_EDITION_INTERNAL && content->activities->len > 0)
+    add_sheet (table, C_ ("sheet", "Filter"), _ ("Figures of a part that the reader chooses"),
+               NULL);
   add_sheet (table, C_ ("sheet", "Projects"), _ ("A row a project"),
              dup_rows (content->projects->len));
   add_sheet (table, C_ ("sheet", "Checklist"), _ ("A row a project and prompt of its checklist"),
@@ -96,6 +99,7 @@ make_table (const WtReportContent *content)
     add_sheet (table, C_ ("sheet", "Themes"), _ ("What comments are about"), NULL);
   if (has_quotes (content))
     add_sheet (table, C_ ("sheet", "Quotes"), _ ("Comments that may be published"), NULL);
+  add_sheet (table, C_ ("sheet", "Data dictionary"), _ ("What each column means"), NULL);
   add_sheet (table, C_ ("sheet", "Notes"), _ ("What each figure means, and how it was made"), NULL);
   return table;
 }

@@ -2,6 +2,7 @@
 
 #include "wt-date.h"
 #include "wt-equality-sheet.h"
+#include "wt-filter-sheet.h"
 #include "wt-public-notes.h"
 #include "wt-suppression.h"
 #include "wt-themes-sheet.h"
@@ -215,6 +216,10 @@ write_sheets (Notes *notes)
 
   for (guint i = 0; i < G_N_ELEMENTS (SHEETS); i++)
     put_note (notes, SHEETS[i].term, SHEETS[i].text);
+  if (wt_filter_sheet_is_wanted (notes->writer->content))
+    put_note (notes, C_ ("sheet", "Filter"),
+              _ ("The figures of a part of the workbook, which you choose on it. They are formulas "
+                 "over the sheets “Engagement” and “Survey results”."));
   for (guint i = 0; others != NULL && i < others->len; i++)
     put_note (notes, wt_survey_get_title (wt_figures_get_survey (g_ptr_array_index (others, i))),
               _ ("Another survey with forms in the period: how often each answer was given. Its "
@@ -233,6 +238,7 @@ write_sheets (Notes *notes)
   if (wt_quotes_sheet_is_wanted (notes->writer->content))
     put_note (notes, C_ ("sheet", "Quotes"),
               _ ("The comments that may be published, as they read after names were taken out."));
+  put_note (notes, C_ ("sheet", "Data dictionary"), _ ("What each column of the tables means."));
   if (n_sheets > 1)
     {
       /* Translators: where there are too many forms for one sheet; %u is 2 or more, the same as in

@@ -93,4 +93,5 @@ wt_public_notes_tell_sheets (WtPublication *self, WtPublicNotesFunc func, gpoint
   if (wt_quotes_sheet_is_wanted (content))
     func (C_ ("sheet", "Quotes"),
           _ ("The comments that may be published, as they read after names were taken out."), data);
+  func (C_ ("sheet", "Data dictionary"), _ ("What each column of the tables means."), data);
 }

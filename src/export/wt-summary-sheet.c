@@ -6,6 +6,7 @@
 #include "wt-summary-charts.h"
 #include "wt-summary-tables.h"
 #include "wt-summary-words.h"
+#include "wt-workbook-logo.h"
 #include "wt-workbook-text.h"
 #include "wt-xmr-chart.h"
 
@@ -13,6 +14,7 @@
 #include <xlsxwriter.h>
 
 #define TITLE_HEIGHT 34
+#define TITLE_HEIGHT_BESIDE_LOGO (WT_WORKBOOK_LOGO_HEIGHT + 8)
 #define SUBTITLE_HEIGHT 22
 #define GAP_HEIGHT 10
 #define HEADING_HEIGHT 24
@@ -274,6 +276,16 @@ write_pictures (WtSummary *summary, GArray *pictures, const WtSummaryFigures *fi
     }
 }
 
+static guint
+get_page_width (void)
+{
+  guint width = 0;
+
+  for (guint i = 0; i < WT_SUMMARY_PAGE_COLUMN_COUNT; i++)
+    width += wt_summary_widths[i];
+  return width;
+}
+
 static void
 write_title (WtSummary *summary)
 {
@@ -300,7 +312,10 @@ write_title (WtSummary *summary)
                         WT_WORDS_TITLE);
   wt_summary_put_words (summary, 1, WT_SUMMARY_KEY, about, WT_WORDS_SUBTITLE);
   wt_summary_put_words (summary, 1, WT_SUMMARY_PAGE_COLUMN_COUNT - 1, made, WT_WORDS_ASIDE);
-  worksheet_set_row_pixels (summary->sheet, 0, TITLE_HEIGHT, NULL);
+  worksheet_set_row_pixels (
+      summary->sheet, 0,
+      wt_workbook_logo_is_there (content) ? TITLE_HEIGHT_BESIDE_LOGO : TITLE_HEIGHT, NULL);
+  wt_workbook_logo_add (summary->writer, summary->sheet, get_page_width ());
   worksheet_set_row_pixels (summary->sheet, 1, SUBTITLE_HEIGHT, NULL);
   worksheet_set_row_pixels (summary->sheet, 2, GAP_HEIGHT, NULL);
 }

@@ -145,6 +145,8 @@ set_properties (WtWorkbookWriter *writer)
   };
 
   workbook_set_properties (writer->workbook, &properties);
+  /* The library writes no dc:language; this is where Excel shows one. */
+  workbook_set_custom_property_string (writer->workbook, "Language", C_ ("code", "en-GB"));
 }
 
 typedef gboolean (*WriteSheet) (WtWorkbookWriter *writer, GError **error);

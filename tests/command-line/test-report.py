@@ -1,12 +1,15 @@
 """What goes into the board pack, written by the command line."""
+import base64
 import contextlib
 import pathlib
 import re
 import shutil
 import sqlite3
+import struct
 import subprocess
 import unittest
 import zipfile
+import zlib
 
 from commands import DONE, FAILED, WRONG_USE, CommandTest, main
 
@@ -16,6 +19,16 @@ DATE = ('--date', '2026-01-20')
 
 def read_pages(path):
     return subprocess.run(['pdftotext', '-layout', path, '-'], check=True, capture_output=True, text=True).stdout
+
+
+def make_png(width, height, rows=None):
+    """A picture of one colour, of which @rows rows are there."""
+    def part(kind, data):
+        return struct.pack('>I', len(data)) + kind + data + struct.pack('>I', zlib.crc32(kind + data))
+
+    data = (b'\0' + b'\x1f\x6f\x8b' * width) * (rows or height)
+    return (b'\x89PNG\r\n\x1a\n' + part(b'IHDR', struct.pack('>IIBBBBB', width, height, 8, 2, 0, 0, 0))
+            + part(b'IDAT', zlib.compress(data)) + part(b'IEND', b''))
 
 
 def has_writer():
@@ -73,6 +86,31 @@ class Report(CommandTest):
             self.assertIn(words, strings)
             self.assertIn(words, page)
         self.assertIn('And we heard &lt;more&gt; &amp; better.', strings)
+
+    def set_logo(self, png):
+        with contextlib.closing(sqlite3.connect(self.folder / 'sample.wtdb')) as database, database:
+            database.execute("INSERT INTO settings (name, value) VALUES ('logo', ?)", [base64.b64encode(png).decode()])
+
+    def test_logo(self):
+        """The organisation's logo, in what has a title."""
+        png = make_png(120, 40)
+        self.set_logo(png)
+        self.report(DONE, '--workbook', '--paper', '--output', 'pack', *DATE)
+        self.report(DONE, '--paper', '--editable', '--output', 'pack', *DATE)
+        with zipfile.ZipFile(self.folder / 'pack' / 'board-workbook.xlsx') as book:
+            self.assertEqual(book.read('xl/media/image1.png'), png)
+            self.assertIn('descr="Logo of NHS Alder Vale, NHS Rowan Coast"', book.read('xl/drawings/drawing1.xml').decode())
+        listed = subprocess.run(['pdfimages', '-list', self.folder / 'pack' / 'board-paper.pdf'], check=True, capture_output=True,
+                                text=True).stdout
+        self.assertRegex(listed, r'(?m)^ +1 +0 +image +120 +40 ')
+        self.assertIn(base64.b64encode(png).decode(), (self.folder / 'pack' / 'board-paper.fodt').read_text())
+
+    def test_logo_that_cannot_be_read(self):
+        """A logo that is none, or claims to be huge, is left out."""
+        self.set_logo(make_png(60000, 60000, rows=1))
+        self.report(DONE, '--workbook', '--paper', '--output', 'pack', *DATE)
+        with zipfile.ZipFile(self.folder / 'pack' / 'board-workbook.xlsx') as book:
+            self.assertNotIn('xl/media/image1.png', book.namelist())
 
     def test_quiet(self):
         self.assertEqual(self.report(DONE, '--paper', 'out.pdf', '--quiet').output, '')

@@ -18,8 +18,11 @@ MAIN = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
 CHART = '{http://schemas.openxmlformats.org/drawingml/2006/chart}'
 DRAWING = '{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}'
 RELATION = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}'
-SHEETS = ['Summary', 'Month by month', 'Projects', 'Checklist', 'Engagement', 'Survey results', 'Responses',
-          'Comments', 'Notes']
+SHEETS = ['Summary', 'Month by month', 'Filter', 'Projects', 'Checklist', 'Engagement', 'Survey results', 'Responses',
+          'Comments', 'Data dictionary', 'Notes']
+# Those that are one table each, whose rows are kept in the order of the file.
+TABLES = ['Month by month', 'Projects', 'Checklist', 'Engagement', 'Survey results', 'Responses', 'Comments',
+          'Data dictionary']
 TYPIST = 'Nobody Shouldsee'
 
 
@@ -107,27 +110,52 @@ class EveryWorkbook:
     """What is true of every workbook, whatever is in it."""
 
     kind = None
+    sheets = SHEETS
 
     @classmethod
     def setUpClass(cls):
         cls.book = Workbook(cls.kind)
 
+    def test_every_column_is_explained(self):
+        """The data dictionary has the heading of every table, and says what it means."""
+        explained = {(row['Sheet'], row['Column']): row for row in self.book.rows('Data dictionary')}
+        for name in self.book.names:
+            if name in ('Summary', 'Filter', 'Data dictionary', 'Notes') or re.search(r' \d$', name):
+                continue
+            for cell, heading in self.book.cells(name).items():
+                if re.match('^[A-Z]+1$', cell):
+                    self.assertTrue(explained[name, heading]['What it means'], (name, heading))
+                    self.assertTrue(explained[name, heading]['What it holds'], (name, heading))
+
+    def test_names_in_formulas(self):
+        """Each name that the dictionary gives is one of the workbook, over the rows of its column."""
+        for row in self.book.rows('Data dictionary'):
+            if row.get('Name in formulas'):
+                sheet, _, cells = self.book.defined[row['Name in formulas'], -1].rpartition('!')
+                self.assertEqual(sheet.strip("'"), row['Sheet'])
+                column = re.match(r'\$([A-Z]+)\$2\b', cells)[1]
+                self.assertEqual(self.book.cells(row['Sheet'])[column + '1'], row['Column'])
+
     def test_is_a_sound_archive(self):
         self.assertIsNone(self.book.bad)
 
     def test_has_the_sheets(self):
-        self.assertEqual(self.book.names, SHEETS)
+        self.assertEqual(self.book.names, self.sheets)
 
     def test_has_no_error(self):
-        for name in SHEETS:
+        for name in self.sheets:
             for cell in self.book.sheet(name).iter(MAIN + 'c'):
                 self.assertNotEqual(cell.get('t'), 'e', (name, cell.get('r')))
 
     def test_formulas_have_results(self):
-        for name in SHEETS:
+        for name in self.sheets:
             for cell in self.book.sheet(name).iter(MAIN + 'c'):
                 if cell.find(MAIN + 'f') is not None:
-                    self.assertIsInstance(self.book.value(cell), float)
+                    value = self.book.value(cell)
+                    self.assertIsNotNone(value, (name, cell.get('r')))
+                    if name == 'Filter':
+                        continue
+                    self.assertIsInstance(value, float)
                     self.assertRegex(cell.find(MAIN + 'f').text,
                                      r'^(SUBTOTAL\(109,[A-Z]+2(:[A-Z]+\d+)?\)|[A-Z]\d+-[A-Z]\d+)$')
 
@@ -142,7 +170,7 @@ class EveryWorkbook:
             self.assertNotIn('vba', name.lower())
 
     def test_texts_fit_into_cells(self):
-        for name in SHEETS:
+        for name in self.sheets:
             for value in self.book.cells(name).values():
                 if isinstance(value, str):
                     self.assertLessEqual(len(value.encode('utf-16-le')) // 2, 32767)
@@ -155,7 +183,7 @@ class EveryWorkbook:
                 continue
             names.add(table.get('displayName'))
             sheet = self.book.names[next(
-                index for index in range(len(SHEETS))
+                index for index in range(len(self.sheets))
                 if path.split('/')[-1].encode() in self.book.bytes.get(
                     'xl/worksheets/_rels/sheet%d.xml.rels' % (index + 1), b''))]
             first, last = table.get('ref').split(':')
@@ -167,10 +195,10 @@ class EveryWorkbook:
             self.assertEqual(titles, headings)
             self.assertEqual(len(titles), len({title.casefold() for title in titles}))
             self.assertIsNotNone(table.find(MAIN + 'autoFilter'))
-        self.assertEqual(names, {'Months', 'Projects', 'Checklist', 'Engagement', 'SurveyResults'})
+        self.assertEqual(names, {'Months', 'Projects', 'Checklist', 'Engagement', 'SurveyResults', 'Dictionary'})
 
     def test_rows_are_banded_whatever_their_order(self):
-        for name in SHEETS[1:7]:
+        for name in TABLES:
             rules = self.book.sheet(name).iter(MAIN + 'cfRule')
             self.assertEqual([rule.find(MAIN + 'formula').text for rule in rules],
                              ['MOD(ROW(),2)=1', 'MOD(ROW(),2)=0'], name)
@@ -180,30 +208,30 @@ class EveryWorkbook:
             self.assertIsNotNone(self.book.sheet(name).find(MAIN + 'autoFilter'), name)
 
     def test_headings_are_frozen(self):
-        for name in SHEETS[1:7]:
+        for name in TABLES:
             pane = self.book.sheet(name).find('.//' + MAIN + 'pane')
             self.assertEqual((pane.get('state'), pane.get('ySplit')), ('frozen', '1'), name)
 
     def test_pages_are_set_up(self):
-        for index, name in enumerate(SHEETS):
+        for index, name in enumerate(self.sheets):
             sheet = self.book.sheet(name)
             page = sheet.find(MAIN + 'pageSetup')
             self.assertEqual(page.get('paperSize'), '9')
             self.assertEqual(page.get('orientation'),
-                             'portrait' if name == 'Notes' else 'landscape')
+                             'portrait' if name == 'Notes' else 'landscape', name)
             self.assertEqual(page.get('fitToWidth', '1'), '1')
-            self.assertEqual(page.get('fitToHeight', '1'), '1' if name == 'Summary' else '0')
+            self.assertEqual(page.get('fitToHeight', '1'), '1' if name in ('Summary', 'Filter') else '0')
             self.assertIsNotNone(sheet.find('.//' + MAIN + 'pageSetUpPr[@fitToPage="1"]'))
             footer = sheet.find('.//' + MAIN + 'oddFooter').text
             self.assertIn('Definitions are on the sheet “Notes”', footer)
             self.assertIn('Page &P of &N', footer)
-            if name in SHEETS[1:7]:
+            if name in TABLES:
                 self.assertEqual(self.book.defined['_xlnm.Print_Titles', index].split('!')[1],
                                  '$1:$1')
         self.assertIn(('_xlnm.Print_Area', 0), self.book.defined)
 
     def test_columns_have_widths(self):
-        for name in SHEETS:
+        for name in self.sheets:
             for column in self.book.sheet(name).iter(MAIN + 'col'):
                 self.assertLessEqual(float(column.get('width')), 100, name)
                 self.assertGreaterEqual(float(column.get('width')), 2, name)
@@ -232,6 +260,8 @@ class EveryWorkbook:
         self.assertIn('Involving patients and the public', core)
         self.assertIn('Working Together 1.2.3', core)
         self.assertIn('2025-10-09T', core)
+        custom = self.book.parts['docProps/custom.xml'][0]
+        self.assertEqual((custom.get('name'), custom[0].text), ('Language', 'en-GB'))
 
     def test_font_is_calibri(self):
         font = self.book.parts['xl/styles.xml'].find('.//' + MAIN + 'font')
@@ -414,6 +444,7 @@ class OrdinaryWorkbook(EveryWorkbook, unittest.TestCase):
 
 class EmptyWorkbook(EveryWorkbook, unittest.TestCase):
     kind = 'empty'
+    sheets = [name for name in SHEETS if name != 'Filter']
 
     def test_says_so(self):
         for name, words in (('Projects', 'No projects in this period'),
@@ -508,8 +539,8 @@ class SurveysWorkbook(unittest.TestCase):
         return [row for row in self.book.rows(sheet) if row[heading] == value]
 
     def test_sheets(self):
-        self.assertEqual(self.book.names, SHEETS[:6] + ['Friends and Family Test', 'Equality monitoring'] + SHEETS[6:-1]
-                         + ['Themes', 'Quotes'] + SHEETS[-1:])
+        self.assertEqual(self.book.names, SHEETS[:7] + ['Friends and Family Test', 'Equality monitoring'] + SHEETS[7:-2]
+                         + ['Themes', 'Quotes'] + SHEETS[-2:])
         notes = self.book.cells('Notes').values()
         self.assertIn('Friends and Family Test', notes)
         self.assertIn('Equality monitoring', notes)
@@ -581,7 +612,7 @@ class LongWorkbook(unittest.TestCase):
     def test_long_tables_are_streamed(self):
         self.assertEqual(self.book.names, SHEETS)
         self.assertEqual({table.get('name') for path, table in self.book.parts.items()
-                          if path.startswith('xl/tables/')}, {'Months', 'Projects', 'Checklist'})
+                          if path.startswith('xl/tables/')}, {'Months', 'Projects', 'Checklist', 'Dictionary'})
         for name in ('Engagement', 'Survey results'):
             self.assertIsNotNone(self.book.sheet(name).find(MAIN + 'autoFilter'), name)
 
@@ -602,8 +633,11 @@ class PartedWorkbook(unittest.TestCase):
 
     def test_goes_on_on_further_sheets(self):
         self.assertEqual(self.book.names,
-                         SHEETS[:6] + ['Responses', 'Responses 2', 'Responses 3', 'Responses 4',
-                                       'Comments', 'Comments 2', 'Comments 3', 'Notes'])
+                         SHEETS[:7] + ['Responses', 'Responses 2', 'Responses 3', 'Responses 4',
+                                       'Comments', 'Comments 2', 'Comments 3', *SHEETS[-2:]])
+        explained = [row['Sheet'] for row in self.book.rows('Data dictionary')]
+        self.assertIn('Responses', explained)
+        self.assertNotIn('Responses 2', explained)
         rows = [self.book.rows(name) for name in self.book.names if name.startswith('Responses')]
         self.assertEqual([len(part) for part in rows], [10, 10, 10, 2])
         self.assertEqual([row['Form number'] for part in rows for row in part],

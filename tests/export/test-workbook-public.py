@@ -40,7 +40,7 @@ TOLD = {
     'Desmond Describer': ['Engagement'],
     'Nora Nurse': ['Responses', 'Comments'],
     'Sidney Single': ['Quotes'],
-    'Hardly anybody asked': ['Notes'],
+    'Hardly anybody asked': ['Data dictionary', 'Notes'],
 }
 # What no edition tells.
 NEVER_TOLD = [reader.TYPIST, 'Shanti Shaper', 'Ursula Urgent']
@@ -113,7 +113,8 @@ class PrivateWorkbook(unittest.TestCase):
     def test_public_edition_has_no_sheet_of_forms(self):
         self.assertEqual(self.public.names,
                          ['Summary', 'Month by month', 'Projects', 'Checklist', 'Engagement', 'Survey results',
-                          'Friends and family', 'Equality monitoring', 'Themes', 'Quotes', 'Notes'])
+                          'Friends and family', 'Equality monitoring', 'Themes', 'Quotes',
+                          'Data dictionary', 'Notes'])
 
     def test_withheld_numbers_read_as_words(self):
         people = [(row['Project'], row['People']) for row in self.public.rows('Projects')[:4]]
