@@ -60,7 +60,7 @@ static const Meaning MEANINGS[] = {
   { N_ ("Project"), N_ ("The title of the project.") },
   { N_ ("Prompt"), N_ ("What the checklist asks.") },
   { N_ ("Prompts"), N_ ("How many prompts the project’s checklists have.") },
-  { N_ ("Prompts answered"), N_ ("How many of them have an answer.") },
+  { N_ ("Prompts answered"), N_ ("How many prompts of the project’s checklists have an answer.") },
   { N_ ("Question"), N_ ("The question in a few words. Its wording is on the sheet “Notes”.") },
   { N_ ("Quote"), N_ ("A comment that may be published, as it reads after names were taken out.") },
   { N_ ("Reason if not applicable"), N_ ("Why the prompt does not apply to the project.") },

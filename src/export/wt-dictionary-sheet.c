@@ -32,7 +32,7 @@ describe_kind (WtCellKind kind)
     case WT_CELL_DECIMAL:
       return _ ("Number");
     case WT_CELL_NUMBER:
-      return _ ("Number, or words where there is none");
+      return _ ("Number or words");
     case WT_CELL_SHARE:
       return _ ("Share, in per cent");
     case WT_CELL_TEXT:

@@ -2,11 +2,21 @@
 
 #include "wt-chart-factory.h"
 #include "wt-sheet-table.h"
+#include "wt-summary-charts.h"
 #include "wt-xmr-chart.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <xlsxwriter.h>
 
+#define MONTH_COLUMN 0
+#define WORDS_COLUMN 9
+#define ROWS_BEFORE_CHART 3
+/* In pixels. */
+#define CHART_WIDTH 900
+#define CHART_HEIGHT 300
+
+/* As the chart expects them: the month, and then the columns of WtSummaryMonthColumn. */
 /* clang-format off */
 static const WtSheetColumn COLUMNS[] = {
   { N_ ("Month"), WT_CELL_MONTH, 12, 14, FALSE },
@@ -93,23 +103,46 @@ add_month (WtSheetTable *table,
   wt_sheet_table_add_text (table, describe (point));
 }
 
-static void
+/* Returns where they stand. */
+static WtSummaryFigures
 add_months (WtSheetTable *table, WtOverview *overview, const WtXmr *xmr)
 {
   GArray *months = wt_overview_get_months (overview);
-  gsize n_points = 0;
+  WtSummaryFigures figures = { .months = { .first_row = 1 } };
 
-  for (guint i = 0; i < months->len && n_points < xmr->n_points; i++)
+  for (guint i = 0; i < months->len && figures.months.n_rows < xmr->n_points; i++)
     {
       const WtMonthFigures *month = &g_array_index (months, WtMonthFigures, i);
-      const WtXmrPoint *point = &xmr->points[n_points];
+      const WtXmrPoint *point = &xmr->points[figures.months.n_rows];
 
       /* A month without answers is no point. */
       if (wt_score_tally_get_answered (&month->scores) == 0)
         continue;
       add_month (table, month, point, &xmr->groups[point->group]);
-      n_points++;
+      if (figures.months.n_rows++ == 0)
+        figures.first_month = month->month;
+      figures.last_month = month->month;
     }
+  return figures;
+}
+
+/* Below the table and its total. */
+static void
+add_chart (WtWorkbookWriter *writer,
+           lxw_worksheet *sheet,
+           const WtSummaryFigures *figures,
+           WtChart *chart)
+{
+  WtSummary summary = { writer, sheet, MONTH_COLUMN };
+  const WtSummaryPlace place = { .row = figures->months.n_rows + ROWS_BEFORE_CHART,
+                                 .column = 0,
+                                 .width = CHART_WIDTH,
+                                 .height = CHART_HEIGHT,
+                                 .words = chart };
+
+  if (figures->months.n_rows > 0)
+    wt_summary_charts_add_months (&summary, figures, wt_xmr_chart_get_xmr (WT_XMR_CHART (chart)),
+                                  &place);
 }
 
 gboolean
@@ -120,12 +153,18 @@ wt_months_sheet_write (WtWorkbookWriter *writer, GError **error)
   lxw_worksheet *sheet = wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Month by month"),
                                                        WT_SHEET_IN_MEMORY, error);
   g_autoptr (WtSheetTable) table = NULL;
+  WtSummaryFigures figures;
 
   if (sheet == NULL)
     return FALSE;
   table = wt_sheet_table_new (writer, sheet, WT_SHEET_IN_MEMORY, "Months", COLUMNS,
                               G_N_ELEMENTS (COLUMNS));
-  add_months (table, overview, wt_xmr_chart_get_xmr (WT_XMR_CHART (chart)));
+  figures = add_months (table, overview, wt_xmr_chart_get_xmr (WT_XMR_CHART (chart)));
+  wt_sheet_table_set_condition (table, WORDS_COLUMN, "=ISNUMBER($H2)", WT_WORDS_IMPROVEMENT);
+  wt_sheet_table_set_condition (table, WORDS_COLUMN, "=ISNUMBER($I2)", WT_WORDS_CONCERN);
   wt_sheet_table_finish (table, _ ("No answers in this period"));
+  add_chart (writer, sheet, &figures, chart);
+  /* A chart is not to end in the middle of a page. */
+  worksheet_fit_to_pages (sheet, 1, 1);
   return TRUE;
 }

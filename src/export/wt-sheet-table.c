@@ -329,17 +329,23 @@ wt_sheet_table_get_n_rows (WtSheetTable *self)
 }
 
 static void
-add_condition (WtSheetTable *self, const char *formula, WtWords look)
+add_condition (WtSheetTable *self, guint first, guint last, const char *condition, WtWords look)
 {
-  g_autofree char *copy = g_strdup (formula);
-  lxw_conditional_format condition = {
+  g_autofree char *copy = g_strdup (condition);
+  lxw_conditional_format format = {
     .type = LXW_CONDITIONAL_TYPE_FORMULA,
     .value_string = copy,
     .format = wt_workbook_style_get_words (&self->writer->style, look),
   };
 
-  worksheet_conditional_format_range (self->sheet, 1, 0, self->row,
-                                      (lxw_col_t) (self->n_columns - 1), &condition);
+  worksheet_conditional_format_range (self->sheet, 1, (lxw_col_t) first, self->row,
+                                      (lxw_col_t) last, &format);
+}
+
+void
+wt_sheet_table_set_condition (WtSheetTable *self, guint column, const char *condition, WtWords look)
+{
+  add_condition (self, column, column, condition, look);
 }
 
 /* By the number of the row, so that bands stay bands when the table is sorted; and so that empty
@@ -347,8 +353,8 @@ add_condition (WtSheetTable *self, const char *formula, WtWords look)
 static void
 add_bands (WtSheetTable *self)
 {
-  add_condition (self, "=MOD(ROW(),2)=1", WT_WORDS_BAND);
-  add_condition (self, "=MOD(ROW(),2)=0", WT_WORDS_RULE);
+  add_condition (self, 0, self->n_columns - 1, "=MOD(ROW(),2)=1", WT_WORDS_BAND);
+  add_condition (self, 0, self->n_columns - 1, "=MOD(ROW(),2)=0", WT_WORDS_RULE);
 }
 
 static void

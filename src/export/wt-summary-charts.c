@@ -106,11 +106,11 @@ add_series (WtSummary *summary, lxw_chart *chart, guint first_row, guint n_rows,
 {
   lxw_chart_series *series = chart_add_series (chart, NULL, NULL);
   const char *sheet = summary->sheet->name;
-  lxw_col_t column = (lxw_col_t) (WT_SUMMARY_FIGURE_1 + figure);
+  lxw_col_t labels = (lxw_col_t) summary->label_column;
+  lxw_col_t column = (lxw_col_t) (labels + 1 + figure);
   guint last_row = first_row + n_rows - 1;
 
-  chart_series_set_categories (series, sheet, first_row, WT_SUMMARY_QUESTION, last_row,
-                               WT_SUMMARY_QUESTION);
+  chart_series_set_categories (series, sheet, first_row, labels, last_row, labels);
   chart_series_set_values (series, sheet, first_row, column, last_row, column);
   return series;
 }
@@ -119,7 +119,7 @@ static void
 name_series (WtSummary *summary, lxw_chart_series *series, guint header_row, guint figure)
 {
   chart_series_set_name_range (series, summary->sheet->name, header_row,
-                               (lxw_col_t) (WT_SUMMARY_FIGURE_1 + figure));
+                               (lxw_col_t) (summary->label_column + 1 + figure));
 }
 
 static void

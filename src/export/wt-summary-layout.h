@@ -36,11 +36,12 @@ extern const guint wt_summary_widths[WT_SUMMARY_COLUMN_COUNT];
 #define WT_SUMMARY_HEADER_HEIGHT 24
 #define WT_SUMMARY_TALL_HEADER_HEIGHT 40
 
-/* The sheet while it is written. */
+/* The sheet while it is written, or another that charts are drawn on from figures of its own. */
 typedef struct
 {
   WtWorkbookWriter *writer; /* (lent) */
   lxw_worksheet *sheet;     /* (lent) */
+  guint label_column;       /* of the figures behind charts, which stand right of it */
 } WtSummary;
 
 /* @pixels in the unit of wt_workbook_text_measure(), for a font of @size. */

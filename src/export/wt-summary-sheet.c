@@ -323,7 +323,7 @@ write_title (WtSummary *summary)
 gboolean
 wt_summary_sheet_write (WtWorkbookWriter *writer, GError **error)
 {
-  WtSummary summary = { writer, NULL };
+  WtSummary summary = { writer, NULL, WT_SUMMARY_QUESTION };
   g_autoptr (GArray) pictures = list_pictures (writer->content->overview, writer->publication);
   const Picture *months = &g_array_index (pictures, Picture, pictures->len - 2);
   WtSummaryFigures figures;

@@ -221,6 +221,14 @@ wt_workbook_style_get_words (WtWorkbookStyle *style, WtWords words)
     case WT_WORDS_CHOICE:
       frame (format);
       break;
+    case WT_WORDS_IMPROVEMENT:
+      format_set_bold (format);
+      format_set_font_color (format, WT_WORKBOOK_COLOUR_IMPROVEMENT);
+      break;
+    case WT_WORDS_CONCERN:
+      format_set_bold (format);
+      format_set_font_color (format, WT_WORKBOOK_COLOUR_CONCERN);
+      break;
     case WT_WORDS_BAND:
       format_set_bg_color (format, WT_WORKBOOK_COLOUR_BAND);
       draw_rule (format);

@@ -15,6 +15,8 @@ typedef struct lxw_format lxw_format;
 #define WT_WORKBOOK_COLOUR_BAND 0xeef4f6
 #define WT_WORKBOOK_COLOUR_SECONDARY 0x5e5e5e
 #define WT_WORKBOOK_COLOUR_OVERDUE 0xa5161d
+#define WT_WORKBOOK_COLOUR_IMPROVEMENT 0x00607f
+#define WT_WORKBOOK_COLOUR_CONCERN 0x8f3f00
 
 #define WT_WORKBOOK_FONT "Calibri"
 
@@ -63,6 +65,8 @@ typedef enum
   WT_WORDS_MOMENT,
   WT_WORDS_CHOICE, /* a framed box that a reader fills in */
   WT_WORDS_CHOICE_DATE,
+  WT_WORDS_IMPROVEMENT, /* only ink: a month that stands out */
+  WT_WORDS_CONCERN,
   WT_WORDS_BAND, /* only the fill of every other row, and its rule */
   WT_WORDS_RULE, /* only the rule */
   WT_WORDS_COUNT

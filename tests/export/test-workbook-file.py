@@ -200,7 +200,7 @@ class EveryWorkbook:
     def test_rows_are_banded_whatever_their_order(self):
         for name in TABLES:
             rules = self.book.sheet(name).iter(MAIN + 'cfRule')
-            self.assertEqual([rule.find(MAIN + 'formula').text for rule in rules],
+            self.assertEqual([rule.find(MAIN + 'formula').text for rule in rules][:2],
                              ['MOD(ROW(),2)=1', 'MOD(ROW(),2)=0'], name)
 
     def test_long_sheets_have_filters(self):
@@ -220,7 +220,7 @@ class EveryWorkbook:
             self.assertEqual(page.get('orientation'),
                              'portrait' if name == 'Notes' else 'landscape', name)
             self.assertEqual(page.get('fitToWidth', '1'), '1')
-            self.assertEqual(page.get('fitToHeight', '1'), '1' if name in ('Summary', 'Filter') else '0')
+            self.assertEqual(page.get('fitToHeight', '1'), '1' if name in ('Summary', 'Month by month', 'Filter') else '0', name)
             self.assertIsNotNone(sheet.find('.//' + MAIN + 'pageSetUpPr[@fitToPage="1"]'))
             footer = sheet.find('.//' + MAIN + 'oddFooter').text
             self.assertIn('Definitions are on the sheet “Notes”', footer)
@@ -245,12 +245,13 @@ class EveryWorkbook:
             self.assertGreater(len(item.get('descr', '')), 40)
 
     def test_charts_are_drawn_from_cells_with_figures(self):
-        cells = self.book.cells('Summary')
         for chart in self.book.charts():
             for formula in chart.iter(CHART + 'f'):
-                match = re.fullmatch(r'Summary!\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?',
+                match = re.fullmatch(r"(Summary|'Month by month')!\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?",
                                      formula.text)
                 self.assertIsNotNone(match, formula.text)
+                cells = self.book.cells(match[1].strip("'"))
+                match = match.groups()
                 rows = range(int(match[2]), int(match[4] or match[2]) + 1)
                 self.assertTrue(any(cells.get(match[1] + str(row)) is not None for row in rows)
                                 or len(rows) > 1, formula.text)
@@ -312,7 +313,7 @@ class OrdinaryWorkbook(EveryWorkbook, unittest.TestCase):
     def test_charts_are_native(self):
         kinds = [[tag for tag in ('barChart', 'scatterChart') if chart.find('.//' + CHART + tag)
                   is not None][0] for chart in self.book.charts()]
-        self.assertEqual(sorted(kinds), ['barChart'] * 4 + ['scatterChart'])
+        self.assertEqual(sorted(kinds), ['barChart'] * 4 + ['scatterChart'] * 2)
         months = next(chart for chart in self.book.charts()
                       if chart.find('.//' + CHART + 'scatterChart') is not None)
         symbols = [item.get('val') for item in months.iter(CHART + 'symbol')]
@@ -321,6 +322,14 @@ class OrdinaryWorkbook(EveryWorkbook, unittest.TestCase):
         # Lines, their names, the line of the months and the ordinary points are not in the legend.
         self.assertEqual(len(list(months.iter(CHART + 'legendEntry'))), 8)
         self.assertEqual(len(list(months.iter(CHART + 'ser'))), 10)
+
+    def test_months_that_stand_out(self):
+        """In bold and in the colour of their marks, as long as the cell that says so has a number."""
+        rules = self.book.sheet('Month by month').iter(MAIN + 'cfRule')
+        self.assertEqual([rule.find(MAIN + 'formula').text for rule in rules][2:],
+                         ['ISNUMBER($H2)', 'ISNUMBER($I2)'])
+        headings = [self.book.cells('Month by month')[column + '1'] for column in 'HI']
+        self.assertEqual(headings, ['Improvement', 'Concern'])
 
     def test_month_without_answers_is_no_point(self):
         cells = self.book.cells('Summary')
