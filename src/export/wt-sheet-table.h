@@ -70,9 +70,8 @@ guint wt_sheet_table_get_n_rows (WtSheetTable *self);
 void wt_sheet_table_name_columns (WtSheetTable *self);
 
 /* The cells of @column look like @look in rows that meet @condition, a formula about the first row
- * such as "=ISNUMBER($H2)"; also after the table was sorted or changed. To be called after the
- * table is finished. LibreOffice shows it on top of the bands only since it is not over the same
- * cells. */
+ * such as "=ISNUMBER($H2)"; also after the table was sorted or changed. To be called before the
+ * table is finished. LibreOffice shows only the band where both apply. */
 void wt_sheet_table_set_condition (WtSheetTable *self,
                                    guint column,
                                    const char *condition,
