@@ -1,8 +1,9 @@
 /*
  * What the board workbook of 100,000 forms costs, from the workspace to the file, beside a bare
  * libxlsxwriter loop in the same run that has the same cells ready in memory and writes them in the
- * library's mode for long sheets; and how much memory it takes at 10,000, 100,000 and 1,000,000
- * forms, each in a process of its own. Ratios are what counts; seconds depend on the machine.
+ * library's mode for long sheets, and beside Python's XlsxWriter where that is installed; and how
+ * much memory it takes at 10,000, 100,000 and 1,000,000 forms, each in a process of its own. Ratios
+ * are what counts; seconds depend on the machine.
  *
  *   meson test -C build --benchmark -v          or    bench-workbook [FORMS…]
  */
@@ -14,6 +15,7 @@
 
 #include <glib/gstdio.h>
 #include <locale.h>
+#include <math.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -167,6 +169,21 @@ time_ours (const char *path, const char *workbook_path)
   return time;
 }
 
+/* The same cells with Python's XlsxWriter; NAN where that is not installed. */
+static double
+time_python (const char *path, const char *workbook_path)
+{
+  const char *arguments[] = { "python3", PYTHON_WORKBOOK, path, workbook_path, NULL };
+  g_autofree char *output = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL,
+                &status, &error);
+  bench_fail_on (error);
+  return g_spawn_check_wait_status (status, NULL) ? g_ascii_strtod (output, NULL) : (double) NAN;
+}
+
 static void
 report_time (gint64 n_forms, const char *folder)
 {
@@ -174,7 +191,7 @@ report_time (gint64 n_forms, const char *folder)
   g_autofree char *workbook_path = g_build_filename (folder, "book.xlsx", NULL);
   g_autoptr (GStringChunk) strings = g_string_chunk_new (4096);
   g_autoptr (GArray) forms = NULL;
-  double ours[RUNS], bare[RUNS], ratios[RUNS], ratio;
+  double ours[RUNS], bare[RUNS], ratios[RUNS], ratio, python;
 
   bench_world_make (path, n_forms);
   forms = read_forms (path, strings);
@@ -191,6 +208,12 @@ report_time (gint64 n_forms, const char *folder)
           " forms: workbook %.0f ms = %.2f × bare loop (%.0f ms), %.2f to %.2f\n",
           n_forms, bench_median (ours, RUNS), ratio, bench_median (bare, RUNS), ratios[0],
           ratios[RUNS - 1]);
+  python = time_python (path, workbook_path);
+  if (isnan (python))
+    printf ("          Python's XlsxWriter is not installed\n");
+  else
+    printf ("          = %.2f × Python's XlsxWriter (%.0f ms)\n",
+            bench_median (ours, RUNS) / 1000 / python, python * 1000);
   fflush (stdout);
   g_remove (path);
   g_remove (workbook_path);
