@@ -23,6 +23,19 @@ wt_colour_parse (const char *text, WtColour *colour)
   return TRUE;
 }
 
+static guint
+to_byte (double part)
+{
+  return (guint) (part * 255 + 0.5);
+}
+
+char *
+wt_colour_dup_text (const WtColour *colour)
+{
+  return g_strdup_printf ("#%02x%02x%02x", to_byte (colour->red), to_byte (colour->green),
+                          to_byte (colour->blue));
+}
+
 static double
 get_linear (double part)
 {
@@ -42,6 +55,31 @@ wt_colour_get_contrast (const WtColour *one, const WtColour *other)
   double first = get_luminance (one), second = get_luminance (other);
 
   return (MAX (first, second) + 0.05) / (MIN (first, second) + 0.05);
+}
+
+#define TEXT_CONTRAST 4.5
+#define DARKER 0.98
+
+WtColour
+wt_colour_darken (const WtColour *colour)
+{
+  const WtColour white = WT_COLOUR (0xffffff);
+  WtColour darkened = *colour;
+
+  while (wt_colour_get_contrast (&darkened, &white) < TEXT_CONTRAST)
+    {
+      darkened.red *= DARKER;
+      darkened.green *= DARKER;
+      darkened.blue *= DARKER;
+    }
+  return darkened;
+}
+
+WtColour
+wt_colour_tint (const WtColour *colour, double share)
+{
+  return (WtColour){ 1 - share * (1 - colour->red), 1 - share * (1 - colour->green),
+                     1 - share * (1 - colour->blue), 1 };
 }
 
 void

@@ -33,6 +33,9 @@ typedef struct
  */
 gboolean wt_colour_parse (const char *text, WtColour *colour);
 
+/* "#rrggbb"; free with g_free(). */
+char *wt_colour_dup_text (const WtColour *colour);
+
 /* Whether anything can be seen of @colour. */
 static inline gboolean
 wt_colour_is_visible (const WtColour *colour)
@@ -48,6 +51,12 @@ wt_colour_is_visible (const WtColour *colour)
  * Source: Web Content Accessibility Guidelines 2.1, "contrast ratio" and "relative luminance".
  */
 double wt_colour_get_contrast (const WtColour *one, const WtColour *other);
+
+/* @colour as dark as white text on it needs, and otherwise as it is. */
+WtColour wt_colour_darken (const WtColour *colour);
+
+/* @share (0 to 1) of @colour on white. */
+WtColour wt_colour_tint (const WtColour *colour, double share);
 
 /* Makes @colour the source of @cr. */
 void wt_colour_set_source (const WtColour *colour, cairo_t *cr);

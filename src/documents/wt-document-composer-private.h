@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib.h>
+#include "wt-colour.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,7 @@ typedef struct
   const char *date;
   const char *occasion;    /* (nullable): said in the head in the place of the date */
   GBytes *logo;            /* (nullable): of the head */
+  WtColour accent;         /* of rules and marks */
   const GPtrArray *blocks; /* of WtDocumentBlock */
   double width, height;    /* of a page, in points */
   gboolean fewest_pages;

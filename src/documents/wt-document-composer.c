@@ -86,7 +86,8 @@ make_press (const WtDocumentSource *source, PangoContext *context, const char *d
                             .organisation = source->organisation,
                             .date = date,
                             .occasion = source->occasion != NULL ? source->occasion : date,
-                            .logo = source->logo };
+                            .logo = source->logo,
+                            .accent = source->accent };
 }
 
 static GPtrArray *

@@ -7,7 +7,6 @@ G_BEGIN_DECLS
 /* The colours of print. */
 extern const WtColour wt_document_ink;
 extern const WtColour wt_document_secondary_ink;
-extern const WtColour wt_document_accent;
 extern const WtColour wt_document_tint;
 extern const WtColour wt_document_hairline;
 
@@ -26,6 +25,7 @@ typedef struct
   const char *date; /* in words */
   const char *occasion;
   GBytes *logo; /* (nullable) */
+  WtColour accent;
 } WtDocumentPress;
 
 /* A piece of a page that is not broken; places are relative to the page's left edge and to the

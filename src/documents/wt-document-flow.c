@@ -21,7 +21,6 @@
 
 const WtColour wt_document_ink = WT_COLOUR (0x1e1e1e);
 const WtColour wt_document_secondary_ink = WT_COLOUR (0x5e5e5e);
-const WtColour wt_document_accent = WT_COLOUR (0x1f6f8b);
 const WtColour wt_document_tint = WT_COLOUR (0xedf3f5);
 const WtColour wt_document_hairline = WT_COLOUR (0xc8c8c8);
 

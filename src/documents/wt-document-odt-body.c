@@ -3,7 +3,7 @@
 #include "wt-chart-scene.h"
 #include "wt-date.h"
 #include "wt-document-block-private.h"
-#include "wt-logo-private.h"
+#include "wt-logo-picture-private.h"
 #include "wt-png.h"
 
 #include <cairo.h>
@@ -107,7 +107,7 @@ add_logo (WtDocumentOdtBody *body)
 
   if (logo == NULL || !wt_png_read_size (logo, &width, &height))
     return;
-  scale = MIN (WT_LOGO_WIDTH / width, WT_LOGO_HEIGHT / height);
+  scale = MIN (WT_LOGO_PICTURE_WIDTH / width, WT_LOGO_PICTURE_HEIGHT / height);
   base64 = g_base64_encode (g_bytes_get_data (logo, NULL), g_bytes_get_size (logo));
   add_picture (body, "Logo", base64, width * scale, height * scale, body->document->organisation,
                "");

@@ -3,6 +3,8 @@
 #include <gio/gio.h>
 #include <pango/pango.h>
 
+#include "wt-colour.h"
+
 G_BEGIN_DECLS
 
 /* A document while it is written as Flat OpenDocument text (OASIS OpenDocument 1.3, part 3). */
@@ -14,8 +16,9 @@ typedef struct
   const char *date;
   const char *occasion; /* (nullable) */
   GBytes *logo;         /* (nullable) */
-  GPtrArray *blocks;    /* of WtDocumentBlock */
-  double width;         /* of the paper, in points */
+  WtColour accent;
+  GPtrArray *blocks; /* of WtDocumentBlock */
+  double width;      /* of the paper, in points */
   double height;
 } WtDocumentOdt;
 
@@ -31,7 +34,7 @@ typedef struct
 } WtDocumentOdtBody;
 
 /* The named styles that a reader can change, and the page. */
-void wt_document_odt_add_styles (GString *xml);
+void wt_document_odt_add_styles (GString *xml, const WtColour *accent);
 
 /* Writes all blocks; @width: of the column, in points. */
 void wt_document_odt_add_blocks (WtDocumentOdtBody *body, const GPtrArray *blocks, double width);

@@ -1,6 +1,10 @@
 #include "wt-document-odt-private.h"
 
-/* Names as LibreOffice has them, so that its own lists of styles show them where people look. */
+/* Of the accent, on which notes stand. */
+#define TINT_SHARE 0.08
+
+/* Names as LibreOffice has them, so that its own lists of styles show them where people look. Two
+ * colours are put in. */
 static const char STYLES[] =
     "<style:default-style style:family=\"paragraph\">"
     "<style:paragraph-properties fo:line-height=\"115%\" style:writing-mode=\"page\"/>"
@@ -26,8 +30,8 @@ static const char STYLES[] =
     "<style:text-properties fo:font-size=\"11.5pt\" fo:font-weight=\"bold\"/></style:style>"
     "<style:style style:name=\"Note\" style:family=\"paragraph\""
     " style:parent-style-name=\"Text_20_body\">"
-    "<style:paragraph-properties fo:background-color=\"#edf3f5\" fo:padding=\"6pt\""
-    " fo:border-left=\"3pt solid #1f6f8b\" fo:border-right=\"none\" fo:border-top=\"none\""
+    "<style:paragraph-properties fo:background-color=\"@tint@\" fo:padding=\"6pt\""
+    " fo:border-left=\"3pt solid @accent@\" fo:border-right=\"none\" fo:border-top=\"none\""
     " fo:border-bottom=\"none\" fo:margin-top=\"8pt\" fo:margin-bottom=\"8pt\"/></style:style>"
     "<style:style style:name=\"List_20_Contents\" style:display-name=\"List Contents\""
     " style:family=\"paragraph\" style:parent-style-name=\"Standard\" style:class=\"html\">"
@@ -71,16 +75,23 @@ static const char STYLES[] =
     "<style:list-level-properties text:list-level-position-and-space-mode=\"label-alignment\">"
     "<style:list-level-label-alignment text:label-followed-by=\"listtab\" fo:margin-left=\"11pt\""
     " fo:text-indent=\"-11pt\" text:list-tab-stop-position=\"11pt\"/>"
-    "</style:list-level-properties><style:text-properties fo:color=\"#1f6f8b\"/>"
+    "</style:list-level-properties><style:text-properties fo:color=\"@accent@\"/>"
     "</text:list-level-style-bullet></text:list-style>";
 
 void
-wt_document_odt_add_styles (GString *xml)
+wt_document_odt_add_styles (GString *xml, const WtColour *accent)
 {
+  const WtColour tint = wt_colour_tint (accent, TINT_SHARE);
+  g_autofree char *accent_text = wt_colour_dup_text (accent);
+  g_autofree char *tint_text = wt_colour_dup_text (&tint);
+  g_autoptr (GString) styles = g_string_new (STYLES);
+
+  g_string_replace (styles, "@accent@", accent_text, 0);
+  g_string_replace (styles, "@tint@", tint_text, 0);
   g_string_append (xml, "<office:font-face-decls><style:font-face style:name=\"Text\""
                         " svg:font-family=\"Cantarell, 'Noto Sans', sans-serif\""
                         " style:font-family-generic=\"swiss\" style:font-pitch=\"variable\"/>"
                         "</office:font-face-decls><office:styles>");
-  g_string_append (xml, STYLES);
+  g_string_append_len (xml, styles->str, (gssize) styles->len);
   g_string_append (xml, "</office:styles>");
 }

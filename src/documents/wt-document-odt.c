@@ -83,6 +83,11 @@ add_page (GString *xml, const WtDocumentOdt *document)
   /* Translators: at the foot of a page: its number, and of how many */
   g_autofree char *words = g_strdup_printf (_ ("Page %s of %s"), "\001", "\002");
   g_autoptr (GString) number = g_string_new (NULL);
+  g_autofree char *accent = wt_colour_dup_text (&document->accent);
+  g_autofree char *masthead = g_strdup_printf (
+      " fo:padding-bottom=\"4pt\" fo:border-bottom=\"2pt solid %s\" fo:border-left=\"none\""
+      " fo:border-right=\"none\" fo:border-top=\"none\" fo:margin-bottom=\"10pt\"",
+      accent);
 
   wt_document_odt_add_text (number, words);
   g_string_replace (number, "&#x1;", "<text:page-number/>", 0);
@@ -98,11 +103,7 @@ add_page (GString *xml, const WtDocumentOdt *document)
                         "<style:style style:name=\"Row\" style:family=\"table-row\">"
                         "<style:table-row-properties fo:keep-together=\"always\"/></style:style>");
   add_style_with_end (xml, "Foot", "Label", "", document->width - 2 * MARGIN);
-  add_style_with_end (xml, "Masthead", "Standard",
-                      " fo:padding-bottom=\"4pt\" fo:border-bottom=\"2pt solid #1f6f8b\""
-                      " fo:border-left=\"none\" fo:border-right=\"none\" fo:border-top=\"none\""
-                      " fo:margin-bottom=\"10pt\"",
-                      document->width - 2 * MARGIN);
+  add_style_with_end (xml, "Masthead", "Standard", masthead, document->width - 2 * MARGIN);
   g_string_append (xml, "</office:automatic-styles><office:master-styles><style:master-page"
                         " style:name=\"Standard\" style:page-layout-name=\"Page\"><style:footer>"
                         "<text:p text:style-name=\"Foot\">");
@@ -129,7 +130,7 @@ make_file (const WtDocumentOdt *document)
   g_string_append (xml, " office:version=\"1.3\""
                         " office:mimetype=\"application/vnd.oasis.opendocument.text\">");
   add_metadata (xml, document);
-  wt_document_odt_add_styles (xml);
+  wt_document_odt_add_styles (xml, &document->accent);
   g_string_append (xml, "<office:automatic-styles>");
   g_string_append (xml, styles->str);
   add_page (xml, document);

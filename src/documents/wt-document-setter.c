@@ -1,6 +1,6 @@
 #include "wt-document-setter-private.h"
 
-#include "wt-logo-private.h"
+#include "wt-logo-picture-private.h"
 
 /* Lengths, in multiples of the letters' size. */
 #define HEADING_GAP 1.15
@@ -13,6 +13,7 @@
 #define NOTE_PADDING 0.55
 #define NOTE_INDENT 1.0
 #define NOTE_BAR 0.28
+#define NOTE_TINT 0.08 /* of the accent */
 #define COLUMN_GAP 2.2
 #define DETAIL_PADDING 0.5
 #define FIGURE_GAP 0.5
@@ -66,7 +67,7 @@ static void
 set_logo (WtDocumentFlow *flow)
 {
   GBytes *logo = flow->press->logo;
-  cairo_surface_t *picture = logo != NULL ? wt_logo_read (logo) : NULL;
+  cairo_surface_t *picture = logo != NULL ? wt_logo_picture_read (logo) : NULL;
   double width, height, scale;
   WtDocumentItem *item;
   WtDocumentRow *row;
@@ -75,7 +76,7 @@ set_logo (WtDocumentFlow *flow)
     return;
   width = cairo_image_surface_get_width (picture);
   height = cairo_image_surface_get_height (picture);
-  scale = MIN (WT_LOGO_WIDTH / width, WT_LOGO_HEIGHT / height);
+  scale = MIN (WT_LOGO_PICTURE_WIDTH / width, WT_LOGO_PICTURE_HEIGHT / height);
   row = wt_document_flow_add_row (flow, 0, height * scale + LOGO_GAP);
   item = wt_document_item_new (flow->x + flow->width - width * scale, 0, &wt_document_ink);
   item->width = width * scale;
@@ -107,7 +108,7 @@ set_title (WtDocumentFlow *flow, const WtDocumentBlock *block)
   wt_document_flow_add_words (flow, first, 0, &date, &path, flow->x + flow->width - date_width,
                               date_width);
   end_line (flow);
-  add_rule (flow, 0.5 * press->size, RULE, &wt_document_accent);
+  add_rule (flow, 0.5 * press->size, RULE, &flow->press->accent);
 
   set_outline (
       add_text (flow, 1.1,
@@ -160,6 +161,7 @@ static void
 set_note (WtDocumentFlow *flow, const WtDocumentBlock *block)
 {
   double size = flow->press->size, padding = NOTE_PADDING * size;
+  const WtColour tint = wt_colour_tint (&flow->press->accent, NOTE_TINT);
   WtDocumentPath path = wt_document_press_extend (flow->press, NULL, "P");
   guint first = flow->rows->len;
   WtDocumentRow *row;
@@ -172,9 +174,9 @@ set_note (WtDocumentFlow *flow, const WtDocumentBlock *block)
   row = wt_document_flow_join (flow, first);
   wt_document_row_move (row, padding);
   row->height += 2 * padding;
-  wt_document_row_add_rectangle (row, flow->x, 0, flow->width, row->height, &wt_document_tint);
+  wt_document_row_add_rectangle (row, flow->x, 0, flow->width, row->height, &tint);
   wt_document_row_add_rectangle (row, flow->x, 0, NOTE_BAR * size, row->height,
-                                 &wt_document_accent);
+                                 &flow->press->accent);
 }
 
 /* One cell of the row of details. */
@@ -270,7 +272,7 @@ set_bullets (WtDocumentFlow *flow, const GPtrArray *blocks, guint first, guint n
       end_line (flow);
       row = g_ptr_array_index (flow->rows, index);
       wt_document_row_add_rectangle (row, flow->x + side / 2, (row->height - side) / 2, side, side,
-                                     &wt_document_accent);
+                                     &flow->press->accent);
     }
 }
 

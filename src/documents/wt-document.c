@@ -7,6 +7,7 @@
 #include "wt-document-file-private.h"
 #include "wt-document-odt-private.h"
 #include "wt-document-page-private.h"
+#include "wt-report-colour.h"
 
 struct _WtDocument
 {
@@ -20,6 +21,7 @@ struct _WtDocument
   GPtrArray *target;  /* (lent): what is added to: the blocks, or a column of the last of them */
   char *occasion;     /* (owned) (nullable) */
   GBytes *logo;       /* (owned) (nullable) */
+  WtColour accent;
   WtPaperSize paper_size;
   gboolean numbers_charts;
   guint n_charts; /* those that are numbered */
@@ -85,6 +87,7 @@ wt_document_new (const char *title, const char *organisation, const char *subjec
   WtDocument *self = g_object_new (WT_TYPE_DOCUMENT, NULL);
 
   self->title = clean_line (title);
+  self->accent = (WtColour) WT_COLOUR (WT_REPORT_COLOUR);
   self->organisation = clean_line (organisation);
   self->subject = clean_line (subject);
   self->date = g_strdup (date);
@@ -150,6 +153,13 @@ wt_document_set_occasion (WtDocument *self, const char *occasion)
 {
   g_free (self->occasion);
   self->occasion = occasion[0] != '\0' ? clean_line (occasion) : NULL;
+  forget_pages (self);
+}
+
+void
+wt_document_set_accent (WtDocument *self, const WtColour *accent)
+{
+  self->accent = *accent;
   forget_pages (self);
 }
 
@@ -282,6 +292,7 @@ get_pages (WtDocument *self)
                              .date = self->date,
                              .occasion = self->occasion,
                              .logo = self->logo,
+                             .accent = self->accent,
                              .width = wt_document_get_width (self) / get_scale (self),
                              .height = wt_document_get_height (self) / get_scale (self),
                              .blocks = self->blocks,
@@ -341,6 +352,7 @@ wt_document_save_odt (WtDocument *self, const char *path, GCancellable *cancella
                                    .date = self->date,
                                    .occasion = self->occasion,
                                    .logo = self->logo,
+                                   .accent = self->accent,
                                    .blocks = self->blocks,
                                    .width = wt_document_get_width (self),
                                    .height = wt_document_get_height (self) };

@@ -69,6 +69,9 @@ void wt_document_set_occasion (WtDocument *self, const char *occasion);
 /* Whether captions number the charts added from now on: "Figure 1." */
 void wt_document_set_numbers_charts (WtDocument *self, gboolean numbers_charts);
 
+/* What rules and marks are painted in, in the place of the usual colour. */
+void wt_document_set_accent (WtDocument *self, const WtColour *accent);
+
 /* @png (nullable): a picture for the head of the first page; one that cannot be read is left out.
  */
 void wt_document_set_logo (WtDocument *self, GBytes *png);

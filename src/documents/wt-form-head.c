@@ -3,7 +3,7 @@
 #include "wt-date.h"
 #include "wt-document-block-private.h"
 #include "wt-document.h"
-#include "wt-logo-private.h"
+#include "wt-logo-picture-private.h"
 #include "wt-language.h"
 
 #include <glib/gi18n.h>
@@ -32,7 +32,8 @@
 static void
 set_logo (WtFormPress *press, WtDocumentFlow *flow)
 {
-  cairo_surface_t *picture = press->parts->logo != NULL ? wt_logo_read (press->parts->logo) : NULL;
+  cairo_surface_t *picture =
+      press->parts->logo != NULL ? wt_logo_picture_read (press->parts->logo) : NULL;
   double width, height, scale;
   WtDocumentRow *row;
 

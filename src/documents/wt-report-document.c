@@ -2,6 +2,7 @@
 
 #include "wt-assessment-document.h"
 #include "wt-date.h"
+#include "wt-report-colour.h"
 #include "wt-report-parts-private.h"
 
 #include <glib/gi18n.h>
@@ -121,6 +122,7 @@ wt_report_document_new (WtReportKind kind,
 {
   g_autoptr (WtPublication) publication =
       content->edition == WT_EDITION_PUBLIC ? wt_publication_new (content) : NULL;
+  const WtColour accent = wt_report_colour_get (content->words);
   WtDocument *document = NULL;
 
   switch (kind)
@@ -151,6 +153,7 @@ wt_report_document_new (WtReportKind kind,
   if (document == NULL)
     return NULL;
   wt_document_set_logo (document, content->logo);
+  wt_document_set_accent (document, &accent);
   wt_document_set_paper_size (document, size);
   return document;
 }

@@ -4,9 +4,6 @@
 
 G_BEGIN_DECLS
 
-/* The largest logo that is kept, in bytes of its PNG file. */
-#define WT_FORM_LOGO_BYTES (512 * 1024)
-
 /**
  * WtFormContent:
  *

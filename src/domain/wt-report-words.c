@@ -19,6 +19,7 @@ static const WtModelProperty PROPERTIES[] = {
   { "report-summary", G_TYPE_STRING, NC_ ("field", "summary") },
   { "report-request", G_TYPE_STRING, NC_ ("field", "what the board is asked") },
   { "report-next-steps", G_TYPE_STRING, NC_ ("field", "next steps") },
+  { "report-colour", G_TYPE_STRING, NC_ ("field", "colour of reports") },
 };
 
 static void

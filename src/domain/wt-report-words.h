@@ -14,10 +14,11 @@ typedef enum
   WT_REPORT_WORDS_SUMMARY,     /* a paragraph a line; empty: written from the figures */
   WT_REPORT_WORDS_REQUEST,     /* what the board is asked to do */
   WT_REPORT_WORDS_NEXT_STEPS,  /* a step a line */
+  WT_REPORT_WORDS_COLOUR,      /* of headings and rules: "#1f6f8b" */
 } WtReportWordsProperty;
 
-/* What a person writes on the front page of a report. It is kept with the workspace until it is
- * changed, and goes out as it stands in every edition. */
+/* What a person writes on the front page of a report, and the colour of its headings. It is kept
+ * with the workspace until it is changed, and goes out as it stands in every edition. */
 #define WT_TYPE_REPORT_WORDS (wt_report_words_get_type ())
 G_DECLARE_FINAL_TYPE (WtReportWords, wt_report_words, WT, REPORT_WORDS, WtModel)
 

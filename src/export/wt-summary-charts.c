@@ -210,8 +210,8 @@ wt_summary_charts_add_scores (WtSummary *summary,
                               const WtSummaryPlace *place)
 {
   gint64 highest = 1;
-  const Paint paint = { .fill = WT_WORKBOOK_COLOUR_TABLE,
-                        .outline = WT_WORKBOOK_COLOUR_TABLE,
+  const Paint paint = { .fill = summary->writer->style.table,
+                        .outline = summary->writer->style.table,
                         .ink = WT_WORKBOOK_COLOUR_SECONDARY };
   lxw_chart *chart = begin_chart (summary, LXW_CHART_COLUMN);
   lxw_chart_series *series =

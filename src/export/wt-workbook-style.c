@@ -35,6 +35,26 @@ wt_cell_kind_is_figure (WtCellKind kind)
 /* "fewer than 5" in the room of a number. */
 #define WITHHELD_SIZE 9
 
+/* Of a heading's colour, what every other row is tinted with. */
+#define BAND_SHARE 0.0759
+
+static guint32
+to_rgb (const WtColour *colour)
+{
+  return ((guint32) (colour->red * 255 + 0.5) << 16) + ((guint32) (colour->green * 255 + 0.5) << 8)
+         + (guint32) (colour->blue * 255 + 0.5);
+}
+
+void
+wt_workbook_style_init (WtWorkbookStyle *style, lxw_workbook *workbook, const WtColour *colour)
+{
+  WtColour band = wt_colour_tint (colour, BAND_SHARE);
+
+  *style = (WtWorkbookStyle){ .workbook = workbook };
+  style->table = to_rgb (colour);
+  style->band = to_rgb (&band);
+}
+
 static const char *
 get_number_format (WtCellKind kind)
 {
@@ -102,7 +122,7 @@ draw_rule (lxw_format *format)
 }
 
 static void
-paint (lxw_format *format, WtCellLook look)
+paint (const WtWorkbookStyle *style, lxw_format *format, WtCellLook look)
 {
   switch (look)
     {
@@ -110,15 +130,15 @@ paint (lxw_format *format, WtCellLook look)
     case WT_CELL_FILTER_HEADER:
       format_set_bold (format);
       format_set_font_color (format, LXW_COLOR_WHITE);
-      format_set_bg_color (format, WT_WORKBOOK_COLOUR_TABLE);
+      format_set_bg_color (format, style->table);
       return;
     case WT_CELL_TOTAL:
       format_set_bold (format);
       format_set_top (format, LXW_BORDER_THIN);
-      format_set_top_color (format, WT_WORKBOOK_COLOUR_TABLE);
+      format_set_top_color (format, style->table);
       return;
     case WT_CELL_BANDED:
-      format_set_bg_color (format, WT_WORKBOOK_COLOUR_BAND);
+      format_set_bg_color (format, style->band);
       draw_rule (format);
       return;
     case WT_CELL_PLAIN:
@@ -142,7 +162,7 @@ wt_workbook_style_get_cell (WtWorkbookStyle *style, WtCellKind kind, WtCellLook 
 
   format = workbook_add_format (style->workbook);
   align (format, kind, look);
-  paint (format, look);
+  paint (style, format, look);
   if (!is_header && kind == WT_CELL_OVERDUE)
     format_set_font_color (format, WT_WORKBOOK_COLOUR_OVERDUE);
   if (!is_header && kind == WT_CELL_WITHHELD)
@@ -157,10 +177,10 @@ wt_workbook_style_get_cell (WtWorkbookStyle *style, WtCellKind kind, WtCellLook 
 }
 
 static void
-frame (lxw_format *format)
+frame (const WtWorkbookStyle *style, lxw_format *format)
 {
   format_set_border (format, LXW_BORDER_MEDIUM);
-  format_set_border_color (format, WT_WORKBOOK_COLOUR_TABLE);
+  format_set_border_color (format, style->table);
   format_set_align (format, LXW_ALIGN_LEFT);
   format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
   format_set_indent (format, 1);
@@ -216,10 +236,10 @@ wt_workbook_style_get_words (WtWorkbookStyle *style, WtWords words)
       break;
     case WT_WORDS_CHOICE_DATE:
       format_set_num_format (format, get_number_format (WT_CELL_DATE));
-      frame (format);
+      frame (style, format);
       break;
     case WT_WORDS_CHOICE:
-      frame (format);
+      frame (style, format);
       break;
     case WT_WORDS_IMPROVEMENT:
       format_set_bold (format);
@@ -230,7 +250,7 @@ wt_workbook_style_get_words (WtWorkbookStyle *style, WtWords words)
       format_set_font_color (format, WT_WORKBOOK_COLOUR_CONCERN);
       break;
     case WT_WORDS_BAND:
-      format_set_bg_color (format, WT_WORKBOOK_COLOUR_BAND);
+      format_set_bg_color (format, style->band);
       draw_rule (format);
       break;
     case WT_WORDS_RULE:

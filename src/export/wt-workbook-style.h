@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib.h>
+#include "wt-colour.h"
 
 G_BEGIN_DECLS
 
@@ -10,9 +10,7 @@ typedef struct lxw_worksheet lxw_worksheet;
 typedef struct lxw_format lxw_format;
 
 /* The colours of tables, on paper and on screen. */
-#define WT_WORKBOOK_COLOUR_TABLE 0x1f6f8b
 #define WT_WORKBOOK_COLOUR_RULE 0xd0d7da
-#define WT_WORKBOOK_COLOUR_BAND 0xeef4f6
 #define WT_WORKBOOK_COLOUR_SECONDARY 0x5e5e5e
 #define WT_WORKBOOK_COLOUR_OVERDUE 0xa5161d
 #define WT_WORKBOOK_COLOUR_IMPROVEMENT 0x00607f
@@ -76,9 +74,15 @@ typedef enum
 typedef struct
 {
   lxw_workbook *workbook;
+  guint32 table;                                             /* the colour of headings, 0xrrggbb */
+  guint32 band;                                              /* of every other row */
   lxw_format *cells[WT_CELL_KIND_COUNT][WT_CELL_LOOK_COUNT]; /* (nullable) owned by the workbook */
   lxw_format *words[WT_WORDS_COUNT];                         /* likewise */
 } WtWorkbookStyle;
+
+/* Begins with the colours that go with @colour, dark enough for white text. */
+void
+wt_workbook_style_init (WtWorkbookStyle *style, lxw_workbook *workbook, const WtColour *colour);
 
 lxw_format *wt_workbook_style_get_cell (WtWorkbookStyle *style, WtCellKind kind, WtCellLook look);
 lxw_format *wt_workbook_style_get_words (WtWorkbookStyle *style, WtWords words);

@@ -2,6 +2,7 @@
 
 #include "wt-date.h"
 #include "wt-error.h"
+#include "wt-report-colour.h"
 #include "wt-workbook-text.h"
 
 #include <glib/gi18n.h>
@@ -31,6 +32,7 @@ wt_workbook_writer_new (const WtReportContent *content,
   WtWorkbookWriter *self = g_new0 (WtWorkbookWriter, 1);
   g_autofree char *temporary_folder = g_strdup (g_get_tmp_dir ());
   lxw_workbook_options options = { .tmpdir = temporary_folder };
+  WtColour colour = wt_report_colour_get (content->words);
 
   self->content = content;
   if (content->edition != WT_EDITION_INTERNAL)
@@ -39,7 +41,7 @@ wt_workbook_writer_new (const WtReportContent *content,
       self->content = wt_publication_get_content (self->publication);
     }
   self->workbook = workbook_new_opt (path, &options);
-  self->style.workbook = self->workbook;
+  wt_workbook_style_init (&self->style, self->workbook, &colour);
   self->cancellable = cancellable;
   self->rows_maximum = rows_maximum;
   self->dictionary = wt_data_dictionary_new ();

@@ -1,6 +1,7 @@
 #include "wt-field-set.h"
 
 #include "wt-choices.h"
+#include "wt-colour-row.h"
 #include "wt-date-row.h"
 #include "wt-field-message.h"
 #include "wt-name-row.h"
@@ -148,6 +149,8 @@ bind (WtFieldSet *self, const Field *field)
 
   if (WT_IS_DATE_ROW (target))
     property = "date";
+  else if (WT_IS_COLOUR_ROW (target))
+    property = "colour";
   else if (ADW_IS_ACTION_ROW (target))
     {
       target = adw_action_row_get_activatable_widget (ADW_ACTION_ROW (target));

@@ -1,7 +1,7 @@
 #include "wt-logo-loader.h"
 
 #include "wt-error.h"
-#include "wt-form-content.h"
+#include "wt-logo.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gi18n.h>
@@ -47,7 +47,7 @@ load (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
     {
       g_clear_pointer (&png, g_bytes_unref);
       png = make_png (path, MOST_WIDTH / part, MAX (1, MOST_HEIGHT / part), &error);
-      if (png == NULL || g_bytes_get_size (png) <= WT_FORM_LOGO_BYTES)
+      if (png == NULL || g_bytes_get_size (png) <= WT_LOGO_BYTES)
         break;
     }
   if (png != NULL)

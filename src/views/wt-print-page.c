@@ -7,7 +7,7 @@
 #include "wt-form-printer.h"
 #include "wt-header-bar.h"
 #include "wt-language.h"
-#include "wt-logo-loader.h"
+#include "wt-logo-row.h"
 #include "wt-pair-layout.h"
 #include "wt-printing-jobs.h"
 #include "wt-window.h"
@@ -38,9 +38,7 @@ struct _WtPrintPage
   GtkSwitch *code_switch;
   GtkSwitch *marks_switch;
   GtkSwitch *name_switch;
-  AdwActionRow *logo_row;
-  GtkWidget *choose_logo_button;
-  GtkWidget *remove_logo_button;
+  WtLogoRow *logo_row;
   WtFormPreview *preview;
 
   gint64 activity_id, survey_id;
@@ -159,17 +157,12 @@ static void
 show_content (WtPrintPage *self)
 {
   const WtFormContentParts *parts = wt_form_content_get_parts (self->content_shown);
-  gboolean is_writable = !wt_workspace_is_read_only (wt_page_get_workspace (WT_PAGE (self)));
   g_autofree char *subtitle =
       wt_words_join (wt_survey_get_title (parts->survey), parts->activity, NULL);
 
   g_object_set (self->header_bar, "subtitle", subtitle, NULL);
   fill_languages (self);
-  adw_action_row_set_subtitle (self->logo_row, parts->logo != NULL
-                                                   ? _ ("Stands above the organisation’s name")
-                                                   : _ ("None"));
-  gtk_widget_set_visible (self->choose_logo_button, is_writable);
-  gtk_widget_set_visible (self->remove_logo_button, is_writable && parts->logo != NULL);
+  wt_logo_row_show (self->logo_row, wt_page_get_workspace (WT_PAGE (self)), parts->logo);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->wording_row), "x",
                                     wt_survey_get_id (parts->survey));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->wording_row), "win.translate-survey");
@@ -202,47 +195,6 @@ wt_print_page_load (WtPage *page)
 
   wt_page_run (page, wt_load_form_content_job_new (self->activity_id, self->survey_id, NULL),
                on_content_loaded_cb);
-}
-
-/* The logo */
-
-static void
-run_logo_job (WtPrintPage *self, GBytes *png)
-{
-  wt_change_runner_run (GTK_WIDGET (self), wt_page_get_workspace (WT_PAGE (self)),
-                        wt_save_logo_job_new (png), _ ("The logo could not be kept"));
-}
-
-static void
-on_logo_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (WtPrintPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) png = wt_logo_loader_load_finish (result, &error);
-
-  if (png == NULL)
-    wt_error_presenter_present (GTK_WIDGET (self), _ ("The logo could not be kept"), error);
-  else if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    run_logo_job (self, png);
-}
-
-static void
-on_logo_chosen_cb (GFile *file, gpointer data)
-{
-  wt_logo_loader_load_async (file, NULL, on_logo_read_cb, g_object_ref (data));
-}
-
-static void
-on_choose_logo_clicked_cb (WtPrintPage *self)
-{
-  wt_file_chooser_open (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Choose a Logo"),
-                        WT_FILE_KIND_IMAGE, on_logo_chosen_cb, g_object_ref (self), g_object_unref);
-}
-
-static void
-on_remove_logo_clicked_cb (WtPrintPage *self)
-{
-  run_logo_job (self, NULL);
 }
 
 /* A file */
@@ -381,8 +333,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WtPrintPage, marks_switch);
   gtk_widget_class_bind_template_child (widget_class, WtPrintPage, name_switch);
   gtk_widget_class_bind_template_child (widget_class, WtPrintPage, logo_row);
-  gtk_widget_class_bind_template_child (widget_class, WtPrintPage, choose_logo_button);
-  gtk_widget_class_bind_template_child (widget_class, WtPrintPage, remove_logo_button);
   gtk_widget_class_bind_template_child (widget_class, WtPrintPage, preview);
 }
 
@@ -400,11 +350,10 @@ wt_print_page_class_init (WtPrintPageClass *klass)
 
   g_type_ensure (WT_TYPE_HEADER_BAR);
   g_type_ensure (WT_TYPE_FORM_PREVIEW);
+  g_type_ensure (WT_TYPE_LOGO_ROW);
   g_type_ensure (WT_TYPE_PAIR_LAYOUT);
   bind_template (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, update);
-  gtk_widget_class_bind_template_callback (widget_class, on_choose_logo_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_remove_logo_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_save_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_print_clicked_cb);

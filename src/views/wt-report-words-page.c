@@ -1,10 +1,13 @@
 #include "wt-report-words-page.h"
 
 #include "wt-autosave.h"
+#include "wt-colour-row.h"
 #include "wt-error-presenter.h"
 #include "wt-field-set.h"
 #include "wt-header-bar.h"
 #include "wt-issue.h"
+#include "wt-logo-jobs.h"
+#include "wt-logo-row.h"
 #include "wt-note-row.h"
 #include "wt-report-words-jobs.h"
 
@@ -22,6 +25,8 @@ struct _WtReportWordsPage
   WtNoteRow *summary_row;
   WtNoteRow *request_row;
   WtNoteRow *steps_row;
+  WtLogoRow *logo_row;
+  WtColourRow *colour_row;
 
   WtFieldSet *field_set; /* (owned) (nullable) */
   WtAutosave *autosave;  /* (owned) (nullable) */
@@ -59,6 +64,7 @@ take_words (WtReportWordsPage *self, WtReportWords *words)
     { "report-summary", self->summary_row },
     { "report-request", self->request_row },
     { "report-next-steps", self->steps_row },
+    { "report-colour", self->colour_row },
   };
   WtWorkspace *workspace = wt_page_get_workspace (WT_PAGE (self));
 
@@ -87,9 +93,21 @@ on_words_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+on_logo_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  WtReportWordsPage *self;
+  g_autoptr (WtLogo) logo = NULL;
+
+  if (wt_page_run_finish (user_data, result, &self, &logo))
+    wt_logo_row_show (self->logo_row, wt_page_get_workspace (WT_PAGE (self)),
+                      wt_logo_get_png (logo));
+}
+
+static void
 wt_report_words_page_load (WtPage *page)
 {
   wt_page_run (page, wt_load_report_words_job_new (), on_words_loaded_cb);
+  wt_page_run (page, wt_load_logo_job_new (), on_logo_loaded_cb);
 }
 
 static void
@@ -132,7 +150,9 @@ wt_report_words_page_class_init (WtReportWordsPageClass *klass)
   page_class->flush = wt_report_words_page_flush;
   page_class->focus_start = wt_report_words_page_focus_start;
 
+  g_type_ensure (WT_TYPE_COLOUR_ROW);
   g_type_ensure (WT_TYPE_HEADER_BAR);
+  g_type_ensure (WT_TYPE_LOGO_ROW);
   g_type_ensure (WT_TYPE_NOTE_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-report-words-page.ui");
@@ -144,6 +164,8 @@ wt_report_words_page_class_init (WtReportWordsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WtReportWordsPage, summary_row);
   gtk_widget_class_bind_template_child (widget_class, WtReportWordsPage, request_row);
   gtk_widget_class_bind_template_child (widget_class, WtReportWordsPage, steps_row);
+  gtk_widget_class_bind_template_child (widget_class, WtReportWordsPage, logo_row);
+  gtk_widget_class_bind_template_child (widget_class, WtReportWordsPage, colour_row);
 }
 
 static void

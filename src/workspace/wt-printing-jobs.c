@@ -237,31 +237,3 @@ wt_save_printed_forms_job_new (WtFormContent *content,
   request->progress = progress != NULL ? g_object_ref (progress) : NULL;
   return wt_job_new (WT_JOB_REPORT, save_forms, request, (GDestroyNotify) save_request_free);
 }
-
-static GObject *
-save_logo (WtJobContext *context, gpointer data, GError **error)
-{
-  GBytes *png = data;
-
-  if (g_bytes_get_size (png) > WT_FORM_LOGO_BYTES)
-    {
-      g_set_error_literal (error, WT_ERROR, WT_ERROR_INVALID,
-                           _ ("The logo is too large. Use a smaller picture."));
-      return NULL;
-    }
-  if (wt_settings_store_update_logo (context->connection, png, error))
-    wt_job_context_describe (context,
-                             g_strdup (g_bytes_get_size (png) > 0
-                                           ? _ ("Changed the logo on printed forms")
-                                           : _ ("Took the logo off printed forms")),
-                             NULL);
-  return NULL;
-}
-
-WtJob *
-wt_save_logo_job_new (GBytes *png)
-{
-  return wt_job_new (WT_JOB_CHANGE, save_logo,
-                     png != NULL ? g_bytes_ref (png) : g_bytes_new (NULL, 0),
-                     (GDestroyNotify) g_bytes_unref);
-}

@@ -30,8 +30,4 @@ WtJob *wt_save_printed_forms_job_new (WtFormContent *content,
                                       const char *path,
                                       WtProgress *progress);
 
-/* Keeps @png (nullable) as the logo on printed forms, or takes it away. Result: nothing;
- * WT_ERROR_INVALID when it has more than WT_FORM_LOGO_BYTES. */
-WtJob *wt_save_logo_job_new (GBytes *png);
-
 G_END_DECLS

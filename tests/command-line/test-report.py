@@ -105,6 +105,18 @@ class Report(CommandTest):
         self.assertRegex(listed, r'(?m)^ +1 +0 +image +120 +40 ')
         self.assertIn(base64.b64encode(png).decode(), (self.folder / 'pack' / 'board-paper.fodt').read_text())
 
+    def test_colour(self):
+        """The organisation's colour; a light one is made dark enough for white words on it."""
+        for colour, expected in (('#5b2c83', '5b2c83'), ('#ffffff', '767676'), ('purple', '1f6f8b')):
+            with self.subTest(colour=colour):
+                with contextlib.closing(sqlite3.connect(self.folder / 'sample.wtdb')) as database, database:
+                    database.execute("INSERT OR REPLACE INTO settings (name, value) VALUES ('report-colour', ?)", [colour])
+                self.report(DONE, '--workbook', '--output', 'pack', *DATE)
+                self.report(DONE, '--paper', '--editable', '--output', 'pack', *DATE)
+                with zipfile.ZipFile(self.folder / 'pack' / 'board-workbook.xlsx') as book:
+                    self.assertIn(f'<fgColor rgb="FF{expected.upper()}"/>', book.read('xl/styles.xml').decode())
+                self.assertIn(f'2pt solid #{expected}', (self.folder / 'pack' / 'board-paper.fodt').read_text())
+
     def test_logo_that_cannot_be_read(self):
         """A logo that is none, or claims to be huge, is left out."""
         self.set_logo(make_png(60000, 60000, rows=1))

@@ -5,7 +5,7 @@
 #include "test-lives.h"
 #include "wt-document.h"
 #include "wt-error.h"
-#include "wt-logo-private.h"
+#include "wt-logo-picture-private.h"
 
 #include <glib/gstdio.h>
 #include <math.h>
@@ -360,15 +360,15 @@ test_logo (void)
   g_autoptr (GBytes) text = g_bytes_new_static ("This is no picture at all.", 26);
   g_autoptr (GBytes) empty = g_bytes_new_static ("", 0);
   g_autoptr (GBytes) huge = g_bytes_new_static (HUGE, sizeof HUGE);
-  cairo_surface_t *picture = wt_logo_read (logo);
+  cairo_surface_t *picture = wt_logo_picture_read (logo);
 
   g_assert_nonnull (picture);
   g_assert_cmpint (cairo_image_surface_get_width (picture), ==, 300);
   cairo_surface_destroy (picture);
-  g_assert_null (wt_logo_read (half));
-  g_assert_null (wt_logo_read (text));
-  g_assert_null (wt_logo_read (empty));
-  g_assert_null (wt_logo_read (huge));
+  g_assert_null (wt_logo_picture_read (half));
+  g_assert_null (wt_logo_picture_read (text));
+  g_assert_null (wt_logo_picture_read (empty));
+  g_assert_null (wt_logo_picture_read (huge));
 }
 
 static void

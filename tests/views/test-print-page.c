@@ -8,6 +8,7 @@
 #include "wt-form-sheet.h"
 #include "wt-logo-loader.h"
 #include "wt-print-page.h"
+#include "wt-logo-jobs.h"
 #include "wt-printing-jobs.h"
 #include "wt-error.h"
 #include "wt-settings-jobs.h"
@@ -153,7 +154,8 @@ test_follows (Fixture *test, gconstpointer data)
 static gboolean
 has_logo (gpointer data)
 {
-  return gtk_widget_get_visible (test_get_child (data, "remove_logo_button"));
+  return gtk_widget_get_visible (
+      test_get_child (test_get_child (data, "logo_row"), "remove_button"));
 }
 
 static gboolean
@@ -194,12 +196,13 @@ test_logo (Fixture *test, gconstpointer data)
   cairo_surface_destroy (picture);
   png = load_logo (path, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (g_bytes_get_size (png), <=, WT_FORM_LOGO_BYTES);
+  g_assert_cmpuint (g_bytes_get_size (png), <=, WT_LOGO_BYTES);
   g_assert_false (has_logo (test->page));
   test_run_beside (&test->view.workspace, wt_save_logo_job_new (png));
   test_wait_for (has_logo, test->page);
-  gtk_widget_activate (test_get_child (test->page, "remove_logo_button"));
-  g_signal_emit_by_name (test_get_child (test->page, "remove_logo_button"), "clicked");
+  gtk_widget_activate (test_get_child (test_get_child (test->page, "logo_row"), "remove_button"));
+  g_signal_emit_by_name (test_get_child (test_get_child (test->page, "logo_row"), "remove_button"),
+                         "clicked");
   test_wait_for (has_no_logo, test->page);
   g_assert_true (g_file_set_contents (path, "no picture", -1, NULL));
   none = load_logo (path, &error);

@@ -6,7 +6,9 @@
 #include "wt-document-sheet.h"
 #include "wt-date.h"
 #include "wt-filter-bar.h"
+#include "wt-logo-jobs.h"
 #include "wt-report-choices.h"
+#include "wt-report-colour.h"
 #include "wt-report-preview.h"
 #include "wt-report-request.h"
 #include "wt-report-saver.h"
@@ -561,6 +563,67 @@ test_words (Fixture *test, gconstpointer data)
   g_assert_cmpstr (wt_report_words_get (kept, WT_REPORT_WORDS_TITLE), ==, "What people told us");
 }
 
+static gboolean
+is_loaded (gpointer page)
+{
+  return !wt_page_is_loading (page);
+}
+
+static gboolean
+has_logo (gpointer page)
+{
+  return gtk_widget_get_visible (
+      test_get_child (test_get_child (page, "logo_row"), "remove_button"));
+}
+
+static gboolean
+has_no_logo (gpointer page)
+{
+  return !has_logo (page);
+}
+
+/* A colour that white words could not be read on becomes darker; the usual one can be had again. */
+static void
+test_look (Fixture *test, gconstpointer data)
+{
+  const GdkRGBA yellow = { 1, 0.9f, 0, 1 };
+  const WtColour white = WT_COLOUR (0xffffff);
+  g_autoptr (GBytes) png = g_bytes_new_static ("no picture", 10);
+  g_autoptr (WtReportWords) kept = NULL, usual = NULL;
+  GtkWidget *row, *button;
+  WtColour colour;
+
+  test_view_close (&test->view);
+  test->page = wt_report_words_page_new (test->view.workspace.workspace);
+  test_view_open (&test->view, test->page);
+  row = test_get_child (test->page, "colour_row");
+  button = test_get_child (row, "button");
+  test_wait_for (is_loaded, test->page);
+  g_assert_false (has_logo (test->page));
+  g_assert_false (gtk_widget_get_visible (test_get_child (row, "usual_button")));
+  gtk_color_chooser_set_rgba (GTK_COLOR_CHOOSER (button), &yellow);
+  g_signal_emit_by_name (button, "color-set");
+  wt_page_flush (test->page);
+  test_go_on ();
+  kept = test_run (&test->view.workspace, wt_load_report_words_job_new ());
+  g_assert_true (wt_colour_parse (wt_report_words_get (kept, WT_REPORT_WORDS_COLOUR), &colour));
+  g_assert_cmpfloat (wt_colour_get_contrast (&colour, &white), >=, 4.4);
+  colour = wt_report_colour_get (kept);
+  g_assert_cmpfloat (wt_colour_get_contrast (&colour, &white), >=, 4.5);
+
+  g_signal_emit_by_name (test_get_child (row, "usual_button"), "clicked");
+  wt_page_flush (test->page);
+  test_go_on ();
+  usual = test_run (&test->view.workspace, wt_load_report_words_job_new ());
+  g_assert_cmpstr (wt_report_words_get (usual, WT_REPORT_WORDS_COLOUR), ==, "");
+
+  test_run_beside (&test->view.workspace, wt_save_logo_job_new (png));
+  test_wait_for (has_logo, test->page);
+  g_signal_emit_by_name (test_get_child (test_get_child (test->page, "logo_row"), "remove_button"),
+                         "clicked");
+  test_wait_for (has_no_logo, test->page);
+}
+
 static GSettings *
 open_settings (void)
 {
@@ -618,6 +681,7 @@ main (int argc, char **argv)
     { "/reports-page/cancels", test_cancels }, { "/reports-page/fails", test_fails },
     { "/reports-page/names", test_names },     { "/reports-page/saved", test_saved },
     { "/reports-page/words", test_words },     { "/reports-page/remembers", test_remembers },
+    { "/reports-page/look", test_look },
   };
 
   gtk_test_init (&argc, &argv, NULL);

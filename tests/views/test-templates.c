@@ -21,6 +21,7 @@
 #include "wt-checklist-page.h"
 #include "wt-checklist-row.h"
 #include "wt-checklists-page.h"
+#include "wt-colour-row.h"
 #include "wt-document-view.h"
 #include "wt-duty-view.h"
 #include "wt-figure-tile.h"
@@ -28,6 +29,7 @@
 #include "wt-header-bar.h"
 #include "wt-level-chooser.h"
 #include "wt-list-page.h"
+#include "wt-logo-row.h"
 #include "wt-name-list.h"
 #include "wt-navigation.h"
 #include "wt-overview-page.h"
@@ -73,6 +75,7 @@ static GType (*const TYPES[]) (void) = {
   wt_chart_card_get_type,        wt_chart_view_get_type,
   wt_checklist_list_get_type,    wt_checklist_page_get_type,
   wt_checklist_row_get_type,     wt_checklists_page_get_type,
+  wt_colour_row_get_type,        wt_logo_row_get_type,
   wt_document_view_get_type,     wt_duty_view_get_type,
   wt_figure_tile_get_type,       wt_filter_bar_get_type,
   wt_header_bar_get_type,        wt_level_chooser_get_type,

@@ -4,6 +4,7 @@
 
 #include "wt-error.h"
 #include "wt-history-jobs.h"
+#include "wt-logo-jobs.h"
 #include "wt-printing-jobs.h"
 #include "wt-settings-jobs.h"
 #include "wt-toolkit.h"
@@ -158,9 +159,9 @@ load_logo (TestWorkspace *test)
 static void
 test_logo (TestWorkspace *test, gconstpointer data)
 {
-  g_autofree char *letters = g_strnfill (WT_FORM_LOGO_BYTES + 1, '\x89');
-  g_autoptr (GBytes) most = g_bytes_new (letters, WT_FORM_LOGO_BYTES);
-  g_autoptr (GBytes) too_many = g_bytes_new (letters, WT_FORM_LOGO_BYTES + 1);
+  g_autofree char *letters = g_strnfill (WT_LOGO_BYTES + 1, '\x89');
+  g_autoptr (GBytes) most = g_bytes_new (letters, WT_LOGO_BYTES);
+  g_autoptr (GBytes) too_many = g_bytes_new (letters, WT_LOGO_BYTES + 1);
   g_autoptr (GBytes) kept = NULL;
 
   test_run (test, wt_save_logo_job_new (most));
@@ -168,7 +169,7 @@ test_logo (TestWorkspace *test, gconstpointer data)
   test_workspace_reopen (test);
   kept = load_logo (test);
   g_assert_true (g_bytes_equal (kept, most));
-  assert_undo_sentence (test, "Changed the logo on printed forms");
+  assert_undo_sentence (test, "Changed the logo");
   test_run (test, wt_save_logo_job_new (NULL));
   g_assert_null (load_logo (test));
   test_run (test, wt_undo_job_new ());

@@ -6,11 +6,11 @@
 G_BEGIN_DECLS
 
 /* The most room it takes on a document, in points. */
-#define WT_LOGO_WIDTH 170.0
-#define WT_LOGO_HEIGHT 34.0
+#define WT_LOGO_PICTURE_WIDTH 170.0
+#define WT_LOGO_PICTURE_HEIGHT 34.0
 
 /* The picture in @png, or %NULL when that is none or has more dots than a logo needs; free with
  * cairo_surface_destroy(). */
-cairo_surface_t *wt_logo_read (GBytes *png);
+cairo_surface_t *wt_logo_picture_read (GBytes *png);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-#include "wt-logo-private.h"
+#include "wt-logo-picture-private.h"
 
 #include "wt-png.h"
 
@@ -24,7 +24,7 @@ read_bytes (void *data, unsigned char *target, unsigned int length)
 }
 
 cairo_surface_t *
-wt_logo_read (GBytes *png)
+wt_logo_picture_read (GBytes *png)
 {
   Reader reader = { 0 };
   guint width, height;
