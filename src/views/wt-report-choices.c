@@ -133,8 +133,7 @@ show_kind (WtReportChoices *self)
   gtk_widget_set_visible (self->comments_row, is_data);
   gtk_widget_set_visible (self->mark_row,
                           is_data && wt_report_choices_get_extract_format (self) == WT_EXTRACT_CSV);
-  gtk_widget_set_visible (self->words_row,
-                          self->kind == WT_REPORT_PAPER || self->kind == WT_REPORT_REPLIES);
+  gtk_widget_set_visible (self->words_row, !is_data);
   show_edition (self);
   show_note (self);
 }

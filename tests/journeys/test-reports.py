@@ -30,7 +30,7 @@ def read_pdf(path):
 
 
 def open_words(window):
-    window.tab_to('list item', 'Front page words')
+    window.tab_to('list item', 'Words and look')
     window.keys('Return')
     window.find('text', 'Title')
 

@@ -159,7 +159,7 @@ static void
 test_kinds (Fixture *test, gconstpointer data)
 {
   g_assert_false (is_offered (test, "paper_row"));
-  g_assert_false (is_offered (test, "words_row"));
+  g_assert_true (is_offered (test, "words_row"));
   choose_kind (test, WT_REPORT_PAPER);
   wait_for_words (test, "Involving patients and the public");
   g_assert_true (is_offered (test, "paper_row"));
