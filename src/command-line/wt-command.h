@@ -134,6 +134,7 @@ extern const WtCommand wt_new_command;
 extern const WtCommand wt_plan_command;
 extern const WtCommand wt_report_command;
 extern const WtCommand wt_review_command;
+extern const WtCommand wt_review_notes_command;
 extern const WtCommand wt_sample_command;
 extern const WtCommand wt_summary_command;
 extern const WtCommand wt_xlsform_command;

@@ -18,7 +18,7 @@ typedef enum
   WT_ASPECT_SURVEYS = 1 << 7,
   WT_ASPECT_COMMENTS = 1 << 8, /* their themes, and what may be published */
   WT_ASPECT_MEASURES = 1 << 9, /* what is measured over time */
-  WT_ASPECT_REPORTS = 1 << 10, /* which were saved */
+  WT_ASPECT_REPORTS = 1 << 10, /* which were saved, and what those who review said */
   WT_ASPECT_ALL = (1 << 11) - 1,
 } WtAspect;
 

@@ -53,6 +53,7 @@ static const struct
   { "imports", WT_ASPECT_FORMS },
   { "measures", WT_ASPECT_MEASURES },
   { "rebases", WT_ASPECT_MEASURES },
+  { "review_notes", WT_ASPECT_REPORTS },
 };
 
 void

@@ -5,7 +5,7 @@
 G_BEGIN_DECLS
 
 /* The schema that this program writes. */
-#define WT_SCHEMA_VERSION 5
+#define WT_SCHEMA_VERSION 6
 
 /**
  * wt_migrator_bring_up_to_date:

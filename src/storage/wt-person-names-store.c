@@ -6,7 +6,7 @@ static const char LIST_SQL[] =
     " UNION SELECT owner FROM checklist_answers UNION SELECT answered_by FROM checklist_answers"
     " UNION SELECT owner FROM actions UNION SELECT added_by FROM evidence_links"
     " UNION SELECT decided_by FROM duties UNION SELECT made_by FROM change_sets"
-    " UNION SELECT typed_by FROM responses"
+    " UNION SELECT typed_by FROM responses UNION SELECT author FROM review_notes"
     " UNION SELECT name FROM stakeholders WHERE kind = 'person'";
 
 GPtrArray *

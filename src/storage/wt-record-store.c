@@ -8,6 +8,7 @@
 #include "wt-measure.h"
 #include "wt-model-column.h"
 #include "wt-rebase.h"
+#include "wt-review-note.h"
 #include "wt-saved-report.h"
 #include "wt-stage-dates.h"
 #include "wt-stakeholder.h"
@@ -133,6 +134,18 @@ static const WtModelColumn REPORT_COLUMNS[] = {
   { WT_SAVED_REPORT_PAGES, WT_COLUMN_INT64, NULL },
 };
 
+static const WtModelColumn REVIEW_NOTE_COLUMNS[] = {
+  { WT_REVIEW_NOTE_ID, WT_COLUMN_INT64, NULL },
+  { WT_REVIEW_NOTE_IDENTIFIER, WT_COLUMN_TEXT, NULL },
+  { WT_REVIEW_NOTE_KIND, WT_COLUMN_TERM, wt_review_note_kinds },
+  { WT_REVIEW_NOTE_PROJECT_ID, WT_COLUMN_REFERENCE, NULL },
+  { WT_REVIEW_NOTE_TEXT, WT_COLUMN_TEXT, NULL },
+  { WT_REVIEW_NOTE_AUTHOR, WT_COLUMN_TEXT, NULL },
+  { WT_REVIEW_NOTE_WRITTEN_ON, WT_COLUMN_TEXT, NULL },
+  { WT_REVIEW_NOTE_DEALT_WITH, WT_COLUMN_BOOLEAN, NULL },
+  { WT_REVIEW_NOTE_PROJECT, WT_COLUMN_TEXT, NULL },
+};
+
 #define SELECT_ACTIONS                                                                             \
   "SELECT actions.id, project_id, actions.title, owner, due_on, done, done_on, checklist_id,"      \
   " prompt, coalesce (projects.title, '')"                                                         \
@@ -168,6 +181,11 @@ static const WtModelColumn REPORT_COLUMNS[] = {
 #define SELECT_REPORTS                                                                             \
   "SELECT id, kind, edition, starts_on, ends_on, organisation, directorate, project,"              \
   " level, words, file, saved_at, projects, activities, people, forms, pages FROM reports"
+
+#define SELECT_REVIEW_NOTES                                                                        \
+  "SELECT review_notes.id, identifier, kind, project_id, text, author, written_on, dealt_with,"    \
+  " coalesce (projects.title, '') FROM review_notes"                                               \
+  " LEFT JOIN projects ON projects.id = project_id"
 
 typedef struct
 {
@@ -253,6 +271,14 @@ static const Table TABLES[] = {
     " file = $11, saved_at = $12, projects = $13, activities = $14, people = $15, forms = $16,"
     " pages = $17 WHERE id = $1",
     "DELETE FROM reports WHERE id = $1" },
+  { wt_review_note_get_type, REVIEW_NOTE_COLUMNS, G_N_ELEMENTS (REVIEW_NOTE_COLUMNS), 8, TRUE,
+    SELECT_REVIEW_NOTES " WHERE $1 = 0 ORDER BY dealt_with, written_on DESC, review_notes.id DESC",
+    SELECT_REVIEW_NOTES " WHERE review_notes.id = $1",
+    "INSERT INTO review_notes (identifier, kind, project_id, text, author, written_on, dealt_with)"
+    " VALUES ($2, $3, $4, $5, $6, $7, $8)",
+    "UPDATE review_notes SET identifier = $2, kind = $3, project_id = $4, text = $5, author = $6,"
+    " written_on = $7, dealt_with = $8 WHERE id = $1",
+    "DELETE FROM review_notes WHERE id = $1" },
 };
 
 static const char DELETE_EVIDENCE_OF_ACTIVITY_SQL[] =

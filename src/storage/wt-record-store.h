@@ -17,6 +17,7 @@ typedef enum
   WT_RECORD_MEASURE,       /* WtMeasure, of no owner: 0 */
   WT_RECORD_REBASE,        /* WtRebase, of a measure */
   WT_RECORD_REPORT,        /* WtSavedReport, of no owner: 0; the last ones */
+  WT_RECORD_REVIEW_NOTE,   /* WtReviewNote, of no owner: 0 */
 } WtRecordTable;
 
 /* All records of @owner_id, in the order in which they are shown. */

@@ -14,6 +14,7 @@ static const char NAMES_SQL[] =
     " UNION SELECT trim (decided_by) FROM source.duties"
     " UNION SELECT trim (name) FROM source.stakeholders WHERE kind = 'person'"
     " UNION SELECT trim (typed_by) FROM source.responses"
+    " UNION SELECT trim (author) FROM source.review_notes"
     " UNION SELECT trim (made_by) FROM source.change_sets) WHERE length (name) >= 3";
 
 /* A text, or what stands in its place when it has such a name in it. */

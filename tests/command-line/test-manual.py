@@ -18,7 +18,7 @@ class Manual(CommandTest):
         super().setUp()
         self.sections = {}
         for section in PAGE.read_text(encoding='utf-8').split('\n.SS ')[1:]:
-            name = section.split()[0]
+            name = section.split()[0].replace('\\-', '-')
             self.sections[name] = self.sections.get(name, '') + re.sub(r'\\-', '-', section.split('\n.SH')[0])
 
     def test_commands(self):

@@ -1,5 +1,6 @@
 """The review file for lay members: the same figures as the workspace, and none of what is private in it."""
 import contextlib
+import json
 import os
 import re
 import sqlite3
@@ -16,7 +17,7 @@ PRIVATE = {'projects': ('summary', 'lead', 'contact', 'champion', 'urgent_reason
            'comments': ('text',), 'actions': ('title', 'owner'), 'checklist_answers': ('reason', 'evidence', 'owner', 'answered_by'),
            'activities': ('description', 'place'), 'indicators': ('how_known',), 'duties': ('reason', 'decided_by'),
            'evidence_links': ('path', 'added_by'), 'responses': ('typed_by', 'source'), 'redactions': ('original',),
-           'change_sets': ('made_by', 'sentence')}
+           'change_sets': ('made_by', 'sentence'), 'review_notes': ('text', 'author')}
 SECRETS = ('Zelda Quarrington', 'zelda@quarrington.example', 'Quarrington said this', 'Seen in the drawer', 'Zelda Quarrington asked for it')
 
 
@@ -31,6 +32,8 @@ class Review(CommandTest):
             database.execute('UPDATE activities SET description = ?, place = ? WHERE id = 1', (said, place))
             database.execute('UPDATE rebases SET reason = ?', (asked,))
             database.execute('UPDATE responses SET typed_by = ?', (name,))
+            database.execute("INSERT INTO review_notes (identifier, kind, text, author, written_on) VALUES ('a', 'remark', ?, ?, '2026-01-02')",
+                             (said, name))
             database.execute("INSERT INTO stakeholders (project_id, name, kind, note) VALUES (1, ?, 'person', ?)", (name, said))
             database.execute("INSERT INTO change_sets (made_at, made_by, sentence, state, changes) VALUES ('2026-01-01T10:00:00Z', ?, ?, 'done', x'')",
                              (name, said))
@@ -55,6 +58,36 @@ class Review(CommandTest):
         for project, in self.ask('sample.wtdb', 'SELECT id FROM projects'):
             self.assertEqual(*({key: re.sub(r'[^0-9%]+', ' ', line) for key, line in enumerate(
                 self.expect(DONE, 'plan', name, '--project', project).output.splitlines()[:3])} for name in ('sample.wtdb', review)))
+
+    def write_notes(self, *notes):
+        written = [{'id': f'0f4e7a52-91c3-4d2b-8a53-6f7f1d3b9c{number:02}', 'kind': 'question', 'written-on': '2026-03-12', **note}
+                   for number, note in enumerate(notes)]
+        (self.folder / 'for review.review.json').write_text(json.dumps(
+            {'format': 'working-together-review-notes', 'version': 1, 'notes': written}), encoding='utf-8')
+
+    def merge(self, code=DONE):
+        return self.expect(code, 'review-notes', 'sample.wtdb', 'for review.review.json')
+
+    def test_notes(self):
+        """What lay members wrote is merged once, and the rest of it when there is more."""
+        self.write_notes({'text': 'Who was asked?', 'project': 2, 'author': 'Lay member'}, {'text': 'And elsewhere?', 'project': 999})
+        self.assertEqual(self.merge().output, 'Merged 2 notes; 1 is about a project that is not here.\n')
+        self.write_notes({'text': 'Who was asked?', 'project': 2}, {'text': 'And elsewhere?'}, {'text': 'Well done 🙂'})
+        self.assertEqual(self.merge().output, 'Merged 1 note; 2 were there already.\n')
+        self.assertEqual(self.ask('sample.wtdb', "SELECT text, project_id, author FROM review_notes WHERE identifier <> 'a' ORDER BY id"),
+                         [('Who was asked?', 2, 'Lay member'), ('And elsewhere?', None, ''), ('Well done 🙂', None, '')])
+        self.expect(DONE, 'check', 'sample.wtdb')
+
+    def test_notes_that_are_none(self):
+        for text in ('', '[]', 'x' * 100, '{"format": "working-together-review-notes"}'):
+            with self.subTest(text=text):
+                (self.folder / 'for review.review.json').write_text(text)
+                self.assertIn('Nothing of “for review.review.json” was imported. This is not a file of notes', self.merge(FAILED).errors)
+        (self.folder / 'for review.review.json').unlink()
+        self.assertIn('cannot be read', self.merge(FAILED).errors)
+        self.write_notes({'text': 'Fine'}, {'text': ' '})
+        self.assertIn('Note 2 of the file cannot be read', self.merge(FAILED).errors)
+        self.assertEqual(self.ask('sample.wtdb', 'SELECT count(*) FROM review_notes'), [(1,)])
 
     def test_same_charts(self):
         review = self.share()

@@ -35,6 +35,7 @@ static const char GROUND[] =
 #define STAKEHOLDER                                                                                \
   "INSERT INTO stakeholders (project_id, name, kind, interest, influence, level_intended) VALUES "
 #define DUTY "INSERT INTO duties (project_id"
+#define NOTE "INSERT INTO review_notes (identifier, kind, text, written_on)"
 #define REPORT "INSERT INTO reports (kind, edition, file, saved_at"
 
 static const char *const REFUSED[] = {
@@ -44,6 +45,14 @@ static const char *const REFUSED[] = {
   REPORT ") VALUES ('paper', 'public', 'a.pdf', '')",
   REPORT ", level) VALUES ('paper', 'public', 'a.pdf', '2026-01-20T10:00:00', 'none')",
   REPORT ", forms) VALUES ('paper', 'public', 'a.pdf', '2026-01-20T10:00:00', -1)",
+
+  NOTE " VALUES ('', 'remark', 'Why?', '2026-03-12')",
+  NOTE " VALUES ('a', 'riddle', 'Why?', '2026-03-12')",
+  NOTE " VALUES ('a', 'remark', '', '2026-03-12')",
+  NOTE " VALUES ('a', 'remark', 'Why?', 'today')",
+  NOTE " VALUES ('a', 'remark', 'Why?', '2026-03-12'), ('a', 'remark', 'How?', '2026-03-12')",
+  "INSERT INTO review_notes (identifier, kind, text, written_on, project_id)"
+  " VALUES ('a', 'remark', 'Why?', '2026-03-12', 99)",
 
   "INSERT INTO organisations (name) VALUES ('')",
   "INSERT INTO organisations (name) VALUES (NULL)",
@@ -295,6 +304,7 @@ static const char *const REFUSED[] = {
 };
 
 static const char *const TAKEN[] = {
+  NOTE " VALUES ('a', 'question', 'Why?', '2026-03-12'), ('b', 'remark', 'Good', '2026-03-12')",
   REPORT ") VALUES ('paper', 'public', 'a.pdf', '2026-01-20T10:00:00')",
   REPORT ", project) VALUES ('replies', 'internal', 'a.pdf', '2026-01-20T10:00:00', 99)",
   "INSERT INTO organisations (name) VALUES (' ')",

@@ -10,6 +10,7 @@
 #include "wt-figures.h"
 #include "wt-history-jobs.h"
 #include "wt-measure-jobs.h"
+#include "wt-saved-report-jobs.h"
 #include "wt-overview.h"
 #include "wt-project-jobs.h"
 #include "wt-project-life-jobs.h"
@@ -23,7 +24,7 @@
 #include <sqlite3.h>
 #include <string.h>
 
-#define BACKUP_ENDING ".before-5"
+#define BACKUP_ENDING ".before-6"
 
 /* A copy of the workspace that an older schema left behind, not open yet. */
 static void
@@ -502,6 +503,19 @@ test_fourth_schema (TestWorkspace *test, gconstpointer data)
   go_there_and_back (test, backup, 0, 1);
 }
 
+/* So does what schema 5 left behind; the reports that were saved are still listed. */
+static void
+test_fifth_schema (TestWorkspace *test, gconstpointer data)
+{
+  g_autofree char *backup = open_unchanged (test);
+  g_autoptr (GListModel) reports = test_run (test, wt_list_saved_reports_job_new ());
+  g_autoptr (WtSavedReport) report = g_list_model_get_item (reports, 0);
+
+  g_assert_cmpuint (g_list_model_get_n_items (reports), ==, 1);
+  g_assert_cmpint (wt_saved_report_get_edition (report), ==, WT_EDITION_PUBLIC);
+  go_there_and_back (test, backup, 0, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -528,6 +542,8 @@ main (int argc, char **argv)
   g_test_add ("/upgrade/third-schema", TestWorkspace, "schema-3.wtdb", set_up, test_third_schema,
               tear_down);
   g_test_add ("/upgrade/fourth-schema", TestWorkspace, "schema-4.wtdb", set_up, test_fourth_schema,
+              tear_down);
+  g_test_add ("/upgrade/fifth-schema", TestWorkspace, "schema-5.wtdb", set_up, test_fifth_schema,
               tear_down);
   return g_test_run ();
 }
