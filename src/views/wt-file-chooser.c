@@ -29,6 +29,7 @@ static const struct
   { N_ ("Tables of text"), { "csv", "tsv", "txt" } },
   { N_ ("Documents to edit"), { "fodt" } },
   { N_ ("Folders"), { NULL } },
+  { N_ ("Notes on a review file"), { "review.json" } },
 };
 
 /* The file with one of the kind's endings: the one it has, else the first. */

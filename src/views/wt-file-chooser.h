@@ -15,10 +15,11 @@ typedef enum
   WT_FILE_KIND_DOCUMENT,
   WT_FILE_KIND_CALENDAR,
   WT_FILE_KIND_CHECKLIST,
-  WT_FILE_KIND_IMAGE,     /* only to open */
-  WT_FILE_KIND_RESPONSES, /* only to open */
-  WT_FILE_KIND_EDITABLE,  /* a document that can be edited */
-  WT_FILE_KIND_FOLDER,    /* only to save: a folder that is made */
+  WT_FILE_KIND_IMAGE,        /* only to open */
+  WT_FILE_KIND_RESPONSES,    /* only to open */
+  WT_FILE_KIND_EDITABLE,     /* a document that can be edited */
+  WT_FILE_KIND_FOLDER,       /* only to save: a folder that is made */
+  WT_FILE_KIND_REVIEW_NOTES, /* only to open */
 } WtFileKind;
 
 /* Called with the chosen file; not called when somebody cancels. The data is freed either way. */

@@ -11,17 +11,17 @@
 #include <glib/gi18n.h>
 
 static const WtRoom ROOMS[WT_ROOM_COUNT] = {
-  { "overview", N_ ("Overview"), "wt-overview-symbolic", wt_overview_page_new },
-  { "projects", N_ ("Projects"), "wt-projects-symbolic", wt_list_page_new_projects },
-  { "engagement", N_ ("Engagement"), "wt-engagement-symbolic", wt_list_page_new_activities },
-  { "surveys", N_ ("Surveys"), "wt-surveys-symbolic", wt_list_page_new_batches },
-  { "comments", N_ ("Comments"), "wt-comments-symbolic", wt_comments_page_new },
-  { "measures", N_ ("Measures"), "wt-measures-symbolic", wt_list_page_new_measures },
-  { "checklists", N_ ("Checklists"), "wt-templates-symbolic", wt_checklists_page_new },
-  { "champions", N_ ("Champions"), "wt-champions-symbolic", wt_champion_page_new },
-  { "actions", N_ ("Actions"), "wt-actions-symbolic", wt_list_page_new_actions },
-  { "calendar", N_ ("Calendar"), "wt-calendar-symbolic", wt_calendar_page_new },
-  { "reports", N_ ("Reports"), "wt-reports-symbolic", wt_reports_page_new },
+  { "overview", N_ ("Overview"), "wt-overview-symbolic", wt_overview_page_new, TRUE },
+  { "projects", N_ ("Projects"), "wt-projects-symbolic", wt_list_page_new_projects, TRUE },
+  { "engagement", N_ ("Engagement"), "wt-engagement-symbolic", wt_list_page_new_activities, TRUE },
+  { "surveys", N_ ("Surveys"), "wt-surveys-symbolic", wt_list_page_new_batches, TRUE },
+  { "comments", N_ ("Comments"), "wt-comments-symbolic", wt_comments_page_new, FALSE },
+  { "measures", N_ ("Measures"), "wt-measures-symbolic", wt_list_page_new_measures, TRUE },
+  { "checklists", N_ ("Checklists"), "wt-templates-symbolic", wt_checklists_page_new, TRUE },
+  { "champions", N_ ("Champions"), "wt-champions-symbolic", wt_champion_page_new, FALSE },
+  { "actions", N_ ("Actions"), "wt-actions-symbolic", wt_list_page_new_actions, FALSE },
+  { "calendar", N_ ("Calendar"), "wt-calendar-symbolic", wt_calendar_page_new, TRUE },
+  { "reports", N_ ("Reports"), "wt-reports-symbolic", wt_reports_page_new, TRUE },
 };
 
 const WtRoom *

@@ -13,6 +13,7 @@ typedef struct
   const char *title; /* marked with N_() */
   const char *icon;
   WtPage *(*make_page) (WtWorkspace *workspace);
+  gboolean is_in_review; /* whether a review file has something for it */
 } WtRoom;
 
 /* The room called @name, or %NULL; its place in the sidebar; the name of the one at a place. */

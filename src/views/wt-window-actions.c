@@ -23,7 +23,7 @@
 #include "wt-redaction-page.h"
 #include "wt-report-words-page.h"
 #include "wt-results-page.h"
-#include "wt-review-share.h"
+#include "wt-review-actions.h"
 #include "wt-sample-file.h"
 #include "wt-settle-page.h"
 #include "wt-tally-page.h"
@@ -493,7 +493,6 @@ static const GActionEntry ACTIONS[] = {
   { .name = "open-recent", .activate = open_recent, .parameter_type = "s" },
   { .name = "open-file", .activate = open_file, .parameter_type = "s" },
   { .name = "open-link", .activate = open_link, .parameter_type = "s" },
-  { .name = "share-for-review", .activate = wt_review_share_activate },
   { .name = "undo", .activate = undo },
   { .name = "redo", .activate = redo },
   { .name = "back", .activate = back },
@@ -560,7 +559,7 @@ static const char *const WANT_WRITABLE[] = {
   "new-project",   "record-activity",    "record-activity-of", "type-forms",      "enter-totals",
   "type-forms-of", "enter-totals-of",    "new-action",         "set-action-done", "edit-template",
   "new-template",  "edit-questionnaire", "new-questionnaire",  "import-forms",    "type-again",
-  "settle-forms",  "new-measure",        "share-for-review"
+  "settle-forms",  "new-measure"
 };
 
 static void
@@ -575,6 +574,7 @@ void
 wt_window_actions_add (WtWindow *window)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (window), ACTIONS, G_N_ELEMENTS (ACTIONS), window);
+  wt_review_actions_add (window);
   wt_window_actions_update_back (window, FALSE);
 }
 
@@ -588,6 +588,7 @@ wt_window_actions_update (
     set_enabled (window, WANT_WRITABLE[i], is_writable);
   set_enabled (window, "undo", can_undo);
   set_enabled (window, "redo", can_redo);
+  wt_review_actions_update (window, is_open, is_writable);
 }
 
 void

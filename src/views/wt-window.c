@@ -4,6 +4,7 @@
 #include "wt-header-bar.h"
 #include "wt-lazy-menu.h"
 #include "wt-presentation.h"
+#include "wt-review-bar.h"
 #include "wt-room.h"
 #include "wt-welcome-page.h"
 #include "wt-window-actions.h"
@@ -37,6 +38,7 @@ struct _WtWindow
   AdwLeaflet *leaflet;
   GtkWidget *sidebar;
   AdwWindowTitle *sidebar_title;
+  GtkWidget *review_bar;
   GtkListBox *room_list;
   WtNavigation *navigation;
 
@@ -169,6 +171,20 @@ remember_file (WtWindow *self, const char *path)
   g_settings_set_string (wt_window_get_settings (self), "last-folder", folder);
 }
 
+/* A review file has no rooms for what is not in it, and says what it is. */
+static void
+show_as_review (WtWindow *self, gboolean is_review)
+{
+  for (int i = 0; i < WT_ROOM_COUNT; i++)
+    gtk_widget_set_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (self->room_list, i)),
+                            !is_review || wt_room_find (wt_room_get_name (i))->is_in_review);
+  gtk_widget_set_visible (self->review_bar, is_review);
+  adw_window_title_set_title (self->sidebar_title,
+                              is_review ? _ ("Review") : _ ("Working Together"));
+  gtk_window_set_title (GTK_WINDOW (self),
+                        is_review ? _ ("Working Together: Review") : _ ("Working Together"));
+}
+
 static void
 set_workspace (WtWindow *self, WtWorkspace *workspace)
 {
@@ -182,16 +198,12 @@ set_workspace (WtWindow *self, WtWorkspace *workspace)
   update_actions (self);
   remember_file (self, wt_workspace_get_path (workspace));
   gtk_stack_set_visible_child_name (self->main_stack, "workspace");
+  show_as_review (self, wt_workspace_is_review (workspace));
   /* A review file begins with what it is for. */
   wt_window_show_room (
       self, wt_room_find (room) != NULL && !wt_workspace_is_review (workspace) ? room : "overview");
   show_with_page (self);
-  if (wt_workspace_is_review (workspace))
-    wt_window_show_toast (self,
-                          _ ("This is a review file: figures, charts, checklists and outcomes to "
-                             "read, without names, single forms and comments."),
-                          NULL, NULL, NULL);
-  else if (wt_workspace_is_read_only (workspace))
+  if (wt_workspace_is_read_only (workspace) && !wt_workspace_is_review (workspace))
     wt_window_show_toast (self, _ ("This workspace can be read but not changed."), NULL, NULL,
                           NULL);
 }
@@ -325,6 +337,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (WT_TYPE_NAVIGATION);
   g_type_ensure (WT_TYPE_HEADER_BAR);
+  g_type_ensure (WT_TYPE_REVIEW_BAR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/workingtogether/WorkingTogether/ui/wt-window.ui");
   gtk_widget_class_bind_template_child (widget_class, WtWindow, toast_overlay);
@@ -335,6 +348,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WtWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, WtWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, WtWindow, sidebar_title);
+  gtk_widget_class_bind_template_child (widget_class, WtWindow, review_bar);
   gtk_widget_class_bind_template_child (widget_class, WtWindow, room_list);
   gtk_widget_class_bind_template_child (widget_class, WtWindow, navigation);
   gtk_widget_class_bind_template_callback (widget_class, on_welcome_mapped_cb);
@@ -454,7 +468,8 @@ wt_window_show_room (WtWindow *self, const char *name)
   const WtRoom *room = wt_room_find (name);
   WtPage *page;
 
-  if (room == NULL || self->workspace == NULL)
+  if (room == NULL || self->workspace == NULL
+      || (wt_workspace_is_review (self->workspace) && !room->is_in_review))
     return;
   page = wt_navigation_get_visible_page (self->navigation);
   if (page != NULL)

@@ -1,4 +1,4 @@
-"""A review file is shared from the window, opens for reading only and says what it is."""
+"""A review file is shared from the window, opens for reading only and says what it is; what is noted on it comes back."""
 import contextlib
 import pathlib
 import sqlite3
@@ -8,7 +8,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from journey import Failed, Window, check, main, run, summary  # noqa: E402
 
 SAVED = 'Saved “review.wtdb” for review, without names, single forms and comments'
-WHAT_IT_IS = 'This is a review file: figures, charts, checklists and outcomes to read, without names, single forms and comments.'
+WHAT_IT_IS = 'Review file: figures, charts, checklists and outcomes to read, without names, single forms and comments'
+NOTE = 'Were carers asked?'
 
 
 def share_and_read(folder):
@@ -39,4 +40,43 @@ def share_and_read(folder):
             raise Failed('the review file has forms')
 
 
-main(share_and_read)
+def note_and_merge(folder):
+    """A lay member writes a note by keyboard; the staff merge it, see it and take it back."""
+    whole, review, notes = folder / 'whole.wtdb', folder / 'board.wtdb', folder / 'board.review.json'
+    run('sample', str(whole))
+    run('review', str(whole), '--output', str(review))
+    window = Window(str(review))
+    window.see(WHAT_IT_IS)
+    for room in ('Comments', 'Champions', 'Actions'):
+        if window.is_there('list item', room):
+            raise Failed(f'{room} is empty in a review file')
+    window.keys('alt+n')
+    window.wait_for_focus('What you would like to say')
+    window.type(NOTE)
+    window.keys('alt+o')
+    window.find('list item', NOTE)
+    window.keys('alt+v')
+    window.see('1 of 7')
+    window.keys('Escape')
+    window.close()
+    if NOTE not in notes.read_text(encoding='utf-8'):
+        raise Failed('the note is not in its file')
+
+    window = Window(str(whole))
+    window.see('Needs attention')
+    window.keys('F10')
+    for words in ('New Workspace', 'Open…', 'Open the Sample', 'Share for Review', 'Review Notes'):
+        window.wait_for_focus(words)
+        window.keys('Return' if words == 'Review Notes' else 'Down')
+    window.see('No Notes Yet')
+    window.keys('alt+m')
+    window.choose_existing_file(notes)
+    window.see('Merged 1 note')
+    window.find('list item', NOTE)
+    window.keys('ctrl+z')
+    window.see('No Notes Yet')
+    window.close()
+    check(whole)
+
+
+main(share_and_read, note_and_merge)

@@ -52,6 +52,8 @@
 #include "wt-report-saver.h"
 #include "wt-report-words-page.h"
 #include "wt-reports-page.h"
+#include "wt-review-bar.h"
+#include "wt-review-note-form.h"
 #include "wt-results-page.h"
 #include "wt-results-view.h"
 #include "wt-saved-report-list.h"
@@ -64,37 +66,28 @@
 #include "wt-welcome-page.h"
 
 static GType (*const TYPES[]) (void) = {
-  wt_action_page_get_type,       wt_action_row_get_type,
-  wt_activity_page_get_type,     wt_activity_questions_get_type,
-  wt_activity_row_get_type,      wt_assessment_view_get_type,
-  wt_arrangement_list_get_type,  wt_arrangement_row_get_type,
-  wt_attention_card_get_type,    wt_batch_row_get_type,
-  wt_calendar_list_get_type,     wt_calendar_page_get_type,
-  wt_calendar_row_get_type,      wt_champion_group_get_type,
-  wt_champion_row_get_type,      wt_change_row_get_type,
-  wt_chart_card_get_type,        wt_chart_view_get_type,
-  wt_checklist_list_get_type,    wt_checklist_page_get_type,
-  wt_checklist_row_get_type,     wt_checklists_page_get_type,
-  wt_colour_row_get_type,        wt_logo_row_get_type,
-  wt_document_view_get_type,     wt_duty_view_get_type,
-  wt_figure_tile_get_type,       wt_filter_bar_get_type,
-  wt_header_bar_get_type,        wt_level_chooser_get_type,
-  wt_list_page_get_type,         wt_name_list_get_type,
-  wt_navigation_get_type,        wt_overview_page_get_type,
-  wt_paper_page_get_type,        wt_part_row_get_type,
-  wt_period_button_get_type,     wt_plan_view_get_type,
-  wt_principle_editor_get_type,  wt_principle_list_get_type,
-  wt_project_actions_get_type,   wt_project_details_get_type,
-  wt_project_page_get_type,      wt_project_row_get_type,
-  wt_record_group_get_type,      wt_record_list_get_type,
-  wt_page_turner_get_type,       wt_report_choices_get_type,
-  wt_report_preview_get_type,    wt_report_saver_get_type,
-  wt_report_words_page_get_type, wt_saved_report_list_get_type,
-  wt_reports_page_get_type,      wt_results_page_get_type,
-  wt_results_view_get_type,      wt_stakeholders_view_get_type,
-  wt_tally_page_get_type,        wt_template_editor_page_get_type,
-  wt_template_page_get_type,     wt_template_row_get_type,
-  wt_timeline_view_get_type,     wt_welcome_page_get_type,
+  wt_action_page_get_type,        wt_action_row_get_type,        wt_activity_page_get_type,
+  wt_activity_questions_get_type, wt_activity_row_get_type,      wt_assessment_view_get_type,
+  wt_arrangement_list_get_type,   wt_arrangement_row_get_type,   wt_attention_card_get_type,
+  wt_batch_row_get_type,          wt_calendar_list_get_type,     wt_calendar_page_get_type,
+  wt_calendar_row_get_type,       wt_champion_group_get_type,    wt_champion_row_get_type,
+  wt_change_row_get_type,         wt_chart_card_get_type,        wt_chart_view_get_type,
+  wt_checklist_list_get_type,     wt_checklist_page_get_type,    wt_checklist_row_get_type,
+  wt_checklists_page_get_type,    wt_review_bar_get_type,        wt_review_note_form_get_type,
+  wt_colour_row_get_type,         wt_logo_row_get_type,          wt_document_view_get_type,
+  wt_duty_view_get_type,          wt_figure_tile_get_type,       wt_filter_bar_get_type,
+  wt_header_bar_get_type,         wt_level_chooser_get_type,     wt_list_page_get_type,
+  wt_name_list_get_type,          wt_navigation_get_type,        wt_overview_page_get_type,
+  wt_paper_page_get_type,         wt_part_row_get_type,          wt_period_button_get_type,
+  wt_plan_view_get_type,          wt_principle_editor_get_type,  wt_principle_list_get_type,
+  wt_project_actions_get_type,    wt_project_details_get_type,   wt_project_page_get_type,
+  wt_project_row_get_type,        wt_record_group_get_type,      wt_record_list_get_type,
+  wt_page_turner_get_type,        wt_report_choices_get_type,    wt_report_preview_get_type,
+  wt_report_saver_get_type,       wt_report_words_page_get_type, wt_saved_report_list_get_type,
+  wt_reports_page_get_type,       wt_results_page_get_type,      wt_results_view_get_type,
+  wt_stakeholders_view_get_type,  wt_tally_page_get_type,        wt_template_editor_page_get_type,
+  wt_template_page_get_type,      wt_template_row_get_type,      wt_timeline_view_get_type,
+  wt_welcome_page_get_type,
 };
 
 static void
