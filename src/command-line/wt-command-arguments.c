@@ -16,6 +16,7 @@ typedef struct
   char *survey, *data, *layout, *language, *count, *first, *encoding, *format;
   gboolean has_mark, has_comments;
   gboolean as_json, skips_bad, is_list, is_preview, is_public, is_editable, is_quiet, wants_help;
+  gboolean has_project_sheets;
 } TypedOptions;
 
 #define AT(member) G_STRUCT_OFFSET (TypedOptions, member)
@@ -60,6 +61,8 @@ static const struct
     N_("Internal or public, instead of internal"), N_("EDITION") },
   { WT_COMMAND_OPTION_REPORT, "paper-size", G_OPTION_ARG_STRING, AT (paper_size),
     N_("A4, a3 or letter, instead of a4"), N_("SIZE") },
+  { WT_COMMAND_OPTION_REPORT, "project-sheets", G_OPTION_ARG_NONE, AT (has_project_sheets),
+    N_("Give the workbook a sheet for each project"), NULL },
   { WT_COMMAND_OPTION_REPORT, "editable", G_OPTION_ARG_NONE, AT (is_editable),
     N_("Write pages as documents that can be edited (.fodt), not as PDF"), NULL },
   { WT_COMMAND_OPTION_REPORT, "date", G_OPTION_ARG_STRING, AT (date),
@@ -422,6 +425,7 @@ wt_command_arguments_read (WtCommandArguments *arguments,
   arguments->is_preview = typed.is_preview;
   arguments->is_public = typed.is_public;
   arguments->is_editable = typed.is_editable;
+  arguments->has_project_sheets = typed.has_project_sheets;
   arguments->is_quiet = typed.is_quiet;
   return TRUE;
 }

@@ -91,6 +91,7 @@ typedef struct
   gboolean has_comments;
   gboolean as_json;
   gboolean skips_bad;
+  gboolean has_project_sheets;
   gboolean is_editable;
   gboolean is_list;
   gboolean is_preview;

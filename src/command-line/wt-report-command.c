@@ -70,7 +70,8 @@ write_report (WtWorkspace *workspace, const WtCommandArguments *arguments, WtRep
                               .edition = arguments->edition,
                               .paper_size = arguments->paper_size,
                               .path = path,
-                              .made_at = made_at };
+                              .made_at = made_at,
+                              .has_project_sheets = arguments->has_project_sheets };
 
   if (!wt_command_run_long (workspace, wt_report_job_new (&options, progress), progress,
                             WT_COMMAND_WRITES, path, NULL))

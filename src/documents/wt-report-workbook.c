@@ -87,6 +87,8 @@ make_table (const WtReportContent *content)
                NULL);
   add_sheet (table, C_ ("sheet", "Projects"), _ ("A row a project"),
              dup_rows (content->projects->len));
+  if (content->has_project_sheets)
+    add_sheet (table, _ ("A sheet for each project"), _ ("Its figures and activities"), NULL);
   add_sheet (table, C_ ("sheet", "Checklist"), _ ("A row a project and prompt of its checklist"),
              dup_rows (count_prompts (content->plans)));
   add_sheet (table, C_ ("sheet", "Engagement"), _ ("A row an activity that took place"),

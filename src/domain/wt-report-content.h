@@ -57,6 +57,7 @@ typedef gboolean (*WtReportForms) (WtResponseFunc func,
  * @question: what a champion asks of a project
  * @names: (nullable): all persons whom the workspace names, for a public edition, see
  * wt-person-names.h; empty for an internal one
+ * @has_project_sheets: whether a workbook has a sheet for each project
  *
  * Everything that a report is made of, whatever its kind. All is lent.
  */
@@ -88,6 +89,7 @@ typedef struct
   WtProjectLife *life;
   const char *question;
   GPtrArray *names;
+  gboolean has_project_sheets;
 } WtReportContent;
 
 G_END_DECLS

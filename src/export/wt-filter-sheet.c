@@ -2,19 +2,14 @@
 
 #include "wt-activity.h"
 #include "wt-filter-formulas.h"
+#include "wt-sheet-block.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 #include <xlsxwriter.h>
 
 /* In pixels. */
-#define TITLE_HEIGHT 34
 #define ROW_HEIGHT 22
-#define HEADER_HEIGHT 40
-#define LABEL_WIDTH 210
-#define CHOICE_WIDTH 230
-#define FIGURE_WIDTH 96
-#define LIST_WIDTH 240
 
 typedef enum
 {
@@ -29,80 +24,21 @@ typedef enum
   COLUMN_RULES,
 } Column;
 
-#define TITLE_ROW 0
-#define ADVICE_ROW 1
+static const guint WIDTHS[] = { 210, 230, 96, 96, 96, 96, 240, 240, 240 };
+
 #define FIRST_CHOICE_ROW 3
 #define LIST_ROW FIRST_CHOICE_ROW
 
 typedef struct
 {
-  WtWorkbookWriter *writer; /* (lent) */
-  lxw_worksheet *sheet;     /* (lent) */
-  guint row;
-  guint table_row; /* of the current table */
-  guint rule_row;  /* the next free one */
+  WtSheetBlock block;
+  guint rule_row; /* the next free one */
 } FilterSheet;
 
 gboolean
 wt_filter_sheet_is_wanted (const WtReportContent *content)
 {
   return content->edition == WT_EDITION_INTERNAL && content->activities->len > 0;
-}
-
-static lxw_format *
-get_cell_format (FilterSheet *self, WtCellKind kind)
-{
-  return wt_workbook_style_get_cell (&self->writer->style, kind,
-                                     self->table_row % 2 == 0 ? WT_CELL_PLAIN : WT_CELL_BANDED);
-}
-
-static void
-put_words (FilterSheet *self, guint row, guint column, const char *text, WtWords words)
-{
-  wt_workbook_writer_put_text (self->writer, self->sheet, row, column, text,
-                               wt_workbook_style_get_words (&self->writer->style, words));
-}
-
-static void
-put_label (FilterSheet *self, const char *text)
-{
-  wt_workbook_writer_put_text (self->writer, self->sheet, self->row, COLUMN_LABEL, text,
-                               get_cell_format (self, WT_CELL_TEXT));
-  worksheet_set_row_pixels (self->sheet, self->row, ROW_HEIGHT, NULL);
-}
-
-/* A formula with its result; one that is not defined reads "–", as the formula says too. */
-static void
-put_formula (FilterSheet *self, guint column, const char *formula, double result, WtCellKind kind)
-{
-  lxw_format *format = get_cell_format (self, kind);
-
-  if (isnan (result))
-    worksheet_write_formula_str (self->sheet, self->row, (lxw_col_t) column, formula, format, "–");
-  else
-    worksheet_write_formula_num (self->sheet, self->row, (lxw_col_t) column, formula, format,
-                                 result);
-}
-
-static void
-begin_table (FilterSheet *self, const char *const *titles, guint n_titles)
-{
-  self->row++;
-  for (guint i = 0; i < n_titles; i++)
-    wt_workbook_writer_put_text (self->writer, self->sheet, self->row, COLUMN_LABEL + i, titles[i],
-                                 wt_workbook_style_get_cell (&self->writer->style,
-                                                             i == 0 ? WT_CELL_TEXT : WT_CELL_COUNT,
-                                                             WT_CELL_HEADER));
-  worksheet_set_row_pixels (self->sheet, self->row, HEADER_HEIGHT, NULL);
-  self->row++;
-  self->table_row = 0;
-}
-
-static void
-go_on (FilterSheet *self)
-{
-  self->row++;
-  self->table_row++;
 }
 
 static void
@@ -112,17 +48,17 @@ name_cell (FilterSheet *self, const char *name, guint row, guint column)
   g_autofree char *formula = NULL;
 
   lxw_rowcol_to_cell_abs (cell, row, (lxw_col_t) column, TRUE, TRUE);
-  formula = g_strdup_printf ("=%s!%s", self->sheet->quoted_name, cell);
-  workbook_define_name (self->writer->workbook, name, formula);
+  formula = g_strdup_printf ("=%s!%s", self->block.sheet->quoted_name, cell);
+  workbook_define_name (self->block.writer->workbook, name, formula);
 }
 
 /* A framed box, its label, and the name that formulas know it by. */
 static void
 begin_choice (FilterSheet *self, const char *label, const char *name)
 {
-  put_words (self, self->row, COLUMN_LABEL, label, WT_WORDS_TERM);
-  worksheet_set_row_pixels (self->sheet, self->row, ROW_HEIGHT, NULL);
-  name_cell (self, name, self->row, COLUMN_FIRST);
+  wt_sheet_block_put_words (&self->block, self->block.row, COLUMN_LABEL, label, WT_WORDS_TERM);
+  worksheet_set_row_pixels (self->block.sheet, self->block.row, ROW_HEIGHT, NULL);
+  name_cell (self, name, self->block.row, COLUMN_FIRST);
 }
 
 static void
@@ -136,7 +72,7 @@ validate (FilterSheet *self, lxw_data_validation *validation, const char *title,
   validation->input_message = own_help;
   validation->error_title = own_title;
   validation->error_message = own_help;
-  worksheet_data_validation_cell (self->sheet, self->row, COLUMN_FIRST, validation);
+  worksheet_data_validation_cell (self->block.sheet, self->block.row, COLUMN_FIRST, validation);
 }
 
 static void
@@ -148,10 +84,10 @@ add_date_choice (FilterSheet *self, const char *label, const char *name, const c
 
   begin_choice (self, label, name);
   wt_workbook_writer_put_date (
-      self->writer, self->sheet, self->row, COLUMN_FIRST, iso,
-      wt_workbook_style_get_words (&self->writer->style, WT_WORDS_CHOICE_DATE));
+      self->block.writer, self->block.sheet, self->block.row, COLUMN_FIRST, iso,
+      wt_workbook_style_get_words (&self->block.writer->style, WT_WORDS_CHOICE_DATE));
   validate (self, &validation, label, _ ("Type a date, or leave the box empty for no limit."));
-  self->row++;
+  self->block.row++;
 }
 
 static void
@@ -165,12 +101,14 @@ add_list_choice (
   begin_choice (self, label, name);
   lxw_rowcol_to_range_abs (range + 1, LIST_ROW, (lxw_col_t) column, LIST_ROW + list->len - 1,
                            (lxw_col_t) column);
-  put_words (self, self->row, COLUMN_FIRST, g_ptr_array_index (list, 0), WT_WORDS_CHOICE);
+  wt_sheet_block_put_words (&self->block, self->block.row, COLUMN_FIRST,
+                            g_ptr_array_index (list, 0), WT_WORDS_CHOICE);
   validate (self, &validation, label, _ ("Choose one from the list."));
-  put_words (self, LIST_ROW - 1, column, label, WT_WORDS_TERM);
+  wt_sheet_block_put_words (&self->block, LIST_ROW - 1, column, label, WT_WORDS_TERM);
   for (guint i = 0; i < list->len; i++)
-    put_words (self, LIST_ROW + i, column, g_ptr_array_index (list, i), WT_WORDS_NOTE);
-  self->row++;
+    wt_sheet_block_put_words (&self->block, LIST_ROW + i, column, g_ptr_array_index (list, i),
+                              WT_WORDS_NOTE);
+  self->block.row++;
 }
 
 static GPtrArray *
@@ -217,13 +155,13 @@ list_projects (GPtrArray *activities)
 static void
 add_rule (FilterSheet *self, const char *name, const char *formula, const char *result)
 {
-  lxw_format *format = wt_workbook_style_get_words (&self->writer->style, WT_WORDS_NOTE);
+  lxw_format *format = wt_workbook_style_get_words (&self->block.writer->style, WT_WORDS_NOTE);
 
   if (formula != NULL)
-    worksheet_write_formula_str (self->sheet, self->rule_row, COLUMN_RULES, formula, format,
+    worksheet_write_formula_str (self->block.sheet, self->rule_row, COLUMN_RULES, formula, format,
                                  result);
   else
-    put_words (self, self->rule_row, COLUMN_RULES, result, WT_WORDS_NOTE);
+    wt_sheet_block_put_words (&self->block, self->rule_row, COLUMN_RULES, result, WT_WORDS_NOTE);
   name_cell (self, name, self->rule_row++, COLUMN_RULES);
 }
 
@@ -231,7 +169,7 @@ static void
 add_rules (FilterSheet *self, const WtFilter *filter)
 {
   WtSurvey *survey =
-      wt_figures_get_survey (wt_overview_get_figures (self->writer->content->overview));
+      wt_figures_get_survey (wt_overview_get_figures (self->block.writer->content->overview));
   double first = filter->from[0] != '\0' ? wt_workbook_writer_count_days (filter->from) : 0;
   double last =
       filter->to[0] != '\0' ? wt_workbook_writer_count_days (filter->to) : WT_FILTER_LAST_DAY;
@@ -240,7 +178,8 @@ add_rules (FilterSheet *self, const WtFilter *filter)
   g_autofree char *level = wt_filter_formulas_dup_level (LIST_ROW, COLUMN_LEVELS);
   g_autofree char *project = wt_filter_formulas_dup_project (LIST_ROW, COLUMN_PROJECTS);
 
-  put_words (self, LIST_ROW - 1, COLUMN_RULES, _ ("What the formulas look for"), WT_WORDS_TERM);
+  wt_sheet_block_put_words (&self->block, LIST_ROW - 1, COLUMN_RULES,
+                            _ ("What the formulas look for"), WT_WORDS_TERM);
   self->rule_row = LIST_ROW;
   add_rule (self, "Rule_From", WT_FILTER_FROM_FORMULA, from);
   add_rule (self, "Rule_To", WT_FILTER_TO_FORMULA, to);
@@ -259,12 +198,12 @@ add_rules (FilterSheet *self, const WtFilter *filter)
 static void
 write_choices (FilterSheet *self)
 {
-  const WtReportContent *content = self->writer->content;
+  const WtReportContent *content = self->block.writer->content;
   const WtFilter *filter = wt_figures_get_filter (wt_overview_get_figures (content->overview));
   g_autoptr (GPtrArray) levels = list_levels ();
   g_autoptr (GPtrArray) projects = list_projects (content->activities);
 
-  self->row = FIRST_CHOICE_ROW;
+  self->block.row = FIRST_CHOICE_ROW;
   add_date_choice (self, _ ("From"), "Filter_From", filter->from);
   add_date_choice (self, _ ("To"), "Filter_To", filter->to);
   add_list_choice (self, _ ("Level"), "Filter_Level", COLUMN_LEVELS, levels);
@@ -276,7 +215,7 @@ static void
 write_key_figures (FilterSheet *self)
 {
   const char *titles[] = { _ ("Key figures"), _ ("Number") };
-  WtFigures *figures = wt_overview_get_figures (self->writer->content->overview);
+  WtFigures *figures = wt_overview_get_figures (self->block.writer->content->overview);
   const struct
   {
     const char *title;
@@ -288,14 +227,15 @@ write_key_figures (FilterSheet *self)
     { _ ("Forms"), "FormsCounted", wt_figures_get_forms (figures) },
   };
 
-  begin_table (self, titles, G_N_ELEMENTS (titles));
+  wt_sheet_block_begin_table (&self->block, titles, G_N_ELEMENTS (titles), 1);
   for (guint i = 0; i < G_N_ELEMENTS (ROWS); i++)
     {
       g_autofree char *formula = wt_filter_formulas_dup_activities (ROWS[i].column);
 
-      put_label (self, ROWS[i].title);
-      put_formula (self, COLUMN_FIRST, formula, (double) ROWS[i].count, WT_CELL_COUNT);
-      go_on (self);
+      wt_sheet_block_put_text (&self->block, COLUMN_LABEL, ROWS[i].title);
+      wt_sheet_block_put_formula (&self->block, COLUMN_FIRST, formula, (double) ROWS[i].count,
+                                  WT_CELL_COUNT);
+      wt_sheet_block_end_row (&self->block);
     }
 }
 
@@ -304,7 +244,7 @@ write_key_figures (FilterSheet *self)
 static guint
 write_scores (FilterSheet *self, GArray *questions)
 {
-  WtFigures *figures = wt_overview_get_figures (self->writer->content->overview);
+  WtFigures *figures = wt_overview_get_figures (self->block.writer->content->overview);
   WtSurvey *survey = wt_figures_get_survey (figures);
   g_autoptr (GPtrArray) titles = g_ptr_array_new ();
   guint first_row;
@@ -313,24 +253,24 @@ write_scores (FilterSheet *self, GArray *questions)
   for (guint i = 0; i < questions->len; i++)
     g_ptr_array_add (titles, (gpointer) wt_question_get_short_title (wt_survey_get_question (
                                  survey, g_array_index (questions, guint, i))));
-  begin_table (self, (const char *const *) titles->pdata, titles->len);
-  first_row = self->row;
+  wt_sheet_block_begin_table (&self->block, (const char *const *) titles->pdata, titles->len, 1);
+  first_row = self->block.row;
   for (guint score = WT_SCORE_MINIMUM; score < WT_SCORE_MINIMUM + WT_SCORE_COUNT; score++)
     {
       g_autofree char *column = g_strdup_printf ("Gave%u", score);
 
-      wt_workbook_writer_put_number (self->writer, self->sheet, self->row, COLUMN_LABEL, score,
-                                     get_cell_format (self, WT_CELL_LABEL));
+      wt_sheet_block_put_number (&self->block, COLUMN_LABEL, score, WT_CELL_LABEL);
       for (guint i = 0; i < questions->len; i++)
         {
           guint index = g_array_index (questions, guint, i);
           g_autofree char *formula = wt_filter_formulas_dup_answers (column, index);
           const WtQuestionTally *tally = wt_figures_get_question (figures, index);
 
-          put_formula (self, COLUMN_FIRST + i, formula,
-                       (double) tally->scores[score - WT_SCORE_MINIMUM], WT_CELL_COUNT);
+          wt_sheet_block_put_formula (&self->block, COLUMN_FIRST + i, formula,
+                                      (double) tally->scores[score - WT_SCORE_MINIMUM],
+                                      WT_CELL_COUNT);
         }
-      go_on (self);
+      wt_sheet_block_end_row (&self->block);
     }
   return first_row;
 }
@@ -339,10 +279,10 @@ static void
 write_means (FilterSheet *self, GArray *questions, guint score_row)
 {
   const char *titles[] = { _ ("Scores"), _ ("Answers"), _ ("Mean"), _ ("8 or more") };
-  WtFigures *figures = wt_overview_get_figures (self->writer->content->overview);
+  WtFigures *figures = wt_overview_get_figures (self->block.writer->content->overview);
   WtSurvey *survey = wt_figures_get_survey (figures);
 
-  begin_table (self, titles, G_N_ELEMENTS (titles));
+  wt_sheet_block_begin_table (&self->block, titles, G_N_ELEMENTS (titles), 1);
   for (guint i = 0; i < questions->len; i++)
     {
       guint index = g_array_index (questions, guint, i);
@@ -353,11 +293,15 @@ write_means (FilterSheet *self, GArray *questions, guint score_row)
           wt_filter_formulas_dup_mean (score_row, COLUMN_LABEL, COLUMN_FIRST + i);
       g_autofree char *share = wt_filter_formulas_dup_share_high (score_row, COLUMN_FIRST + i);
 
-      put_label (self, wt_question_get_short_title (wt_survey_get_question (survey, index)));
-      put_formula (self, COLUMN_FIRST, answers, (double) summary.answered, WT_CELL_COUNT);
-      put_formula (self, COLUMN_SECOND, mean, summary.mean, WT_CELL_DECIMAL);
-      put_formula (self, COLUMN_THIRD, share, summary.share_high, WT_CELL_SHARE);
-      go_on (self);
+      wt_sheet_block_put_text (
+          &self->block, COLUMN_LABEL,
+          wt_question_get_short_title (wt_survey_get_question (survey, index)));
+      wt_sheet_block_put_formula (&self->block, COLUMN_FIRST, answers, (double) summary.answered,
+                                  WT_CELL_COUNT);
+      wt_sheet_block_put_formula (&self->block, COLUMN_SECOND, mean, summary.mean, WT_CELL_DECIMAL);
+      wt_sheet_block_put_formula (&self->block, COLUMN_THIRD, share, summary.share_high,
+                                  WT_CELL_SHARE);
+      wt_sheet_block_end_row (&self->block);
     }
 }
 
@@ -365,10 +309,10 @@ static void
 write_shares (FilterSheet *self, GArray *questions)
 {
   const char *titles[] = { _ ("Yes or no"), _ ("Said yes"), _ ("Said no"), _ ("Share yes") };
-  WtFigures *figures = wt_overview_get_figures (self->writer->content->overview);
+  WtFigures *figures = wt_overview_get_figures (self->block.writer->content->overview);
   WtSurvey *survey = wt_figures_get_survey (figures);
 
-  begin_table (self, titles, G_N_ELEMENTS (titles));
+  wt_sheet_block_begin_table (&self->block, titles, G_N_ELEMENTS (titles), 1);
   for (guint i = 0; i < questions->len; i++)
     {
       guint index = g_array_index (questions, guint, i);
@@ -377,13 +321,17 @@ write_shares (FilterSheet *self, GArray *questions)
       g_autofree char *yes = wt_filter_formulas_dup_answers ("SaidYes", index);
       g_autofree char *no = wt_filter_formulas_dup_answers ("SaidNo", index);
       g_autofree char *share =
-          wt_filter_formulas_dup_share (self->row, COLUMN_FIRST, COLUMN_SECOND);
+          wt_filter_formulas_dup_share (self->block.row, COLUMN_FIRST, COLUMN_SECOND);
 
-      put_label (self, wt_question_get_short_title (wt_survey_get_question (survey, index)));
-      put_formula (self, COLUMN_FIRST, yes, (double) summary.yes, WT_CELL_COUNT);
-      put_formula (self, COLUMN_SECOND, no, (double) summary.no, WT_CELL_COUNT);
-      put_formula (self, COLUMN_THIRD, share, summary.share, WT_CELL_SHARE);
-      go_on (self);
+      wt_sheet_block_put_text (
+          &self->block, COLUMN_LABEL,
+          wt_question_get_short_title (wt_survey_get_question (survey, index)));
+      wt_sheet_block_put_formula (&self->block, COLUMN_FIRST, yes, (double) summary.yes,
+                                  WT_CELL_COUNT);
+      wt_sheet_block_put_formula (&self->block, COLUMN_SECOND, no, (double) summary.no,
+                                  WT_CELL_COUNT);
+      wt_sheet_block_put_formula (&self->block, COLUMN_THIRD, share, summary.share, WT_CELL_SHARE);
+      wt_sheet_block_end_row (&self->block);
     }
 }
 
@@ -399,38 +347,27 @@ list_questions (WtSurvey *survey, WtQuestionKind kind)
   return questions;
 }
 
-static void
-set_up (FilterSheet *self)
-{
-  worksheet_set_column_pixels (self->sheet, COLUMN_LABEL, COLUMN_LABEL, LABEL_WIDTH, NULL);
-  worksheet_set_column_pixels (self->sheet, COLUMN_FIRST, COLUMN_FIRST, CHOICE_WIDTH, NULL);
-  worksheet_set_column_pixels (self->sheet, COLUMN_SECOND, COLUMN_GAP, FIGURE_WIDTH, NULL);
-  worksheet_set_column_pixels (self->sheet, COLUMN_LEVELS, COLUMN_RULES, LIST_WIDTH, NULL);
-  put_words (self, TITLE_ROW, COLUMN_LABEL, _ ("Filter"), WT_WORDS_TITLE);
-  worksheet_set_row_pixels (self->sheet, TITLE_ROW, TITLE_HEIGHT, NULL);
-  put_words (self, ADVICE_ROW, COLUMN_LABEL,
-             _ ("Choose in the framed boxes, and the figures below follow. At first they are those "
-                "of the whole workbook."),
-             WT_WORDS_SUBTITLE);
-}
-
 gboolean
 wt_filter_sheet_write (WtWorkbookWriter *writer, GError **error)
 {
   WtSurvey *survey = wt_figures_get_survey (wt_overview_get_figures (writer->content->overview));
-  FilterSheet self = { .writer = writer };
+  FilterSheet self = {
+    .block = { .writer = writer, .widths = WIDTHS, .n_columns = G_N_ELEMENTS (WIDTHS) }
+  };
   g_autoptr (GArray) scales = NULL, yes_or_no = NULL;
 
   if (!wt_filter_sheet_is_wanted (writer->content))
     return TRUE;
-  self.sheet =
+  self.block.sheet =
       wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Filter"), WT_SHEET_IN_MEMORY, error);
-  if (self.sheet == NULL)
+  if (self.block.sheet == NULL)
     return FALSE;
   scales = list_questions (survey, WT_QUESTION_SCALE);
   yes_or_no = list_questions (survey, WT_QUESTION_YES_NO);
 
-  set_up (&self);
+  wt_sheet_block_begin (&self.block, _ ("Filter"),
+                        _ ("Choose in the framed boxes, and the figures below follow. At first "
+                           "they are those of the whole workbook."));
   write_choices (&self);
   write_key_figures (&self);
   if (yes_or_no->len > 0)
@@ -438,12 +375,12 @@ wt_filter_sheet_write (WtWorkbookWriter *writer, GError **error)
   if (scales->len > 0)
     {
       /* Below the means that are worked out from it: a heading and a row a question above. */
-      guint score_row = self.row + scales->len + 4;
+      guint score_row = self.block.row + scales->len + 4;
 
       write_means (&self, scales, score_row);
       write_scores (&self, scales);
     }
-  wt_workbook_writer_set_up_page (writer, self.sheet, WT_PAGE_SUMMARY);
-  worksheet_print_area (self.sheet, 0, 0, self.row, COLUMN_GAP - 1);
+  wt_workbook_writer_set_up_page (writer, self.block.sheet, WT_PAGE_SUMMARY);
+  worksheet_print_area (self.block.sheet, 0, 0, self.block.row, COLUMN_GAP - 1);
   return TRUE;
 }

@@ -3,6 +3,7 @@
 #include "wt-date.h"
 #include "wt-equality-sheet.h"
 #include "wt-filter-sheet.h"
+#include "wt-project-sheets.h"
 #include "wt-public-notes.h"
 #include "wt-suppression.h"
 #include "wt-themes-sheet.h"
@@ -252,6 +253,32 @@ write_sheets (Notes *notes)
     }
 }
 
+/* What the sheets of single projects are, and how many there are not. */
+static void
+write_project_sheets (Notes *notes)
+{
+  guint n_left_out;
+  guint n_sheets = wt_project_sheets_count (notes->writer->content, &n_left_out);
+  GString *text;
+
+  if (!notes->writer->content->has_project_sheets || n_sheets == 0)
+    return;
+  text = g_string_new (_ ("The figures and activities of one project. The number before its title "
+                          "is its number in the workspace."));
+  if (n_left_out > 0)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (
+          text,
+          /* Translators: of projects that have no sheet of their own; %2$u is 40 */
+          ngettext ("%1$u project has none, since there are at most %2$u.",
+                    "%1$u projects have none, since there are at most %2$u.", n_left_out),
+          n_left_out, n_sheets);
+    }
+  put_note (notes, _ ("A number and a title"), text->str);
+  g_string_free (text, TRUE);
+}
+
 static void
 write_levels (Notes *notes)
 {
@@ -296,6 +323,7 @@ wt_notes_sheet_write (WtWorkbookWriter *writer, GError **error)
     wt_public_notes_tell_sheets (writer->publication, take_note, &notes);
   else
     write_sheets (&notes);
+  write_project_sheets (&notes);
   put_heading (&notes, _ ("What the figures mean"));
   put_list (&notes, FIGURES, G_N_ELEMENTS (FIGURES));
   put_heading (&notes, _ ("The chart month by month"));

@@ -9,6 +9,7 @@
 #include "wt-filter-sheet.h"
 #include "wt-months-sheet.h"
 #include "wt-notes-sheet.h"
+#include "wt-project-sheets.h"
 #include "wt-projects-sheet.h"
 #include "wt-public-sheets.h"
 #include "wt-responses-sheet.h"
@@ -155,21 +156,36 @@ static gboolean
 write_sheets (WtWorkbookWriter *writer, GError **error)
 {
   static const WriteSheet PUBLIC_WRITERS[] = {
-    wt_summary_sheet_write,           wt_months_sheet_write,
-    wt_public_projects_sheet_write,   wt_public_checklist_sheet_write,
-    wt_public_engagement_sheet_write, wt_public_results_sheet_write,
-    wt_public_survey_sheets_write,    wt_public_equality_sheet_write,
-    wt_public_themes_sheet_write,     wt_public_quotes_sheet_write,
-    wt_dictionary_sheet_write,        wt_notes_sheet_write,
+    wt_summary_sheet_write,
+    wt_months_sheet_write,
+    wt_public_projects_sheet_write,
+    wt_project_sheets_write,
+    wt_public_checklist_sheet_write,
+    wt_public_engagement_sheet_write,
+    wt_public_results_sheet_write,
+    wt_public_survey_sheets_write,
+    wt_public_equality_sheet_write,
+    wt_public_themes_sheet_write,
+    wt_public_quotes_sheet_write,
+    wt_dictionary_sheet_write,
+    wt_notes_sheet_write,
   };
   static const WriteSheet WRITERS[] = {
-    wt_summary_sheet_write,    wt_months_sheet_write,
-    wt_filter_sheet_write,     wt_projects_sheet_write,
-    wt_checklist_sheet_write,  wt_engagement_sheet_write,
-    wt_results_sheet_write,    wt_survey_sheets_write,
-    wt_equality_sheet_write,   write_forms,
-    wt_themes_sheet_write,     wt_quotes_sheet_write,
-    wt_dictionary_sheet_write, wt_notes_sheet_write,
+    wt_summary_sheet_write,
+    wt_months_sheet_write,
+    wt_filter_sheet_write,
+    wt_projects_sheet_write,
+    wt_project_sheets_write,
+    wt_checklist_sheet_write,
+    wt_engagement_sheet_write,
+    wt_results_sheet_write,
+    wt_survey_sheets_write,
+    wt_equality_sheet_write,
+    write_forms,
+    wt_themes_sheet_write,
+    wt_quotes_sheet_write,
+    wt_dictionary_sheet_write,
+    wt_notes_sheet_write,
   };
 
   gboolean is_public = writer->publication != NULL;

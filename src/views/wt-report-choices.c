@@ -35,6 +35,8 @@ struct _WtReportChoices
   AdwComboRow *paper_row;
   GtkWidget *comments_row;
   GtkSwitch *comments_switch;
+  GtkWidget *sheets_row;
+  GtkSwitch *sheets_switch;
   GtkWidget *mark_row;
   GtkSwitch *mark_switch;
   GtkWidget *words_row;
@@ -131,6 +133,7 @@ show_kind (WtReportChoices *self)
   gtk_widget_set_visible (GTK_WIDGET (self->paper_row), has_pages);
   gtk_widget_set_visible (GTK_WIDGET (self->data_format_row), is_data);
   gtk_widget_set_visible (self->comments_row, is_data);
+  gtk_widget_set_visible (self->sheets_row, self->kind == WT_REPORT_WORKBOOK);
   gtk_widget_set_visible (self->mark_row,
                           is_data && wt_report_choices_get_extract_format (self) == WT_EXTRACT_CSV);
   gtk_widget_set_visible (self->words_row, !is_data);
@@ -174,6 +177,8 @@ keep (WtReportChoices *self)
   keep_nick (self, "report-format", FORMATS, (int) wt_choices_get_id (self->format_row));
   keep_nick (self, "report-data-format", wt_extract_formats,
              (int) wt_choices_get_id (self->data_format_row));
+  g_settings_set_boolean (self->settings, "report-project-sheets",
+                          gtk_switch_get_active (self->sheets_switch));
   keep_nick (self, "report-period", wt_periods, period != WT_PERIOD_OWN ? (int) period : 0);
 }
 
@@ -260,6 +265,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WtReportChoices, paper_row);
   gtk_widget_class_bind_template_child (widget_class, WtReportChoices, comments_row);
   gtk_widget_class_bind_template_child (widget_class, WtReportChoices, comments_switch);
+  gtk_widget_class_bind_template_child (widget_class, WtReportChoices, sheets_row);
+  gtk_widget_class_bind_template_child (widget_class, WtReportChoices, sheets_switch);
   gtk_widget_class_bind_template_child (widget_class, WtReportChoices, mark_row);
   gtk_widget_class_bind_template_child (widget_class, WtReportChoices, mark_switch);
   gtk_widget_class_bind_template_child (widget_class, WtReportChoices, words_row);
@@ -353,6 +360,8 @@ wt_report_choices_bind (WtReportChoices *self, GSettings *settings)
   wt_choices_set_id (self->format_row, read_nick (self, "report-format", FORMATS, 1));
   wt_choices_set_id (self->data_format_row,
                      read_nick (self, "report-data-format", wt_extract_formats, WT_EXTRACT_CSV));
+  gtk_switch_set_active (self->sheets_switch,
+                         g_settings_get_boolean (settings, "report-project-sheets"));
   wt_period_button_set_period (
       wt_filter_bar_get_period_button (self->filter_bar),
       (WtPeriod) read_nick (self, "report-period", wt_periods, WT_PERIOD_LAST_12_MONTHS));
@@ -414,6 +423,12 @@ gboolean
 wt_report_choices_has_comments (WtReportChoices *self)
 {
   return gtk_switch_get_active (self->comments_switch);
+}
+
+gboolean
+wt_report_choices_has_project_sheets (WtReportChoices *self)
+{
+  return self->kind == WT_REPORT_WORKBOOK && gtk_switch_get_active (self->sheets_switch);
 }
 
 gboolean

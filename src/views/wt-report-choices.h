@@ -40,6 +40,9 @@ WtPaperSize wt_report_choices_get_paper_size (WtReportChoices *self);
 /* Whether pages become a document that can be edited, not a PDF. */
 gboolean wt_report_choices_is_editable (WtReportChoices *self);
 
+/* Whether a workbook has a sheet for each project. */
+gboolean wt_report_choices_has_project_sheets (WtReportChoices *self);
+
 /* Of data. */
 WtExtractFormat wt_report_choices_get_extract_format (WtReportChoices *self);
 gboolean wt_report_choices_has_comments (WtReportChoices *self);

@@ -14,6 +14,7 @@ wt_report_request_new (WtReportChoices *choices, guint n_pages)
   wt_report_choices_get_filter (choices, &request->options.filter);
   request->options.edition = wt_report_choices_get_edition (choices);
   request->options.paper_size = wt_report_choices_get_paper_size (choices);
+  request->options.has_project_sheets = wt_report_choices_has_project_sheets (choices);
   request->is_editable = wt_report_choices_is_editable (choices);
   request->data_format = wt_report_choices_get_extract_format (choices);
   request->has_mark = wt_report_choices_has_mark (choices);

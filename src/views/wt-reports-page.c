@@ -48,12 +48,14 @@ get_window_settings (WtReportsPage *self)
 static void
 show_pages (WtReportsPage *self, WtReportSource *source)
 {
-  const WtReportContent *content = wt_report_source_get_content (source);
+  WtReportContent content = *wt_report_source_get_content (source);
   WtReportKind kind = wt_report_choices_get_kind (self->choices);
   g_autofree char *today = wt_date_today ();
-  g_autoptr (WtDocument) document = wt_report_document_new (
-      kind, content, wt_report_choices_get_paper_size (self->choices), today);
+  g_autoptr (WtDocument) document = NULL;
 
+  content.has_project_sheets = wt_report_choices_has_project_sheets (self->choices);
+  document = wt_report_document_new (kind, &content,
+                                     wt_report_choices_get_paper_size (self->choices), today);
   if (document == NULL)
     return;
   wt_report_preview_show_pages (self->preview, document);

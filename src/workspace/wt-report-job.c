@@ -100,6 +100,7 @@ write_report (WtJobContext *context, gpointer data, GError **error)
   if (!wt_report_kind_has_pages (options->kind))
     {
       wt_report_collection_set_progress (collection, request->progress);
+      collection->content.has_project_sheets = options->has_project_sheets;
       wt_workbook_save (&collection->content, options->path, context->cancellable, error);
       return NULL;
     }

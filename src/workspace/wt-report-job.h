@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @paper_size: what pages are laid out for
  * @path: where the file goes; it ends in `.xlsx` for the workbook, in `.pdf` for pages
  * @made_at: (nullable): the moment that it says it was made at, as wt_date_now() writes it; now
+ * @has_project_sheets: whether a workbook has a sheet for each project
  */
 typedef struct
 {
@@ -26,6 +27,7 @@ typedef struct
   WtPaperSize paper_size;
   const char *path;
   const char *made_at;
+  gboolean has_project_sheets;
 } WtReportOptions;
 
 /**

@@ -8,6 +8,7 @@ import sqlite3
 import struct
 import subprocess
 import unittest
+import xml.etree.ElementTree as xml
 import zipfile
 import zlib
 
@@ -123,6 +124,79 @@ class Report(CommandTest):
         self.report(DONE, '--workbook', '--paper', '--output', 'pack', *DATE)
         with zipfile.ZipFile(self.folder / 'pack' / 'board-workbook.xlsx') as book:
             self.assertNotIn('xl/media/image1.png', book.namelist())
+
+    def read_sheets(self, path):
+        """The rows of each sheet of a workbook, by the sheet's name: cells by the letter of their column."""
+        main = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
+        sheets = {}
+        with zipfile.ZipFile(path) as book:
+            strings = [''.join(text.text or '' for text in item.iter(main + 't'))
+                       for item in xml.fromstring(book.read('xl/sharedStrings.xml')).iter(main + 'si')]
+            names = [sheet.get('name') for sheet in xml.fromstring(book.read('xl/workbook.xml')).iter(main + 'sheet')]
+            for number, name in enumerate(names, 1):
+                sheets[name] = rows = []
+                for row in xml.fromstring(book.read(f'xl/worksheets/sheet{number}.xml')).iter(main + 'row'):
+                    rows.append({})
+                    for cell in row.iter(main + 'c'):
+                        value = cell.find(main + 'v')
+                        if value is not None:
+                            rows[-1][cell.get('r').rstrip('0123456789')] = (
+                                strings[int(value.text)] if cell.get('t') == 's' else
+                                value.text if cell.get('t') == 'str' else float(value.text))
+        return sheets
+
+    def read_table(self, rows):
+        """The rows of a sheet that is one table, by heading; without the total."""
+        headings = rows[0]
+        return [{heading: row.get(letter) for letter, heading in headings.items()} for row in rows[1:] if row.get('A') not in (None, 'Total')]
+
+    def find_own(self, sheets):
+        """The sheets of single projects: the rows of each by what stands before them, and the table of its activities."""
+        for name, rows in sheets.items():
+            if re.match(r'\d+\. ', name):
+                start = next(number for number, row in enumerate(rows) if row.get('A') == 'Activity')
+                activities = [row for row in rows[start + 1:] if len(row) == 5]
+                yield name, rows[0]['A'], {row['A']: row for row in rows[:start] if 'A' in row}, activities
+
+    def test_project_sheets(self):
+        """Where they are asked for, each project with an activity has a sheet, with the figures that it has on the others."""
+        self.report(DONE, '--workbook', 'pack/plain.xlsx', *PERIOD)
+        self.report(DONE, '--workbook', 'pack/book.xlsx', '--project-sheets', *PERIOD)
+        self.assertEqual(list(self.find_own(self.read_sheets(self.folder / 'pack' / 'plain.xlsx'))), [])
+        sheets = self.read_sheets(self.folder / 'pack' / 'book.xlsx')
+        expected = {row['Project']: row for row in self.read_table(sheets['Projects']) if row['Activities']}
+        own = list(self.find_own(sheets))
+        self.assertEqual(sorted(title for _, title, _, _ in own), sorted(expected))
+        self.assertEqual(list(sheets).index(own[0][0]), list(sheets).index('Projects') + 1)
+        for name, title, rows, activities in own:
+            with self.subTest(name=name):
+                for words in ('Activities', 'People', 'Forms', 'Prompts answered'):
+                    self.assertEqual(rows[words]['B'], expected[title][words], words)
+                mean = expected[title]['Felt valued: mean']
+                self.assertEqual(rows['Felt valued']['C'], '–' if mean is None else mean)
+                counted = [row for row in self.read_table(sheets['Engagement']) if row['Project'] == title]
+                self.assertEqual([(row['A'], row['B'], row['C'], row['D']) for row in activities],
+                                 [(row['Activity'], row['Date'], row['Level'], row['People']) for row in counted])
+                self.assertEqual(sum(row['E'] for row in activities), rows['Forms']['B'])
+
+    def test_public_project_sheets(self):
+        """The public edition withholds on them what it withholds elsewhere."""
+        with contextlib.closing(sqlite3.connect(self.folder / 'sample.wtdb')) as database, database:
+            database.execute("UPDATE activities SET people = 3 WHERE held_on BETWEEN '2025-05-01' AND '2025-08-31'")
+        self.report(DONE, '--workbook', 'pack/book.xlsx', '--project-sheets', '--edition', 'public', *PERIOD)
+        sheets = self.read_sheets(self.folder / 'pack' / 'book.xlsx')
+        expected = {row['Project']: row for row in self.read_table(sheets['Projects'])}
+        shown = {(row['Project'], row['Activity'], row['Date']): row for row in self.read_table(sheets['Engagement'])}
+        own = list(self.find_own(sheets))
+        self.assertGreater(len(own), 3)
+        compared = [(rows[words]['B'], expected[title][words]) for _, title, rows, _ in own for words in ('People', 'Forms')]
+        compared += [(row[letter], shown[title, row['A'], row['B']][words]) for _, title, _, activities in own for row in activities
+                     for letter, words in (('D', 'People'), ('E', 'Forms counted'))]
+        for here, there in compared:
+            self.assertEqual(isinstance(here, str), isinstance(there, str), (here, there))
+            if not isinstance(here, str):
+                self.assertEqual(here, there)
+        self.assertGreater(sum(isinstance(here, str) for here, _ in compared), 0)
 
     def test_quiet(self):
         self.assertEqual(self.report(DONE, '--paper', 'out.pdf', '--quiet').output, '')

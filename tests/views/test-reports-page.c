@@ -160,12 +160,16 @@ test_kinds (Fixture *test, gconstpointer data)
 {
   g_assert_false (is_offered (test, "paper_row"));
   g_assert_true (is_offered (test, "words_row"));
+  g_assert_true (is_offered (test, "sheets_row"));
+  gtk_switch_set_active (get_choice (test, "sheets_switch"), TRUE);
+  wait_for_words (test, "A sheet for each project");
   choose_kind (test, WT_REPORT_PAPER);
   wait_for_words (test, "Involving patients and the public");
   g_assert_true (is_offered (test, "paper_row"));
   g_assert_true (is_offered (test, "format_row"));
   g_assert_true (is_offered (test, "words_row"));
   g_assert_false (is_offered (test, "comments_row"));
+  g_assert_false (is_offered (test, "sheets_row"));
   g_assert_cmpstr (get_shown (test), ==, "pages");
   g_assert_nonnull (strstr (get_kind_words (test, WT_REPORT_PAPER), " page"));
 
@@ -654,6 +658,8 @@ test_remembers (Fixture *test, gconstpointer data)
   adw_combo_row_set_selected (get_choice (test, "paper_row"), WT_PAPER_SIZE_LETTER - 1);
   adw_combo_row_set_selected (get_choice (test, "format_row"), 1);
   gtk_switch_set_active (get_choice (test, "comments_switch"), TRUE);
+  gtk_switch_set_active (get_choice (test, "sheets_switch"), TRUE);
+  g_assert_false (wt_report_choices_has_project_sheets (get_choices (test)));
   kind = g_settings_get_string (settings, "report-kind");
   g_assert_cmpstr (kind, ==, "replies");
 
