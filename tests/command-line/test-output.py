@@ -5,6 +5,7 @@ import re
 import struct
 import sys
 import xml.etree.ElementTree
+import unittest
 import zipfile
 
 sys.dont_write_bytecode = True
@@ -202,40 +203,62 @@ class Report(CommandTest):
 
 
 class Place(CommandTest):
-    """Where a file goes."""
+    """Where a file goes, whatever is written."""
 
-    COMMANDS = (['report', 'sample.wtdb', '--workbook'], ['chart', 'sample.wtdb', 'valued', '--output'])
+    COMMANDS = ((['report', 'sample.wtdb', '--workbook'], 'xlsx'), (['report', 'sample.wtdb', '--paper'], 'pdf'),
+                (['report', 'sample.wtdb', '--paper'], 'fodt'), (['review', 'sample.wtdb', '--output'], 'wtdb'),
+                (['chart', 'sample.wtdb', 'valued', '--output'], 'png'))
+
+    def setUp(self):
+        super().setUp()
+        self.make_sample()
+
+    def list_folder(self):
+        return sorted(path.name for path in self.folder.iterdir())
 
     def test_replaces(self):
-        self.make_sample()
-        for command, name in zip(self.COMMANDS, ('out.xlsx', 'out.png')):
+        for command, ending in self.COMMANDS:
+            name = f'out.{ending}'
             (self.folder / name).write_text('last month')
             self.expect(DONE, *command, name)
             self.assertNotEqual((self.folder / name).read_bytes()[:4], b'last')
 
+    def test_names(self):
+        for command, ending in self.COMMANDS:
+            name = f'Bwrdd ŵ 50% 😀 (terfynol).{ending}'
+            with self.subTest(name=name):
+                self.assertIn(f'“{name}”', self.expect(DONE, *command, name).output)
+                self.assertGreater((self.folder / name).stat().st_size, 1000)
+
     def test_cannot_be_written(self):
-        self.make_sample()
-        (self.folder / 'folder.xlsx').mkdir()
-        (self.folder / 'folder.png').mkdir()
         (self.folder / 'file').write_text('x')
-        there = sorted(path.name for path in self.folder.iterdir())
-        for command, ending in zip(self.COMMANDS, ('xlsx', 'png')):
+        for command, ending in self.COMMANDS:
+            (self.folder / f'folder.{ending}').mkdir()
+            there = self.list_folder()
             for name in (f'no/such/out.{ending}', f'folder.{ending}', f'file/out.{ending}'):
                 with self.subTest(command=command[0], name=name):
                     self.assert_sentence(self.expect(FAILED, *command, name).errors, name, 'cannot be written', 'nothing was changed')
-                    self.assertEqual(sorted(path.name for path in self.folder.iterdir()), there)
+                    self.assertEqual(self.list_folder(), there)
+
+    @unittest.skipIf(os.geteuid() == 0, 'nobody forbids anything to root')
+    def test_may_not_be_written(self):
+        (self.folder / 'closed').mkdir(mode=0o500)
+        for command, ending in self.COMMANDS:
+            with self.subTest(command=command[0], ending=ending):
+                name = f'closed/out.{ending}'
+                self.assert_sentence(self.expect(FAILED, *command, name).errors, name, 'cannot be written', 'nothing was changed')
 
     def test_full_disk(self):
         """No file may grow past what the database needs to be read: what was there stays, and nothing is left beside it."""
-        self.make_sample()
-        for command, name in zip((self.COMMANDS[0], ['chart', 'sample.wtdb', 'checklist', '--output']), ('out.xlsx', 'out.svg')):
+        for command, ending in (*self.COMMANDS[:-1], (['chart', 'sample.wtdb', 'checklist', '--output'], 'svg')):
+            name = f'out.{ending}'
             (self.folder / name).write_text('last month')
-            there = sorted(path.name for path in self.folder.iterdir())
-            with self.subTest(command=command[0]):
+            there = self.list_folder()
+            with self.subTest(command=command[0], ending=ending):
                 outcome = self.expect(FAILED, *command, name, limit=40_000)
                 self.assert_sentence(outcome.errors, name, 'not changed' if 'full' in outcome.errors else 'nothing was changed')
                 self.assertEqual((self.folder / name).read_text(), 'last month')
-                self.assertEqual(sorted(path.name for path in self.folder.iterdir()), there)
+                self.assertEqual(self.list_folder(), there)
 
 
 main()
