@@ -7,10 +7,10 @@
 #include <stdio.h>
 
 static const WtCommand *const COMMANDS[] = {
-  &wt_new_command,    &wt_sample_command,  &wt_list_command,   &wt_check_command,  &wt_plan_command,
-  &wt_batch_command,  &wt_summary_command, &wt_report_command, &wt_chart_command,  &wt_form_command,
-  &wt_import_command, &wt_xlsform_command, &wt_export_command, &wt_review_command,
-  &wt_review_notes_command,
+  &wt_new_command,    &wt_sample_command, &wt_list_command,         &wt_check_command,
+  &wt_plan_command,   &wt_batch_command,  &wt_summary_command,      &wt_report_command,
+  &wt_chart_command,  &wt_form_command,   &wt_import_command,       &wt_xlsform_command,
+  &wt_export_command, &wt_review_command, &wt_review_notes_command,
 };
 
 static const WtCommand *

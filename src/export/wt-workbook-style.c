@@ -176,14 +176,71 @@ wt_workbook_style_get_cell (WtWorkbookStyle *style, WtCellKind kind, WtCellLook 
   return format;
 }
 
-static void
-frame (const WtWorkbookStyle *style, lxw_format *format)
+/* Of words outside tables; 0 and NULL: as usual. */
+static const struct
 {
-  format_set_border (format, LXW_BORDER_MEDIUM);
-  format_set_border_color (format, style->table);
-  format_set_align (format, LXW_ALIGN_LEFT);
-  format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
-  format_set_indent (format, 1);
+  double size;
+  guint32 colour;
+  gboolean is_bold;
+  gboolean is_wrapped;
+  uint8_t align;
+  uint8_t vertical;
+  const char *number_format;
+} WORDS[WT_WORDS_COUNT] = {
+  [WT_WORDS_TITLE] = { .size = 18, .is_bold = TRUE, .vertical = LXW_ALIGN_VERTICAL_CENTER },
+  [WT_WORDS_SUBTITLE] = { .colour = WT_WORKBOOK_COLOUR_SECONDARY },
+  [WT_WORDS_ASIDE] = { .colour = WT_WORKBOOK_COLOUR_SECONDARY, .align = LXW_ALIGN_RIGHT },
+  [WT_WORDS_HEADING] = { .size = 12, .is_bold = TRUE, .vertical = LXW_ALIGN_VERTICAL_CENTER },
+  [WT_WORDS_NOTE] = { .size = 10,
+                      .colour = WT_WORKBOOK_COLOUR_SECONDARY,
+                      .vertical = LXW_ALIGN_VERTICAL_CENTER },
+  [WT_WORDS_TERM] = { .is_bold = TRUE, .is_wrapped = TRUE, .vertical = LXW_ALIGN_VERTICAL_TOP },
+  [WT_WORDS_TEXT] = { .is_wrapped = TRUE,
+                      .align = LXW_ALIGN_LEFT,
+                      .vertical = LXW_ALIGN_VERTICAL_TOP },
+  [WT_WORDS_MOMENT] = { .align = LXW_ALIGN_LEFT,
+                        .vertical = LXW_ALIGN_VERTICAL_TOP,
+                        .number_format = "d mmmm yyyy, hh:mm" },
+  [WT_WORDS_CHOICE] = { .align = LXW_ALIGN_LEFT, .vertical = LXW_ALIGN_VERTICAL_CENTER },
+  [WT_WORDS_CHOICE_DATE] = { .align = LXW_ALIGN_LEFT,
+                             .vertical = LXW_ALIGN_VERTICAL_CENTER,
+                             .number_format = "d mmm yyyy" },
+  [WT_WORDS_IMPROVEMENT] = { .is_bold = TRUE, .colour = WT_WORKBOOK_COLOUR_IMPROVEMENT },
+  [WT_WORDS_CONCERN] = { .is_bold = TRUE, .colour = WT_WORKBOOK_COLOUR_CONCERN },
+};
+
+static void
+set_letters (lxw_format *format, WtWords words)
+{
+  if (WORDS[words].is_bold)
+    format_set_bold (format);
+  if (WORDS[words].size > 0)
+    format_set_font_size (format, WORDS[words].size);
+  if (WORDS[words].colour != 0)
+    format_set_font_color (format, WORDS[words].colour);
+  if (WORDS[words].is_wrapped)
+    format_set_text_wrap (format);
+  if (WORDS[words].number_format != NULL)
+    format_set_num_format (format, WORDS[words].number_format);
+  if (WORDS[words].align != LXW_ALIGN_NONE)
+    format_set_align (format, WORDS[words].align);
+  if (WORDS[words].vertical != LXW_ALIGN_NONE)
+    format_set_align (format, WORDS[words].vertical);
+}
+
+static void
+set_lines (const WtWorkbookStyle *style, lxw_format *format, WtWords words)
+{
+  if (words == WT_WORDS_CHOICE || words == WT_WORDS_CHOICE_DATE)
+    {
+      format_set_border (format, LXW_BORDER_MEDIUM);
+      format_set_border_color (format, style->table);
+      format_set_indent (format, 1);
+    }
+  if (words == WT_WORDS_BAND)
+    format_set_bg_color (format, style->band);
+  if (words == WT_WORDS_BAND || words == WT_WORDS_RULE)
+    draw_rule (format);
 }
 
 lxw_format *
@@ -195,71 +252,8 @@ wt_workbook_style_get_words (WtWorkbookStyle *style, WtWords words)
     return style->words[words];
 
   format = workbook_add_format (style->workbook);
-  switch (words)
-    {
-    case WT_WORDS_TITLE:
-      format_set_bold (format);
-      format_set_font_size (format, 18);
-      format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
-      break;
-    case WT_WORDS_SUBTITLE:
-      format_set_font_color (format, WT_WORKBOOK_COLOUR_SECONDARY);
-      break;
-    case WT_WORDS_ASIDE:
-      format_set_font_color (format, WT_WORKBOOK_COLOUR_SECONDARY);
-      format_set_align (format, LXW_ALIGN_RIGHT);
-      break;
-    case WT_WORDS_HEADING:
-      format_set_bold (format);
-      format_set_font_size (format, 12);
-      format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
-      break;
-    case WT_WORDS_NOTE:
-      format_set_font_color (format, WT_WORKBOOK_COLOUR_SECONDARY);
-      format_set_font_size (format, 10);
-      format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
-      break;
-    case WT_WORDS_TERM:
-      format_set_bold (format);
-      format_set_text_wrap (format);
-      format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
-      break;
-    case WT_WORDS_TEXT:
-      format_set_text_wrap (format);
-      format_set_align (format, LXW_ALIGN_LEFT);
-      format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
-      break;
-    case WT_WORDS_MOMENT:
-      format_set_num_format (format, "d mmmm yyyy, hh:mm");
-      format_set_align (format, LXW_ALIGN_LEFT);
-      format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
-      break;
-    case WT_WORDS_CHOICE_DATE:
-      format_set_num_format (format, get_number_format (WT_CELL_DATE));
-      frame (style, format);
-      break;
-    case WT_WORDS_CHOICE:
-      frame (style, format);
-      break;
-    case WT_WORDS_IMPROVEMENT:
-      format_set_bold (format);
-      format_set_font_color (format, WT_WORKBOOK_COLOUR_IMPROVEMENT);
-      break;
-    case WT_WORDS_CONCERN:
-      format_set_bold (format);
-      format_set_font_color (format, WT_WORKBOOK_COLOUR_CONCERN);
-      break;
-    case WT_WORDS_BAND:
-      format_set_bg_color (format, style->band);
-      draw_rule (format);
-      break;
-    case WT_WORDS_RULE:
-      draw_rule (format);
-      break;
-    case WT_WORDS_COUNT:
-    default:
-      break;
-    }
+  set_letters (format, words);
+  set_lines (style, format, words);
   style->words[words] = format;
   return format;
 }
