@@ -5,6 +5,7 @@
 #include "wt-navigation.h"
 #include "wt-review-job.h"
 #include "wt-review-notes-page.h"
+#include "wt-window-actions.h"
 
 #include <glib/gi18n.h>
 
@@ -100,14 +101,6 @@ static const GActionEntry ACTIONS[] = {
   { .name = "meeting-view", .activate = show_meeting_view },
 };
 
-static void
-set_enabled (WtWindow *window, const char *name, gboolean is_enabled)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), name);
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), is_enabled);
-}
-
 void
 wt_review_actions_add (WtWindow *window)
 {
@@ -117,7 +110,7 @@ wt_review_actions_add (WtWindow *window)
 void
 wt_review_actions_update (WtWindow *window, gboolean is_open, gboolean is_writable)
 {
-  set_enabled (window, "share-for-review", is_writable);
-  set_enabled (window, "review-notes", is_open);
-  set_enabled (window, "meeting-view", is_open);
+  wt_window_actions_set_enabled (window, "share-for-review", is_writable);
+  wt_window_actions_set_enabled (window, "review-notes", is_open);
+  wt_window_actions_set_enabled (window, "meeting-view", is_open);
 }

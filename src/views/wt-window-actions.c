@@ -562,8 +562,8 @@ static const char *const WANT_WRITABLE[] = {
   "settle-forms",  "new-measure"
 };
 
-static void
-set_enabled (WtWindow *window, const char *name, gboolean is_enabled)
+void
+wt_window_actions_set_enabled (WtWindow *window, const char *name, gboolean is_enabled)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), name);
 
@@ -583,16 +583,16 @@ wt_window_actions_update (
     WtWindow *window, gboolean is_open, gboolean is_writable, gboolean can_undo, gboolean can_redo)
 {
   for (guint i = 0; i < G_N_ELEMENTS (WANT_OPEN); i++)
-    set_enabled (window, WANT_OPEN[i], is_open);
+    wt_window_actions_set_enabled (window, WANT_OPEN[i], is_open);
   for (guint i = 0; i < G_N_ELEMENTS (WANT_WRITABLE); i++)
-    set_enabled (window, WANT_WRITABLE[i], is_writable);
-  set_enabled (window, "undo", can_undo);
-  set_enabled (window, "redo", can_redo);
+    wt_window_actions_set_enabled (window, WANT_WRITABLE[i], is_writable);
+  wt_window_actions_set_enabled (window, "undo", can_undo);
+  wt_window_actions_set_enabled (window, "redo", can_redo);
   wt_review_actions_update (window, is_open, is_writable);
 }
 
 void
 wt_window_actions_update_back (WtWindow *window, gboolean can_go_back)
 {
-  set_enabled (window, "back", can_go_back);
+  wt_window_actions_set_enabled (window, "back", can_go_back);
 }

@@ -16,6 +16,9 @@ void wt_window_actions_add (WtWindow *window);
 /* Turns actions on and off. */
 void wt_window_actions_update (
     WtWindow *window, gboolean is_open, gboolean is_writable, gboolean can_undo, gboolean can_redo);
+/* Turns the action called @name on or off. */
+void wt_window_actions_set_enabled (WtWindow *window, const char *name, gboolean is_enabled);
+
 void wt_window_actions_update_back (WtWindow *window, gboolean can_go_back);
 
 G_END_DECLS
