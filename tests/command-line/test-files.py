@@ -116,8 +116,9 @@ class Unsuitable(CommandTest):
             self.refuse(name, 'not a workspace', 'not changed')
 
     def test_newer(self):
-        self.make_sample()
-        for version in (6, 99, 0x7fffffff, 0xffffffff):
+        with contextlib.closing(sqlite3.connect(self.make_sample())) as database:
+            newest = database.execute('PRAGMA user_version').fetchone()[0]
+        for version in (newest + 1, 99, 0x7fffffff, 0xffffffff):
             self.change('newer.wtdb', 60, struct.pack('>I', version))
             self.refuse('newer.wtdb', 'newer version', 'not changed', readers=READERS[:3])
         self.refuse('newer.wtdb', 'newer version', 'not changed')
