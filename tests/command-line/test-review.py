@@ -47,6 +47,16 @@ class Review(CommandTest):
         with contextlib.closing(sqlite3.connect(self.folder / name)) as database:
             return database.execute(sql).fetchall()
 
+    def test_mode_is_the_users(self):
+        for mask in (0o027, 0o002):
+            before = os.umask(mask)
+            try:
+                review = self.share()
+            finally:
+                os.umask(before)
+            self.assertEqual((self.folder / review).stat().st_mode & 0o777, 0o666 & ~mask)
+            (self.folder / review).unlink()
+
     def test_same_figures(self):
         review = self.share()
         self.expect(DONE, 'check', review)
