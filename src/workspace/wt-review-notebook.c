@@ -1,7 +1,10 @@
 #include "wt-review-notebook.h"
 
+#include "wt-error.h"
 #include "wt-review-file.h"
 #include "wt-whole-file.h"
+
+#include <glib/gi18n.h>
 
 struct _WtReviewNotebook
 {
@@ -114,6 +117,12 @@ write_notes (const char *path, GListStore *notes, GError **error)
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
 
+  if (length > WT_REVIEW_FILE_BYTES)
+    {
+      g_set_error_literal (error, WT_ERROR, WT_ERROR_INVALID,
+                           _ ("There is more text than a file of notes holds. Make it shorter."));
+      return FALSE;
+    }
   return wt_whole_file_save (path, text, length, error);
 }
 
