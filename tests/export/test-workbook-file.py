@@ -625,6 +625,9 @@ class LongWorkbook(unittest.TestCase):
         for name in ('Engagement', 'Survey results'):
             self.assertIsNotNone(self.book.sheet(name).find(MAIN + 'autoFilter'), name)
 
+    def test_formulas_reach_all_rows(self):
+        self.assertEqual(self.book.defined['Engagement_People', -1], 'Engagement!$G$2:$G$2502')
+
     def test_streamed_rows_are_all_there(self):
         rows = self.book.rows('Engagement')
         self.assertEqual(len(rows), 2502)

@@ -10,6 +10,7 @@ from journey import Failed, Window, check, main, run, summary  # noqa: E402
 SAVED = 'Saved “review.wtdb” for review, without names, single forms and comments'
 WHAT_IT_IS = 'Review file: figures, charts, checklists and outcomes to read, without names, single forms and comments'
 NOTE = 'Were carers asked?'
+LEFT_OPEN = 'And who reads this?'
 
 
 def share_and_read(folder):
@@ -58,9 +59,14 @@ def note_and_merge(folder):
     window.keys('alt+v')
     window.see('1 of 7')
     window.keys('Escape')
+    # One that nobody added is kept when the window is closed over it.
+    window.keys('alt+n')
+    window.wait_for_focus('What you would like to say')
+    window.type(LEFT_OPEN)
     window.close()
-    if NOTE not in notes.read_text(encoding='utf-8'):
-        raise Failed('the note is not in its file')
+    for note in (NOTE, LEFT_OPEN):
+        if note not in notes.read_text(encoding='utf-8'):
+            raise Failed(f'“{note}” is not in its file')
 
     window = Window(str(whole))
     window.see('Needs attention')
@@ -71,7 +77,7 @@ def note_and_merge(folder):
     window.see('No Notes Yet')
     window.keys('alt+m')
     window.choose_existing_file(notes)
-    window.see('Merged 1 note')
+    window.see('Merged 2 notes')
     window.find('list item', NOTE)
     window.keys('ctrl+z')
     window.see('No Notes Yet')
