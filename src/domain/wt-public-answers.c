@@ -3,6 +3,7 @@
 #include "wt-suppression.h"
 
 #include <math.h>
+#include <string.h>
 
 #define MEAN_STEPS 10.0
 #define SHARE_STEPS 100.0
@@ -54,18 +55,27 @@ wt_public_answers_shows_counts (const WtQuestionTally *tally, int threshold)
     }
 }
 
-/* Whether @score may become @other without a change of how many are high. */
-static gboolean
-is_beside (int score, int other)
+static guint
+get_band (int score)
 {
-  return other >= WT_SCORE_MINIMUM && other <= WT_SCORE_MAXIMUM
-         && (score >= WT_SCORE_HIGH) == (other >= WT_SCORE_HIGH);
+  return score <= WT_SCORE_LOW ? 0 : score < WT_SCORE_HIGH ? 1 : 2;
+}
+
+/* Whether @score may become @other without a change of how many are high or, where bands are shown,
+ * of how many are in each. */
+static gboolean
+is_beside (int score, int other, gboolean shows_bands)
+{
+  if (other < WT_SCORE_MINIMUM || other > WT_SCORE_MAXIMUM)
+    return FALSE;
+  return shows_bands ? get_band (score) == get_band (other)
+                     : (score >= WT_SCORE_HIGH) == (other >= WT_SCORE_HIGH);
 }
 
 /* Whether one answer of @score could be a step up and another one a step down, or the other way
  * round, so that all sums stay the same and there is one of @score less. */
 static gboolean
-could_be_another (const gint64 *scores, int score)
+could_be_another (const gint64 *scores, int score, gboolean shows_bands)
 {
   for (int step = -1; step <= 1; step += 2)
     for (int other = WT_SCORE_MINIMUM; other <= WT_SCORE_MAXIMUM; other++)
@@ -75,21 +85,37 @@ could_be_another (const gint64 *scores, int score)
         /* These two would only change places. */
         if (other == score + step)
           continue;
-        if (scores[other - WT_SCORE_MINIMUM] >= needed && is_beside (score, score + step)
-            && is_beside (other, other - step))
+        if (scores[other - WT_SCORE_MINIMUM] >= needed
+            && is_beside (score, score + step, shows_bands)
+            && is_beside (other, other - step, shows_bands))
           return TRUE;
       }
   return FALSE;
 }
 
+/* Whether the mean gives away no score that few gave; the same with the number of each band. */
 static gboolean
-shows_mean (const WtQuestionTally *tally, int threshold)
+shows_mean (const WtQuestionTally *tally, int threshold, gboolean shows_bands)
 {
   for (int score = WT_SCORE_MINIMUM; score <= WT_SCORE_MAXIMUM; score++)
     if (wt_suppression_withholds_count (tally->scores[score - WT_SCORE_MINIMUM], threshold)
-        && !could_be_another (tally->scores, score))
+        && !could_be_another (tally->scores, score, shows_bands))
       return FALSE;
   return TRUE;
+}
+
+gboolean
+wt_public_answers_get_bands (const WtQuestionTally *tally,
+                             int threshold,
+                             gint64 bands[WT_PUBLIC_BAND_COUNT])
+{
+  if (tally->kind != WT_QUESTION_SCALE
+      || wt_suppression_withholds_figure (wt_question_tally_get_answered (tally), threshold))
+    return FALSE;
+  memset (bands, 0, WT_PUBLIC_BAND_COUNT * sizeof *bands);
+  for (int score = WT_SCORE_MINIMUM; score <= WT_SCORE_MAXIMUM; score++)
+    bands[get_band (score)] += tally->scores[score - WT_SCORE_MINIMUM];
+  return !has_small (bands, WT_PUBLIC_BAND_COUNT, threshold) && shows_mean (tally, threshold, TRUE);
 }
 
 WtPublicFigure
@@ -119,8 +145,8 @@ wt_public_answers_get_figure (const WtQuestionTally *tally, int threshold)
     case WT_QUESTION_SCALE:
       scores = wt_question_tally_to_scores (tally);
       return make_figure (wt_score_tally_summarise (&scores).mean, MEAN_STEPS,
-                          wt_score_tally_get_answered (&scores), shows_mean (tally, threshold),
-                          threshold);
+                          wt_score_tally_get_answered (&scores),
+                          shows_mean (tally, threshold, FALSE), threshold);
     case WT_QUESTION_YES_NO:
       shares = wt_question_tally_to_shares (tally);
       return make_figure (wt_share_tally_summarise (&shares).share, SHARE_STEPS,

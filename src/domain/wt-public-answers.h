@@ -29,6 +29,16 @@ WtPublicFigure wt_public_answers_get_figure (const WtQuestionTally *tally, int t
 /* The share of scores of 8 or more, to one per cent; withheld when few gave one, or few did not. */
 WtPublicFigure wt_public_answers_get_high (const WtQuestionTally *tally, int threshold);
 
+/* Scores from 1 to 4, from 5 to 7, and from 8 to 10. */
+#define WT_PUBLIC_BAND_COUNT 3
+
+/* How many gave a score of each band, for where single scores are not shown. @bands is filled and
+ * %TRUE returned where none of these numbers is small, and where they, together with the mean and
+ * the number of answers, do not give away a score that few gave, in the sense above. */
+gboolean wt_public_answers_get_bands (const WtQuestionTally *tally,
+                                      int threshold,
+                                      gint64 bands[WT_PUBLIC_BAND_COUNT]);
+
 /* A figure that is withheld to protect others. */
 WtPublicFigure wt_public_answers_withhold (void);
 

@@ -427,6 +427,13 @@ wt_publication_shows_answers (WtPublication *self, guint question)
                                          self->threshold);
 }
 
+gboolean
+wt_publication_get_bands (WtPublication *self, guint question, gint64 bands[WT_PUBLIC_BAND_COUNT])
+{
+  return wt_public_answers_get_bands (wt_figures_get_question (get_figures (self), question),
+                                      self->threshold, bands);
+}
+
 WtPublicFigure
 wt_publication_get_figure (WtPublication *self, guint question)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wt-public-answers.h"
 #include "wt-public-count.h"
 #include "wt-report-content.h"
 
@@ -82,6 +83,11 @@ WtPublicCount wt_publication_get_activity_forms (WtPublication *self, guint inde
  * given. */
 WtPublicCount wt_publication_get_answers (WtPublication *self, guint question);
 gboolean wt_publication_shows_answers (WtPublication *self, guint question);
+
+/* Where it may not be said: how many gave a score from 1 to 4, from 5 to 7, and from 8 to 10, if
+ * that may; see wt_public_answers_get_bands(). */
+gboolean
+wt_publication_get_bands (WtPublication *self, guint question, gint64 bands[WT_PUBLIC_BAND_COUNT]);
 
 /* The mean or share of yes of @question: of the period, the period before, a project; and the share
  * of scores of 8 or more. */

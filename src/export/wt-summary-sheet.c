@@ -1,6 +1,7 @@
 #include "wt-summary-sheet.h"
 
 #include "wt-chart-factory.h"
+#include "wt-chart-words.h"
 #include "wt-date.h"
 #include "wt-spectrum-chart.h"
 #include "wt-summary-charts.h"
@@ -50,6 +51,7 @@ typedef struct
   WtChart *words;               /* (owned) */
   const WtQuestion *question;   /* (nullable) of scores */
   const WtQuestionTally *tally; /* (nullable) likewise */
+  guint question_index;         /* of the question in the survey; likewise */
   guint index;                  /* of the question among those with scores */
   guint n_quarters;
   gboolean is_empty;
@@ -74,7 +76,7 @@ add_score_pictures (WtOverview *overview, WtPublication *publication, GArray *pi
 
   for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
     {
-      Picture picture = { .kind = PICTURE_SCORES, .index = pictures->len };
+      Picture picture = { .kind = PICTURE_SCORES, .question_index = i, .index = pictures->len };
 
       picture.question = wt_survey_get_question (survey, i);
       if (picture.question->kind != WT_QUESTION_SCALE || pictures->len == WT_SUMMARY_FIGURE_COUNT)
@@ -205,6 +207,26 @@ draw_picture (WtSummary *summary, const Picture *picture, const WtSummaryFigures
     }
 }
 
+/* In the place of a chart of how often each answer was given. */
+static char *
+dup_withheld (WtPublication *publication, const Picture *picture)
+{
+  gint64 bands[WT_PUBLIC_BAND_COUNT];
+  g_autofree char *low = NULL, *middle = NULL, *high = NULL;
+
+  if (!wt_publication_get_bands (publication, picture->question_index, bands))
+    /* Translators: %d is 5, 8 or 10 */
+    return g_strdup_printf (_ ("Not shown: fewer than %d people gave one of the answers"),
+                            wt_publication_get_threshold (publication));
+  low = wt_chart_words_count (bands[0]);
+  middle = wt_chart_words_count (bands[1]);
+  high = wt_chart_words_count (bands[2]);
+  /* Translators: how many people gave which scores */
+  return g_strdup_printf (_ ("1 to 4: %1$s. 5 to 7: %2$s. 8 to 10: %3$s. Single scores are not "
+                             "shown, since few people gave some of them"),
+                          low, middle, high);
+}
+
 static char *
 dup_sentence (WtSummary *summary, const Picture *picture)
 {
@@ -212,9 +234,7 @@ dup_sentence (WtSummary *summary, const Picture *picture)
   g_autofree char *sentence = wt_chart_dup_sentence (picture->words);
 
   if (picture->is_withheld)
-    /* Translators: in the place of a chart of how often each answer was given; %d is 5, 8 or 10 */
-    return g_strdup_printf (_ ("Not shown: fewer than %d people gave one of the answers"),
-                            wt_publication_get_threshold (summary->writer->publication));
+    return dup_withheld (summary->writer->publication, picture);
   if (picture->is_empty)
     return g_steal_pointer (&sentence);
   /* Translators: below the title of a chart: what it counts, and what it shows: "598 answers. 2 in

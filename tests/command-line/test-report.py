@@ -231,6 +231,21 @@ class Report(CommandTest):
             self.report(DONE, '--paper', 'out.pdf', '--edition', edition, *PERIOD, *DATE)
             self.assertEqual('under 5' in ' '.join(read_pages(self.folder / 'out.pdf').split()), says)
 
+    def test_bands(self):
+        """Where few gave some scores, the public edition has them in threes and fours, which add up to all answers."""
+        period = ('--from', '2025-04-01', '--to', '2026-01-20')
+        self.report(DONE, '--paper', 'out.pdf', '--workbook', 'out.xlsx', '--edition', 'public', *period)
+        # Column by column.
+        pages = ' '.join(subprocess.run(['pdftotext', '-raw', self.folder / 'out.pdf', '-'], check=True, capture_output=True,
+                                        text=True).stdout.split())
+        self.assertIn('Single scores are not shown', pages)
+        told = [re.match(r'1 to 4: (\d+)\. 5 to 7: (\d+)\. 8 to 10: (\d+)\. ', cell) for row in
+                self.read_sheets(self.folder / 'out.xlsx')['Summary'] for cell in row.values() if isinstance(cell, str)]
+        bands = [int(count) for count in next(filter(None, told)).groups()]
+        self.assertIn(f'of {sum(bands)} (', pages)
+        summary = self.read_json('summary', 'sample.wtdb', *period)
+        self.assertIn(sum(bands), [question['n'] for question in summary['questions'].values()])
+
     def test_wrong_use(self):
         for options, word in (((), '--workbook'), (('--paper',), '--output'), (('--workbook', ''), '--output'),
                               (('--paper', 'out.pdf', '--edition', 'secret'), 'secret'),
