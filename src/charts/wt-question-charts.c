@@ -230,3 +230,21 @@ wt_question_charts_make_pair (WtFigures *figures, int suppression_threshold)
   return wt_score_pair_chart_new (_ ("Two scores side by side"), &pair[0], &pair[1],
                                   suppression_threshold);
 }
+
+WtChart *
+wt_question_charts_make_bands (const WtQuestion *question, const gint64 bands[WT_PUBLIC_BAND_COUNT])
+{
+  const WtChoiceChartRow rows[WT_PUBLIC_BAND_COUNT] = {
+    { _ ("1 to 4"), bands[0] },
+    { _ ("5 to 7"), bands[1] },
+    { _ ("8 to 10"), bands[2] },
+  };
+  const WtChoiceChartData data = {
+    .rows = rows,
+    .n_rows = WT_PUBLIC_BAND_COUNT,
+    .answered = bands[0] + bands[1] + bands[2],
+    .row_title = _ ("Score"),
+  };
+
+  return wt_choice_chart_new (wt_question_get_short_title (question), &data);
+}

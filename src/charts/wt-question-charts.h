@@ -2,6 +2,7 @@
 
 #include "wt-chart.h"
 #include "wt-figures.h"
+#include "wt-public-answers.h"
 
 G_BEGIN_DECLS
 
@@ -24,5 +25,10 @@ WtChart *wt_question_charts_make (WtFigures *figures, guint index, int suppressi
 
 /* The survey's first two scale questions side by side; one that is not there has no answers. */
 WtChart *wt_question_charts_make_pair (WtFigures *figures, int suppression_threshold);
+
+/* How many gave a score from 1 to 4, from 5 to 7, and from 8 to 10, for a public edition that does
+ * not show single scores; see wt_public_answers_get_bands(). */
+WtChart *wt_question_charts_make_bands (const WtQuestion *question,
+                                        const gint64 bands[WT_PUBLIC_BAND_COUNT]);
 
 G_END_DECLS

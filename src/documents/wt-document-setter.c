@@ -23,7 +23,6 @@
 #define WIDEST_LABEL 0.3     /* of the column */
 #define LOWEST_CHART 9.0     /* in multiples of its labels' size */
 #define NOTE_LINES 12
-#define LOGO_GAP 6.0
 #define RULE 2.0 /* in points */
 #define HAIRLINE 0.6
 
@@ -62,35 +61,13 @@ set_outline (WtDocumentRow *row, const char *title)
   item->outline = g_strdup (title);
 }
 
-/* At the right, above the line that says whose document it is. */
+/* Whose document it is and, at the end of the line, of which day. */
 static void
-set_logo (WtDocumentFlow *flow)
-{
-  GBytes *logo = flow->press->logo;
-  cairo_surface_t *picture = logo != NULL ? wt_logo_picture_read (logo) : NULL;
-  double width, height, scale;
-  WtDocumentItem *item;
-  WtDocumentRow *row;
-
-  if (picture == NULL)
-    return;
-  width = cairo_image_surface_get_width (picture);
-  height = cairo_image_surface_get_height (picture);
-  scale = MIN (WT_LOGO_PICTURE_WIDTH / width, WT_LOGO_PICTURE_HEIGHT / height);
-  row = wt_document_flow_add_row (flow, 0, height * scale + LOGO_GAP);
-  item = wt_document_item_new (flow->x + flow->width - width * scale, 0, &wt_document_ink);
-  item->width = width * scale;
-  item->height = height * scale;
-  item->picture = picture;
-  g_ptr_array_add (row->items, item);
-}
-
-static void
-set_title (WtDocumentFlow *flow, const WtDocumentBlock *block)
+set_owner (WtDocumentFlow *flow)
 {
   WtDocumentPress *press = flow->press;
   WtDocumentPath path = wt_document_press_extend (press, NULL, "P");
-  guint first;
+  guint first = flow->rows->len;
   WtDocumentWords organisation = { .text = press->organisation,
                                    .weight = PANGO_WEIGHT_BOLD,
                                    .lines = 1 };
@@ -99,8 +76,6 @@ set_title (WtDocumentFlow *flow, const WtDocumentBlock *block)
   };
   double date_width = wt_document_press_get_width (press, &date);
 
-  set_logo (flow);
-  first = flow->rows->len;
   wt_document_flow_add_words (flow, first, 0, &organisation, &path, flow->x,
                               flow->width - date_width - LABEL_GAP * press->size);
   end_line (flow);
@@ -108,6 +83,52 @@ set_title (WtDocumentFlow *flow, const WtDocumentBlock *block)
   wt_document_flow_add_words (flow, first, 0, &date, &path, flow->x + flow->width - date_width,
                               date_width);
   end_line (flow);
+}
+
+/* The same as a letterhead: beside the logo, which is at the end. */
+static void
+set_owner_and_logo (WtDocumentFlow *flow, cairo_surface_t *picture)
+{
+  WtDocumentPress *press = flow->press;
+  WtDocumentPath path = wt_document_press_extend (press, NULL, "P");
+  double width = cairo_image_surface_get_width (picture);
+  double height = cairo_image_surface_get_height (picture);
+  double scale = MIN (WT_LOGO_PICTURE_WIDTH / width, WT_LOGO_PICTURE_HEIGHT / height);
+  WtDocumentItem *item =
+      wt_document_item_new (flow->x + flow->width - width * scale, 0, &wt_document_ink);
+  guint first = flow->rows->len;
+  WtDocumentRow *row;
+
+  wt_document_flow_add_words (
+      flow, first, 0,
+      &(WtDocumentWords){ .lead = press->organisation[0] != '\0' ? press->organisation : NULL,
+                          .text = press->occasion,
+                          .lines = 2 },
+      &path, flow->x, flow->width - width * scale - LABEL_GAP * press->size);
+  end_line (flow);
+  row = wt_document_flow_join (flow, first);
+  if (row->height < height * scale)
+    {
+      wt_document_row_move (row, height * scale - row->height);
+      row->height = height * scale;
+    }
+  item->width = width * scale;
+  item->height = height * scale;
+  item->y = row->height - item->height;
+  item->picture = picture;
+  g_ptr_array_add (row->items, item);
+}
+
+static void
+set_title (WtDocumentFlow *flow, const WtDocumentBlock *block)
+{
+  WtDocumentPress *press = flow->press;
+  cairo_surface_t *logo = press->logo != NULL ? wt_logo_picture_read (press->logo) : NULL;
+
+  if (logo != NULL)
+    set_owner_and_logo (flow, logo);
+  else
+    set_owner (flow);
   add_rule (flow, 0.5 * press->size, RULE, &flow->press->accent);
 
   set_outline (

@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /* The most room it takes on a document, in points. */
-#define WT_LOGO_PICTURE_WIDTH 170.0
-#define WT_LOGO_PICTURE_HEIGHT 34.0
+#define WT_LOGO_PICTURE_WIDTH 150.0
+#define WT_LOGO_PICTURE_HEIGHT 26.0
 
 /* The picture in @png, or %NULL when that is none or has more dots than a logo needs; free with
  * cairo_surface_destroy(). */

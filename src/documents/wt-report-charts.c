@@ -2,7 +2,7 @@
 
 #include "wt-chart-factory.h"
 #include "wt-chart-words.h"
-#include "wt-choice-chart.h"
+#include "wt-question-charts.h"
 
 #include <glib/gi18n.h>
 
@@ -88,20 +88,12 @@ dup_high (const Charts *charts, guint index)
 
 /* Scores three or four together, where single ones are not shown. */
 static void
-add_bands (const Charts *charts, const char *title, const char *figures, const gint64 *bands)
+add_bands (const Charts *charts,
+           const WtQuestion *question,
+           const char *figures,
+           const gint64 *bands)
 {
-  const WtChoiceChartRow rows[WT_PUBLIC_BAND_COUNT] = {
-    { _ ("1 to 4"), bands[0] },
-    { _ ("5 to 7"), bands[1] },
-    { _ ("8 to 10"), bands[2] },
-  };
-  const WtChoiceChartData data = {
-    .rows = rows,
-    .n_rows = WT_PUBLIC_BAND_COUNT,
-    .answered = bands[0] + bands[1] + bands[2],
-    .row_title = _ ("Score"),
-  };
-  g_autoptr (WtChart) chart = wt_choice_chart_new (title, &data);
+  g_autoptr (WtChart) chart = wt_question_charts_make_bands (question, bands);
   g_autofree char *note = wt_chart_words_join (
       figures, _ ("Single scores are not shown, since few people gave some of them."));
 
@@ -112,8 +104,7 @@ add_bands (const Charts *charts, const char *title, const char *figures, const g
 static void
 add_withheld (const Charts *charts, guint index)
 {
-  const char *title =
-      wt_question_get_short_title (wt_survey_get_question (get_survey (charts), index));
+  const WtQuestion *question = wt_survey_get_question (get_survey (charts), index);
   g_autofree char *figure = dup_figure (charts, index);
   g_autofree char *high = dup_high (charts, index);
   g_autofree char *figures = wt_chart_words_join (figure, high);
@@ -122,9 +113,9 @@ add_withheld (const Charts *charts, guint index)
                   "them."));
   gint64 bands[WT_PUBLIC_BAND_COUNT];
 
-  wt_document_add_heading (charts->document, title);
+  wt_document_add_heading (charts->document, wt_question_get_short_title (question));
   if (wt_publication_get_bands (charts->publication, index, bands))
-    add_bands (charts, title, figures, bands);
+    add_bands (charts, question, figures, bands);
   else
     wt_document_add_paragraph (charts->document, NULL, words);
 }

@@ -1,6 +1,7 @@
 #include "wt-dictionary-sheet.h"
 
 #include "wt-column-meanings.h"
+#include "wt-filter-sheet.h"
 #include "wt-sheet-table.h"
 
 #include <glib/gi18n.h>
@@ -47,7 +48,7 @@ describe_kind (WtCellKind kind)
 }
 
 static void
-add_column (WtSheetTable *table, const WtDataColumn *column, WtSurvey *survey)
+add_column (WtSheetTable *table, const WtDataColumn *column, WtSurvey *survey, gboolean has_names)
 {
   g_autofree char *meaning = wt_column_meanings_dup (column->source_title, survey);
 
@@ -56,7 +57,8 @@ add_column (WtSheetTable *table, const WtDataColumn *column, WtSurvey *survey)
   wt_sheet_table_add_text (table, column->title);
   wt_sheet_table_add_text (table, describe_kind (column->kind));
   wt_sheet_table_add_text (table, meaning);
-  wt_sheet_table_add_text (table, column->name != NULL ? column->name : "");
+  if (has_names)
+    wt_sheet_table_add_text (table, column->name != NULL ? column->name : "");
 }
 
 gboolean
@@ -65,14 +67,16 @@ wt_dictionary_sheet_write (WtWorkbookWriter *writer, GError **error)
   WtSurvey *survey = wt_figures_get_survey (wt_overview_get_figures (writer->content->overview));
   lxw_worksheet *sheet = wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Data dictionary"),
                                                        WT_SHEET_IN_MEMORY, error);
+  /* Only what the sheet “Filter” goes by has names, which is not in every workbook. */
+  gboolean has_names = wt_filter_sheet_is_wanted (writer->content);
   g_autoptr (WtSheetTable) table = NULL;
 
   if (sheet == NULL)
     return FALSE;
   table = wt_sheet_table_new (writer, sheet, WT_SHEET_IN_MEMORY, "Dictionary", COLUMNS,
-                              G_N_ELEMENTS (COLUMNS));
+                              has_names ? G_N_ELEMENTS (COLUMNS) : G_N_ELEMENTS (COLUMNS) - 1);
   for (guint i = 0; i < writer->dictionary->len; i++)
-    add_column (table, g_ptr_array_index (writer->dictionary, i), survey);
+    add_column (table, g_ptr_array_index (writer->dictionary, i), survey, has_names);
   wt_sheet_table_finish (table, "");
   return TRUE;
 }

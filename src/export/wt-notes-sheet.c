@@ -257,11 +257,13 @@ write_sheets (Notes *notes)
 static void
 write_project_sheets (Notes *notes)
 {
-  guint n_left_out;
-  guint n_sheets = wt_project_sheets_count (notes->writer->content, &n_left_out);
+  guint n_left_out, n_sheets;
   GString *text;
 
-  if (!notes->writer->content->has_project_sheets || n_sheets == 0)
+  if (!notes->writer->content->has_project_sheets)
+    return;
+  n_sheets = wt_project_sheets_count (notes->writer->content, &n_left_out);
+  if (n_sheets == 0)
     return;
   text = g_string_new (_ ("The figures and activities of one project. The number before its title "
                           "is its number in the workspace."));
@@ -275,7 +277,7 @@ write_project_sheets (Notes *notes)
                     "%1$u projects have none, since there are at most %2$u.", n_left_out),
           n_left_out, n_sheets);
     }
-  put_note (notes, _ ("A number and a title"), text->str);
+  put_note (notes, _ ("Single projects"), text->str);
   g_string_free (text, TRUE);
 }
 

@@ -34,9 +34,8 @@ typedef struct
 
 /* The places of the projects that have an activity, in their order. */
 static GArray *
-list_projects (const WtReportContent *content)
+list_projects (const WtReportContent *content, GHashTable *by_project)
 {
-  g_autoptr (GHashTable) by_project = wt_project_figures_collect (content);
   GArray *places = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < content->projects->len; i++)
@@ -53,7 +52,8 @@ list_projects (const WtReportContent *content)
 guint
 wt_project_sheets_count (const WtReportContent *content, guint *n_left_out)
 {
-  g_autoptr (GArray) places = list_projects (content);
+  g_autoptr (GHashTable) by_project = wt_project_figures_collect (content);
+  g_autoptr (GArray) places = list_projects (content, by_project);
   guint n_sheets = MIN (places->len, WT_PROJECT_SHEETS_MAXIMUM);
 
   *n_left_out = places->len - n_sheets;
@@ -263,7 +263,7 @@ wt_project_sheets_write (WtWorkbookWriter *writer, GError **error)
   if (!content->has_project_sheets)
     return TRUE;
   by_project = wt_project_figures_collect (content);
-  places = list_projects (content);
+  places = list_projects (content, by_project);
   for (guint i = 0; i < MIN (places->len, WT_PROJECT_SHEETS_MAXIMUM); i++)
     {
       guint index = g_array_index (places, guint, i);

@@ -201,6 +201,41 @@ name_ends (lxw_chart *chart, const WtQuestion *question)
   chart_axis_set_name_font (chart->x_axis, &font);
 }
 
+/* Columns that are as high as the numbers in @rows, the highest of which is @highest. */
+static lxw_chart *
+begin_columns (WtSummary *summary, const WtSummaryRows *rows, guint index, gint64 highest)
+{
+  const Paint paint = { .fill = summary->writer->style.table,
+                        .outline = summary->writer->style.table,
+                        .ink = WT_WORKBOOK_COLOUR_SECONDARY };
+  lxw_chart *chart = begin_chart (summary, LXW_CHART_COLUMN);
+  lxw_chart_series *series = add_series (summary, chart, rows->first_row, rows->n_rows, index);
+
+  name_series (summary, series, rows->first_row - 1, index);
+  fill_series (series, &paint);
+  label_series (series, paint.ink, LXW_CHART_LABEL_POSITION_OUTSIDE_END, "#,##0");
+  chart_set_series_gap (chart, GAP_BETWEEN_COLUMNS);
+  hide_labels (chart->y_axis);
+  chart_axis_set_min (chart->y_axis, 0);
+  chart_axis_set_max (chart->y_axis, (double) highest * ROOM_FOR_LABELS);
+  chart_legend_set_position (chart, LXW_CHART_LEGEND_NONE);
+  return chart;
+}
+
+void
+wt_summary_charts_add_bands (WtSummary *summary,
+                             const WtSummaryFigures *figures,
+                             guint index,
+                             const gint64 bands[WT_PUBLIC_BAND_COUNT],
+                             const WtSummaryPlace *place)
+{
+  gint64 highest = 1;
+
+  for (guint i = 0; i < WT_PUBLIC_BAND_COUNT; i++)
+    highest = MAX (highest, bands[i]);
+  finish_chart (summary, begin_columns (summary, &figures->bands, index, highest), place);
+}
+
 void
 wt_summary_charts_add_scores (WtSummary *summary,
                               const WtSummaryFigures *figures,
@@ -210,23 +245,11 @@ wt_summary_charts_add_scores (WtSummary *summary,
                               const WtSummaryPlace *place)
 {
   gint64 highest = 1;
-  const Paint paint = { .fill = summary->writer->style.table,
-                        .outline = summary->writer->style.table,
-                        .ink = WT_WORKBOOK_COLOUR_SECONDARY };
-  lxw_chart *chart = begin_chart (summary, LXW_CHART_COLUMN);
-  lxw_chart_series *series =
-      add_series (summary, chart, figures->scores.first_row, figures->scores.n_rows, index);
+  lxw_chart *chart;
 
   for (guint i = 0; i < WT_SCORE_COUNT; i++)
     highest = MAX (highest, tally->scores[i]);
-  name_series (summary, series, figures->scores.first_row - 1, index);
-  fill_series (series, &paint);
-  label_series (series, paint.ink, LXW_CHART_LABEL_POSITION_OUTSIDE_END, "#,##0");
-  chart_set_series_gap (chart, GAP_BETWEEN_COLUMNS);
-  hide_labels (chart->y_axis);
-  chart_axis_set_min (chart->y_axis, 0);
-  chart_axis_set_max (chart->y_axis, (double) highest * ROOM_FOR_LABELS);
-  chart_legend_set_position (chart, LXW_CHART_LEGEND_NONE);
+  chart = begin_columns (summary, &figures->scores, index, highest);
   name_ends (chart, question);
   finish_chart (summary, chart, place);
 }

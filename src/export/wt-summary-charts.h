@@ -25,6 +25,13 @@ void wt_summary_charts_add_scores (WtSummary *summary,
                                    const WtQuestionTally *tally,
                                    const WtSummaryPlace *place);
 
+/* How many gave a score of each of @bands to it. */
+void wt_summary_charts_add_bands (WtSummary *summary,
+                                  const WtSummaryFigures *figures,
+                                  guint index,
+                                  const gint64 bands[WT_PUBLIC_BAND_COUNT],
+                                  const WtSummaryPlace *place);
+
 /* The mean of each month with its limits. */
 void wt_summary_charts_add_months (WtSummary *summary,
                                    const WtSummaryFigures *figures,

@@ -116,6 +116,41 @@ write_score (
                            WT_CELL_COUNT, table_row, FALSE);
 }
 
+/* Scores three or four together, where there is a question whose single ones are withheld. */
+static guint
+write_bands (WtSummary *summary,
+             guint row,
+             const char *const *titles,
+             const guint *questions,
+             WtSummaryFigures *result)
+{
+  WtPublication *publication = summary->writer->publication;
+  const char *labels[WT_PUBLIC_BAND_COUNT] = { _ ("1 to 4"), _ ("5 to 7"), _ ("8 to 10") };
+  gint64 bands[WT_PUBLIC_BAND_COUNT];
+  gboolean is_wanted = FALSE;
+
+  for (guint i = 0; publication != NULL && i < result->n_scores; i++)
+    is_wanted |= !wt_publication_shows_answers (publication, questions[i])
+                 && wt_publication_get_bands (publication, questions[i], bands);
+  if (!is_wanted)
+    return row;
+  begin_table (summary, row, _ ("The same, scores taken together"), _ ("Score"), titles,
+               result->n_scores);
+  result->bands = (WtSummaryRows){ row + 1, WT_PUBLIC_BAND_COUNT };
+  for (guint i = 0; i < WT_PUBLIC_BAND_COUNT; i++)
+    {
+      row++;
+      wt_summary_put_text (summary, row, WT_SUMMARY_QUESTION, labels[i], WT_CELL_TEXT, i);
+      for (guint j = 0; j < result->n_scores; j++)
+        if (wt_publication_get_bands (publication, questions[j], bands))
+          wt_summary_put_number (summary, row, WT_SUMMARY_FIGURE_1 + j, (double) bands[i],
+                                 WT_CELL_COUNT, i, FALSE);
+        else
+          wt_summary_put_withheld (summary, row, WT_SUMMARY_FIGURE_1 + j, WT_PUBLIC_PROTECTING, i);
+    }
+  return row + 2;
+}
+
 static guint
 write_scores (WtSummary *summary, guint row, WtSummaryFigures *result)
 {
@@ -145,7 +180,7 @@ write_scores (WtSummary *summary, guint row, WtSummaryFigures *result)
       for (guint j = 0; j < result->n_scores; j++)
         write_score (summary, row, WT_SUMMARY_FIGURE_1 + j, questions[j], i, i);
     }
-  return row + 2;
+  return write_bands (summary, row + 2, titles, questions, result);
 }
 
 static void

@@ -31,6 +31,7 @@ typedef struct
 {
   WtSummaryRows scores; /* a column a scale question, in order */
   guint n_scores;
+  WtSummaryRows bands; /* the same, of scores taken together; where single ones are withheld */
   WtSummaryRows months;
   const char *first_month;  /* (lent) (nullable) "2024-10" */
   const char *last_month;   /* likewise */

@@ -1,8 +1,8 @@
 #include "wt-summary-sheet.h"
 
 #include "wt-chart-factory.h"
-#include "wt-chart-words.h"
 #include "wt-date.h"
+#include "wt-question-charts.h"
 #include "wt-spectrum-chart.h"
 #include "wt-summary-charts.h"
 #include "wt-summary-tables.h"
@@ -48,14 +48,14 @@ typedef enum
 typedef struct
 {
   PictureKind kind;
-  WtChart *words;               /* (owned) */
-  const WtQuestion *question;   /* (nullable) of scores */
-  const WtQuestionTally *tally; /* (nullable) likewise */
-  guint question_index;         /* of the question in the survey; likewise */
-  guint index;                  /* of the question among those with scores */
+  WtChart *words;                     /* (owned) */
+  const WtQuestion *question;         /* (nullable) of scores */
+  const WtQuestionTally *tally;       /* (nullable) likewise */
+  gint64 bands[WT_PUBLIC_BAND_COUNT]; /* of withheld scores that are not empty */
+  guint index;                        /* of the question among those with scores */
   guint n_quarters;
   gboolean is_empty;
-  gboolean is_withheld; /* and therefore empty */
+  gboolean is_withheld; /* its single numbers */
   guint first_block;
   guint n_blocks;
   guint row; /* of the heading */
@@ -76,7 +76,7 @@ add_score_pictures (WtOverview *overview, WtPublication *publication, GArray *pi
 
   for (guint i = 0; i < wt_survey_get_n_questions (survey); i++)
     {
-      Picture picture = { .kind = PICTURE_SCORES, .question_index = i, .index = pictures->len };
+      Picture picture = { .kind = PICTURE_SCORES, .index = pictures->len };
 
       picture.question = wt_survey_get_question (survey, i);
       if (picture.question->kind != WT_QUESTION_SCALE || pictures->len == WT_SUMMARY_FIGURE_COUNT)
@@ -84,7 +84,13 @@ add_score_pictures (WtOverview *overview, WtPublication *publication, GArray *pi
       picture.tally = wt_figures_get_question (figures, i);
       picture.is_empty = wt_question_tally_get_answered (picture.tally) == 0;
       picture.is_withheld = publication != NULL && !wt_publication_shows_answers (publication, i);
-      picture.words = wt_chart_factory_make_for_figures (picture.question->key, figures, 0, NULL);
+      if (picture.is_withheld && wt_publication_get_bands (publication, i, picture.bands))
+        {
+          picture.is_empty = FALSE;
+          picture.words = wt_question_charts_make_bands (picture.question, picture.bands);
+        }
+      else
+        picture.words = wt_chart_factory_make_for_figures (picture.question->key, figures, 0, NULL);
       g_array_append_val (pictures, picture);
     }
 }
@@ -190,8 +196,11 @@ draw_picture (WtSummary *summary, const Picture *picture, const WtSummaryFigures
   switch (picture->kind)
     {
     case PICTURE_SCORES:
-      wt_summary_charts_add_scores (summary, figures, picture->index, picture->question,
-                                    picture->tally, &place);
+      if (picture->is_withheld)
+        wt_summary_charts_add_bands (summary, figures, picture->index, picture->bands, &place);
+      else
+        wt_summary_charts_add_scores (summary, figures, picture->index, picture->question,
+                                      picture->tally, &place);
       break;
     case PICTURE_CHECKLIST:
       wt_summary_charts_add_checklist (summary, figures, &place);
@@ -207,34 +216,16 @@ draw_picture (WtSummary *summary, const Picture *picture, const WtSummaryFigures
     }
 }
 
-/* In the place of a chart of how often each answer was given. */
-static char *
-dup_withheld (WtPublication *publication, const Picture *picture)
-{
-  gint64 bands[WT_PUBLIC_BAND_COUNT];
-  g_autofree char *low = NULL, *middle = NULL, *high = NULL;
-
-  if (!wt_publication_get_bands (publication, picture->question_index, bands))
-    /* Translators: %d is 5, 8 or 10 */
-    return g_strdup_printf (_ ("Not shown: fewer than %d people gave one of the answers"),
-                            wt_publication_get_threshold (publication));
-  low = wt_chart_words_count (bands[0]);
-  middle = wt_chart_words_count (bands[1]);
-  high = wt_chart_words_count (bands[2]);
-  /* Translators: how many people gave which scores */
-  return g_strdup_printf (_ ("1 to 4: %1$s. 5 to 7: %2$s. 8 to 10: %3$s. Single scores are not "
-                             "shown, since few people gave some of them"),
-                          low, middle, high);
-}
-
 static char *
 dup_sentence (WtSummary *summary, const Picture *picture)
 {
   g_autofree char *count = wt_chart_dup_count (picture->words);
   g_autofree char *sentence = wt_chart_dup_sentence (picture->words);
 
-  if (picture->is_withheld)
-    return dup_withheld (summary->writer->publication, picture);
+  if (picture->is_withheld && picture->is_empty)
+    /* Translators: in the place of a chart of how often each answer was given; %d is 5, 8 or 10 */
+    return g_strdup_printf (_ ("Not shown: fewer than %d people gave one of the answers"),
+                            wt_publication_get_threshold (summary->writer->publication));
   if (picture->is_empty)
     return g_steal_pointer (&sentence);
   /* Translators: below the title of a chart: what it counts, and what it shows: "598 answers. 2 in

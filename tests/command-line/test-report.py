@@ -239,9 +239,10 @@ class Report(CommandTest):
         pages = ' '.join(subprocess.run(['pdftotext', '-raw', self.folder / 'out.pdf', '-'], check=True, capture_output=True,
                                         text=True).stdout.split())
         self.assertIn('Single scores are not shown', pages)
-        told = [re.match(r'1 to 4: (\d+)\. 5 to 7: (\d+)\. 8 to 10: (\d+)\. ', cell) for row in
-                self.read_sheets(self.folder / 'out.xlsx')['Summary'] for cell in row.values() if isinstance(cell, str)]
-        bands = [int(count) for count in next(filter(None, told)).groups()]
+        rows = self.read_sheets(self.folder / 'out.xlsx')['Summary']
+        start = next(number for number, row in enumerate(rows) if 'The same, scores taken together' in row.values())
+        bands = [int(row['G']) for row in rows[start + 1:start + 4]]
+        self.assertEqual([row['F'] for row in rows[start + 1:start + 4]], ['1 to 4', '5 to 7', '8 to 10'])
         self.assertIn(f'of {sum(bands)} (', pages)
         summary = self.read_json('summary', 'sample.wtdb', *period)
         self.assertIn(sum(bands), [question['n'] for question in summary['questions'].values()])

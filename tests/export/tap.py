@@ -29,6 +29,12 @@ class TapResult(unittest.TestResult):
         self.tell('not ok', test)
         print(self.errors[-1][1], file=sys.stderr)
 
+    def addSubTest(self, test, subtest, error):
+        super().addSubTest(test, subtest, error)
+        if error is not None:
+            self.tell('not ok', subtest)
+            print(self.failures[-1][1] if issubclass(error[0], test.failureException) else self.errors[-1][1], file=sys.stderr)
+
 
 def run_as_tap():
     suite = unittest.defaultTestLoader.loadTestsFromModule(sys.modules['__main__'])

@@ -182,7 +182,12 @@ class EveryPublicWorkbook(unittest.TestCase):
             elif value in ('Answers', 'Said yes', 'Said no') and column != 'A':
                 self.check_cells(cells, [column + str(row + i) for i in range(1, 5)])
             elif value == 'Score' and column == 'F':
-                self.check_cells(cells, [key + str(row + i) for key in 'GHIJ' for i in range(1, 11)])
+                # Scores, or bands of them, down to the empty row below.
+                last = row
+                while cells.get('F' + str(last + 1)) is not None:
+                    last += 1
+                self.assertIn(last - row, (3, 10))
+                self.check_cells(cells, [key + str(i) for key in 'GHIJ' for i in range(row + 1, last + 1)])
 
     def check_cells(self, cells, references):
         for reference in references:
