@@ -78,16 +78,14 @@ gboolean
 wt_checklist_sheet_write (WtWorkbookWriter *writer, GError **error)
 {
   const WtReportContent *content = writer->content;
-  WtSheetKeeping keeping =
-      wt_sheet_table_choose_keeping (wt_checklist_sheet_count_prompts (content));
-  lxw_worksheet *sheet =
-      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Checklist"), keeping, error);
   g_autoptr (WtSheetTable) table = NULL;
   g_autofree char *today = g_strndup (content->made_at, 10);
 
-  if (sheet == NULL)
+  table = wt_sheet_table_add (writer, C_ ("sheet", "Checklist"),
+                              wt_checklist_sheet_count_prompts (content), "Checklist", COLUMNS,
+                              G_N_ELEMENTS (COLUMNS), error);
+  if (table == NULL)
     return FALSE;
-  table = wt_sheet_table_new (writer, sheet, keeping, "Checklist", COLUMNS, G_N_ELEMENTS (COLUMNS));
   for (guint i = 0; i < content->plans->len; i++)
     {
       WtPlan *plan = g_ptr_array_index (content->plans, i);

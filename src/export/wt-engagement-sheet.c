@@ -84,15 +84,12 @@ gboolean
 wt_engagement_sheet_write (WtWorkbookWriter *writer, GError **error)
 {
   GPtrArray *activities = writer->content->activities;
-  WtSheetKeeping keeping = wt_sheet_table_choose_keeping (activities->len);
-  lxw_worksheet *sheet =
-      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Engagement"), keeping, error);
   g_autoptr (WtSheetTable) table = NULL;
 
-  if (sheet == NULL)
+  table = wt_sheet_table_add (writer, C_ ("sheet", "Engagement"), activities->len, "Engagement",
+                              COLUMNS, G_N_ELEMENTS (COLUMNS), error);
+  if (table == NULL)
     return FALSE;
-  table =
-      wt_sheet_table_new (writer, sheet, keeping, "Engagement", COLUMNS, G_N_ELEMENTS (COLUMNS));
   for (guint i = 0; i < activities->len; i++)
     add_activity (table, g_ptr_array_index (activities, i));
   wt_sheet_table_name_columns (table);

@@ -121,19 +121,16 @@ wt_projects_sheet_write (WtWorkbookWriter *writer, GError **error)
 {
   const WtReportContent *content = writer->content;
   WtSurvey *survey = wt_figures_get_survey (wt_overview_get_figures (content->overview));
-  WtSheetKeeping keeping = wt_sheet_table_choose_keeping (content->projects->len);
-  lxw_worksheet *sheet =
-      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Projects"), keeping, error);
   g_autoptr (WtSheetTable) table = NULL;
   g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) columns = list_columns (survey, titles);
   g_autoptr (GHashTable) by_project = NULL;
   int threshold = wt_settings_get_threshold (content->settings);
 
-  if (sheet == NULL)
+  table = wt_sheet_table_add (writer, C_ ("sheet", "Projects"), content->projects->len, "Projects",
+                              (const WtSheetColumn *) (void *) columns->data, columns->len, error);
+  if (table == NULL)
     return FALSE;
-  table = wt_sheet_table_new (writer, sheet, keeping, "Projects",
-                              (const WtSheetColumn *) (void *) columns->data, columns->len);
   by_project = wt_project_figures_collect (content);
   for (guint i = 0; i < content->projects->len; i++)
     {

@@ -105,16 +105,13 @@ wt_public_results_sheet_write (WtWorkbookWriter *writer, GError **error)
   const WtReportContent *content = writer->content;
   WtSurvey *survey = wt_figures_get_survey (wt_overview_get_figures (content->overview));
   guint n_questions = wt_survey_get_n_questions (survey);
-  WtSheetKeeping keeping =
-      wt_sheet_table_choose_keeping ((content->projects->len + 1) * n_questions);
-  lxw_worksheet *sheet =
-      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Survey results"), keeping, error);
   g_autoptr (WtSheetTable) table = NULL;
 
-  if (sheet == NULL)
+  table = wt_sheet_table_add (writer, C_ ("sheet", "Survey results"),
+                              (content->projects->len + 1) * n_questions, "SurveyResults",
+                              RESULT_COLUMNS, G_N_ELEMENTS (RESULT_COLUMNS), error);
+  if (table == NULL)
     return FALSE;
-  table = wt_sheet_table_new (writer, sheet, keeping, "SurveyResults", RESULT_COLUMNS,
-                              G_N_ELEMENTS (RESULT_COLUMNS));
   for (guint i = 0; i < n_questions; i++)
     add_result (table, writer->publication, content->scope, survey, i);
   for (guint i = 0; content->projects->len > 1 && i < content->projects->len; i++)

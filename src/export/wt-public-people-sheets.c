@@ -146,17 +146,14 @@ gboolean
 wt_public_quotes_sheet_write (WtWorkbookWriter *writer, GError **error)
 {
   GPtrArray *quotes = writer->content->quotes;
-  WtSheetKeeping keeping = wt_sheet_table_choose_keeping (quotes->len);
   g_autoptr (WtSheetTable) table = NULL;
-  lxw_worksheet *sheet;
 
   if (!wt_quotes_sheet_is_wanted (writer->content))
     return TRUE;
-  sheet = wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Quotes"), keeping, error);
-  if (sheet == NULL)
+  table = wt_sheet_table_add (writer, C_ ("sheet", "Quotes"), quotes->len, "Quotes", QUOTE_COLUMNS,
+                              G_N_ELEMENTS (QUOTE_COLUMNS), error);
+  if (table == NULL)
     return FALSE;
-  table = wt_sheet_table_new (writer, sheet, keeping, "Quotes", QUOTE_COLUMNS,
-                              G_N_ELEMENTS (QUOTE_COLUMNS));
   for (guint i = 0; i < quotes->len; i++)
     add_quote (table, writer->content->comments, g_ptr_array_index (quotes, i));
   wt_sheet_table_finish (table, "");

@@ -102,15 +102,12 @@ gboolean
 wt_public_projects_sheet_write (WtWorkbookWriter *writer, GError **error)
 {
   GPtrArray *projects = writer->content->projects;
-  WtSheetKeeping keeping = wt_sheet_table_choose_keeping (projects->len);
-  lxw_worksheet *sheet =
-      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Projects"), keeping, error);
   g_autoptr (WtSheetTable) table = NULL;
 
-  if (sheet == NULL)
+  table = wt_sheet_table_add (writer, C_ ("sheet", "Projects"), projects->len, "Projects",
+                              PROJECT_COLUMNS, G_N_ELEMENTS (PROJECT_COLUMNS), error);
+  if (table == NULL)
     return FALSE;
-  table = wt_sheet_table_new (writer, sheet, keeping, "Projects", PROJECT_COLUMNS,
-                              G_N_ELEMENTS (PROJECT_COLUMNS));
   for (guint i = 0; i < projects->len; i++)
     add_project (table, writer, i);
   wt_sheet_table_finish (table, _ ("No projects in this period"));
@@ -139,16 +136,13 @@ gboolean
 wt_public_checklist_sheet_write (WtWorkbookWriter *writer, GError **error)
 {
   const WtReportContent *content = writer->content;
-  WtSheetKeeping keeping =
-      wt_sheet_table_choose_keeping (wt_checklist_sheet_count_prompts (content));
-  lxw_worksheet *sheet =
-      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Checklist"), keeping, error);
   g_autoptr (WtSheetTable) table = NULL;
 
-  if (sheet == NULL)
+  table = wt_sheet_table_add (writer, C_ ("sheet", "Checklist"),
+                              wt_checklist_sheet_count_prompts (content), "Checklist",
+                              CHECKLIST_COLUMNS, G_N_ELEMENTS (CHECKLIST_COLUMNS), error);
+  if (table == NULL)
     return FALSE;
-  table = wt_sheet_table_new (writer, sheet, keeping, "Checklist", CHECKLIST_COLUMNS,
-                              G_N_ELEMENTS (CHECKLIST_COLUMNS));
   for (guint i = 0; i < content->plans->len; i++)
     {
       WtPlan *plan = g_ptr_array_index (content->plans, i);
@@ -187,15 +181,12 @@ gboolean
 wt_public_engagement_sheet_write (WtWorkbookWriter *writer, GError **error)
 {
   GPtrArray *activities = writer->content->activities;
-  WtSheetKeeping keeping = wt_sheet_table_choose_keeping (activities->len);
-  lxw_worksheet *sheet =
-      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Engagement"), keeping, error);
   g_autoptr (WtSheetTable) table = NULL;
 
-  if (sheet == NULL)
+  table = wt_sheet_table_add (writer, C_ ("sheet", "Engagement"), activities->len, "Engagement",
+                              ENGAGEMENT_COLUMNS, G_N_ELEMENTS (ENGAGEMENT_COLUMNS), error);
+  if (table == NULL)
     return FALSE;
-  table = wt_sheet_table_new (writer, sheet, keeping, "Engagement", ENGAGEMENT_COLUMNS,
-                              G_N_ELEMENTS (ENGAGEMENT_COLUMNS));
   for (guint i = 0; i < activities->len; i++)
     add_activity (table, writer, i);
   wt_sheet_table_finish (table, _ ("No activities in this period"));

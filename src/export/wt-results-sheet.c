@@ -155,18 +155,15 @@ wt_results_sheet_write (WtWorkbookWriter *writer, GError **error)
   const WtReportContent *content = writer->content;
   WtSurvey *survey = wt_figures_get_survey (wt_overview_get_figures (content->overview));
   WtSheetColumn columns[G_N_ELEMENTS (COLUMNS) + 1];
-  WtSheetKeeping keeping = wt_sheet_table_choose_keeping (count_rows (content));
-  lxw_worksheet *sheet =
-      wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Survey results"), keeping, error);
   g_autoptr (WtSheetTable) table = NULL;
 
-  if (sheet == NULL)
-    return FALSE;
   memcpy (columns, COLUMNS, sizeof COLUMNS);
   columns[G_N_ELEMENTS (COLUMNS)] =
       (WtSheetColumn){ wt_small_group_get_title (), WT_CELL_WRAPPED, 8, 16, FALSE };
-  table =
-      wt_sheet_table_new (writer, sheet, keeping, "SurveyResults", columns, G_N_ELEMENTS (columns));
+  table = wt_sheet_table_add (writer, C_ ("sheet", "Survey results"), count_rows (content),
+                              "SurveyResults", columns, G_N_ELEMENTS (columns), error);
+  if (table == NULL)
+    return FALSE;
   for (guint i = 0; i < content->activities->len; i++)
     {
       WtActivity *activity = g_ptr_array_index (content->activities, i);

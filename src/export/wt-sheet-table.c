@@ -136,8 +136,9 @@ write_header (WtSheetTable *self)
                                                         WT_CELL_FILTER_HEADER));
 }
 
-WtSheetKeeping
-wt_sheet_table_choose_keeping (guint n_rows)
+/* In memory a cell costs 130 bytes. */
+static WtSheetKeeping
+choose_keeping (guint n_rows)
 {
   return n_rows <= ROWS_IN_MEMORY ? WT_SHEET_IN_MEMORY : WT_SHEET_STREAMED;
 }
@@ -183,6 +184,22 @@ wt_sheet_table_new (WtWorkbookWriter *writer,
   worksheet_freeze_panes (sheet, 1, 0);
   write_header (self);
   return self;
+}
+
+WtSheetTable *
+wt_sheet_table_add (WtWorkbookWriter *writer,
+                    const char *sheet_name,
+                    guint n_rows,
+                    const char *name,
+                    const WtSheetColumn *columns,
+                    guint n_columns,
+                    GError **error)
+{
+  WtSheetKeeping keeping = choose_keeping (n_rows);
+  lxw_worksheet *sheet = wt_workbook_writer_add_sheet (writer, sheet_name, keeping, error);
+
+  return sheet != NULL ? wt_sheet_table_new (writer, sheet, keeping, name, columns, n_columns)
+                       : NULL;
 }
 
 void

@@ -34,9 +34,6 @@ typedef struct
  */
 typedef struct _WtSheetTable WtSheetTable;
 
-/* How a table of @n_rows is kept: a short one in memory, where it costs 130 bytes a cell. */
-WtSheetKeeping wt_sheet_table_choose_keeping (guint n_rows);
-
 /**
  * wt_sheet_table_new:
  * @sheet: a sheet that nothing was written to
@@ -50,6 +47,23 @@ WtSheetTable *wt_sheet_table_new (WtWorkbookWriter *writer,
                                   const char *name,
                                   const WtSheetColumn *columns,
                                   guint n_columns);
+
+/**
+ * wt_sheet_table_add:
+ * @sheet_name: as of wt_workbook_writer_add_sheet()
+ * @n_rows: how many there will be; decides how the sheet is kept
+ *
+ * Adds a sheet with a table of its own; the rest as above.
+ *
+ * Returns: (nullable): %NULL with WT_ERROR_NO_SPACE
+ */
+WtSheetTable *wt_sheet_table_add (WtWorkbookWriter *writer,
+                                  const char *sheet_name,
+                                  guint n_rows,
+                                  const char *name,
+                                  const WtSheetColumn *columns,
+                                  guint n_columns,
+                                  GError **error);
 void wt_sheet_table_free (WtSheetTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WtSheetTable, wt_sheet_table_free)
 

@@ -144,18 +144,14 @@ wt_quotes_sheet_write (WtWorkbookWriter *writer, GError **error)
   GPtrArray *quotes = writer->content->quotes;
   g_autoptr (WtSheetTable) table = NULL;
   g_autoptr (GHashTable) forms = NULL;
-  WtSheetKeeping keeping;
-  lxw_worksheet *sheet;
 
   if (!wt_quotes_sheet_is_wanted (writer->content))
     return TRUE;
-  keeping = wt_sheet_table_choose_keeping (quotes->len);
-  sheet = wt_workbook_writer_add_sheet (writer, C_ ("sheet", "Quotes"), keeping, error);
-  if (sheet == NULL)
+  table = wt_sheet_table_add (writer, C_ ("sheet", "Quotes"), quotes->len, "Quotes", QUOTE_COLUMNS,
+                              G_N_ELEMENTS (QUOTE_COLUMNS), error);
+  if (table == NULL)
     return FALSE;
   forms = count_forms (writer->content);
-  table = wt_sheet_table_new (writer, sheet, keeping, "Quotes", QUOTE_COLUMNS,
-                              G_N_ELEMENTS (QUOTE_COLUMNS));
   for (guint i = 0; i < quotes->len; i++)
     add_quote (table, writer, g_ptr_array_index (quotes, i), forms);
   wt_sheet_table_finish (table, "");

@@ -2,27 +2,15 @@
 """Searches public editions of the workbook for what they withhold, and internal ones for the same,
 so that it is known that the search finds it."""
 
-import importlib.machinery
-import importlib.util
 import os
 import re
 import sys
 import unittest
 
-FOLDER = os.path.dirname(os.path.abspath(__file__))
-sys.path.insert(0, FOLDER)
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import workbook_reader as reader
 from tap import run_as_tap
 
-
-def load(name):
-    loader = importlib.machinery.SourceFileLoader(name.replace('-', '_'),
-                                                  os.path.join(FOLDER, name + '.py'))
-    module = importlib.util.module_from_spec(importlib.util.spec_from_loader(loader.name, loader))
-    loader.exec_module(module)
-    return module
-
-
-reader = load('test-workbook-file')
 MAIN = reader.MAIN
 THRESHOLD = 5
 ROWS = 1048576
